@@ -7,7 +7,7 @@ This is the wall between the loader, which writes the tables, and the app, which
 from dataclasses import dataclass
 from typing import Final, Literal
 
-type Kind = Literal["text", "date", "integer", "number", "boolean", "list", "sha256", "url"]
+Kind = Literal["text", "date", "integer", "number", "boolean", "list", "sha256", "url"]
 
 SEPARATOR: Final = "; "
 """Stands between the parts of a cell that holds a list."""
