@@ -1,0 +1,96 @@
+# Datelines. On a fresh machine with Python 3.11 or newer: `make run` shows the timeline, `make test` proves it.
+
+PORT ?= 8501
+FULL_TEXTS ?= ../shared/articles
+ARGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+RUN_TIME := $(VENV)/.run-time
+TOOLS := $(VENV)/.tools
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
+OURS := timeline loaders ui
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run data test check format screenshots bench columns lock browser full-texts
+
+help:  ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: $(TOOLS)  ## Create .venv and install everything, pinned
+
+run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=8501, DATELINES_DATA=folder for another dataset)
+	$(PY) -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false
+
+data: $(RUN_TIME)  ## Rebuild the tables of data/ from data/articles/
+	$(PY) -m loaders build
+
+test: check browser full-texts  ## Run every check and test (ARGS="-k words" for some)
+	$(PY) -m pytest $(ARGS)
+
+check: $(TOOLS)  ## Format, lint, types, import rules
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy $(OURS)
+	$(PY) $(VENV)/bin/lint-imports
+
+format: $(TOOLS)  ## Write the code as `make check` wants it
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+screenshots: $(TOOLS) browser  ## Take the pictures of docs/screenshots/ anew
+	$(PY) -m tests.browser.screenshots
+
+bench: $(TOOLS)  ## Measure, and hold the scores against their floors
+	$(PY) -m bench
+
+columns: $(RUN_TIME)  ## Write docs/columns.md from timeline/tables.py
+	$(PY) -m loaders.columns > docs/columns.md
+
+lock: $(TOOLS)  ## Pin what requirements*.txt pull in (ARGS=--upgrade for the newest)
+	$(INSTALL) uv==0.13.9
+	grep -hv '^-' requirements.txt requirements-dev.txt | $(VENV)/bin/uv pip compile --quiet --universal \
+		--python-version 3.11 --no-annotate --custom-compile-command "make lock" $(ARGS) - -o constraints.txt
+
+# The first Python that runs and is new enough: a name alone proves nothing (version managers put empty shells on PATH).
+# Debian keeps the venv module in a package of its own.
+$(PY):
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
+	done; \
+	if [ -z "$$python" ]; then \
+		echo "Datelines needs Python 3.11 or newer; here is $$(python3 --version 2>&1 || echo none)." \
+			"Install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+		package=$$("$$python" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'); \
+		if [ "$$(id -u)" != 0 ] || ! { apt-get update -qq && apt-get install -y -qq "$$package"; }; then \
+			echo "$$python has no venv module. On Debian and Ubuntu: sudo apt-get install $$package" >&2; exit 1; \
+		fi; \
+	fi; \
+	"$$python" -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(RUN_TIME): requirements.txt constraints.txt | $(PY)
+	$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(TOOLS): requirements-dev.txt $(RUN_TIME)
+	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+# Without CI, a machine that can get no browser still runs all the other tests.
+browser: $(TOOLS)
+	@for browser in $(BROWSERS); do command -v "$$browser" >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq chromium; \
+	else \
+		$(PY) -m playwright install chromium; \
+	fi || { \
+		echo "No browser here and none to be had: the browser tests cannot run. Install Chromium." >&2; \
+		[ -z "$$CI" ]; \
+	}
+
+full-texts:
+	@[ -d "$(FULL_TEXTS)" ] || echo "The full texts ($(FULL_TEXTS)) are not here: the tests that compare the" \
+		"quotations of data/articles with them are skipped."
