@@ -1,0 +1,27 @@
+"""The loader's own data: what is true of English and of the world, kept as tables beside the code."""
+
+import csv
+from importlib.resources import files
+from typing import Final
+
+import yaml
+
+_FOLDER: Final = files("loaders") / "data"
+
+
+def read_rows(name: str) -> list[dict[str, str]]:
+    """All rows of `loaders/data/<name>.csv`, each a mapping from column to cell."""
+    with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def read_lists(name: str) -> dict[str, list[str]]:
+    """The lists of words in `loaders/data/<name>.yml`, by their names."""
+    with (_FOLDER / f"{name}.yml").open(encoding="utf-8") as lines:
+        lists: dict[str, list[str]] = yaml.safe_load(lines)
+    return lists
+
+
+def parts(cell: str) -> list[str]:
+    """The parts of a cell that holds a list."""
+    return [part.strip() for part in cell.split(";") if part.strip()]

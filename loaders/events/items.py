@@ -1,0 +1,49 @@
+"""A sentence as the reader of clauses sees it: names and dates are one item each, all else is words and marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.language.lexicon import WORDS
+from loaders.language.tokens import Token
+from loaders.names.finder import Name
+from loaders.timex import DateUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A name, a date, a word or a mark, at `start`..`end` of the article's body."""
+
+    kind: Literal["name", "date", "word", "mark"]
+    start: int
+    end: int
+    text: str
+    low: str
+    name: Name | None = None
+    unit: DateUnit | None = None
+
+    def is_in(self, *lists: str) -> bool:
+        """Whether it is a word of one of these lists of `words.yml`."""
+        return self.kind == "word" and any(self.low in WORDS[name] for name in lists)
+
+
+def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> list[Item]:
+    """The items of a sentence, in order. A date has its way over a name that it touches."""
+    items: list[Item] = []
+    named = {at: name for name in names for at in range(name.first, name.last)}
+    dated = {unit.start: unit for unit in units}
+    end = 0
+    for at, token in enumerate(tokens):
+        if token.start < end:
+            continue
+        unit = next((unit for start, unit in dated.items() if start <= token.start < unit.end), None)
+        name = named.get(at)
+        if unit:
+            items.append(Item("date", unit.start, unit.end, unit.text, "", unit=unit))
+        elif name and not any(unit.start < tokens[name.last - 1].end and tokens[at].start < unit.end for unit in units):
+            items.append(Item("name", token.start, tokens[name.last - 1].end, name.text, name.text.lower(), name=name))
+        else:
+            kind: Literal["word", "mark"] = "word" if token.is_word or token.low == "'s" else "mark"
+            items.append(Item(kind, token.start, token.end, token.text, token.low))
+        end = items[-1].end
+    return items

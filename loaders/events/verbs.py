@@ -1,0 +1,175 @@
+"""Finds the verbs of a sentence with their auxiliaries: tense, voice, negation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.events.items import Item
+from loaders.language.lexicon import VerbForm, event_type_of_noun, verb_form
+from loaders.names.titles import is_group_word
+
+Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
+_FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A group of verbs at items `first`..`last` (exclusive); `form` is its main verb, `modal` the word before it, if any."""
+
+    first: int
+    last: int
+    form: VerbForm
+    tense: Tense
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause."""
+        return self.tense in _FINITE
+
+    @property
+    def lemma(self) -> str:
+        """The main verb."""
+        return self.form.lemma
+
+
+def find_verbs(items: Sequence[Item]) -> list[Verb]:
+    """The verb groups of a sentence, in order."""
+    verbs: list[Verb] = []
+    at = 0
+    while at < len(items):
+        verb = _group(items, at) or _single(items, at)
+        if verb:
+            verbs.append(verb)
+        at = verb.last if verb else at + 1
+    return verbs
+
+
+def _group(items: Sequence[Item], at: int) -> Verb | None:
+    """A group that an auxiliary or "to" opens: "will have been sent", "to send", "did not agree"."""
+    if not items[at].is_in("modals", "be", "have", "do") and items[at].low not in {"to", "'s", "ca", "wo"}:
+        return None
+    helpers: list[str] = []
+    negated = False
+    end = at
+    while end < len(items) and items[end].kind == "word":
+        word = items[end]
+        if word.is_in("modals", "be", "have", "do") or (word.low == "to" and end + 1 < len(items)):
+            helpers.append(word.low)
+            negated |= word.is_in("negations")
+        elif word.is_in("negations"):
+            negated = True
+        elif not (word.is_in("adverbs") or word.low.endswith("ly")):
+            break
+        end += 1
+        if word.low == "to" and end - 1 > at:
+            end -= 1
+            helpers.pop()
+            break
+    return _main(items, at, end, helpers, negated=negated)
+
+
+def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
+    form = verb_form(items[end].low) if end < len(items) and items[end].kind == "word" else None
+    first = helpers[0] if helpers else ""
+    be = [word for word in helpers if word in _BE]
+    if form and not _fits(form, helpers, be):
+        form = None
+    if not form or (helpers and helpers[-1] == "to" and "base" not in form.kinds):
+        if first in {"to", "'s"} or not helpers:
+            return None
+        own = next((verb_form(lemma) for words, lemma in _OWN if helpers[-1] in words), None)
+        return Verb(at, end, own, _tense(first, helpers), negated=negated, modal=_modal(first)) if own else None
+    passive = bool(be) and bool(form.kinds & {"participle"}) and "ing" not in form.kinds
+    return Verb(at, end + 1, form, _tense(first, helpers), passive, negated, _modal(first))
+
+
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'re", "'m", "'s"})
+_HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't", "'ve"})
+_DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
+_OWN = ((_BE, "be"), (_HAVE, "have"), (_DO, "do"))
+
+
+def _fits(form: VerbForm, helpers: list[str], be: list[str]) -> bool:
+    last = helpers[-1] if helpers else ""
+    if last in _BE:
+        return bool(form.kinds & {"participle", "ing"})
+    if last in _HAVE:
+        return "participle" in form.kinds
+    return "base" in form.kinds
+
+
+def _modal(word: str) -> str:
+    return {"'ll": "will", "won't": "will", "wouldn't": "would", "couldn't": "could", "can't": "can", "wo": "will"}.get(word, word)
+
+
+def _tense(first: str, helpers: list[str]) -> Tense:
+    if first == "to":
+        return "infinitive"
+    if first in {"will", "shall", "'ll", "won't", "wo"}:
+        return "future"
+    if first in {"has", "have", "hasn't", "haven't", "'ve"}:
+        return "perfect"
+    if first in {"had", "hadn't"}:
+        return "pluperfect" if len(helpers) > 1 or first in _HAVE else "past"
+    if first in {"was", "were", "wasn't", "weren't", "did", "didn't"}:
+        return "past"
+    if first in {"having", "being"}:
+        return "ing"
+    if first in _BE | _DO:
+        return "present"
+    return "modal"
+
+
+def _single(items: Sequence[Item], at: int) -> Verb | None:
+    """A verb that stands alone: "rejected", "says", "saying"."""
+    item = items[at]
+    form = verb_form(item.low) if item.kind == "word" else None
+    if not form or form.lemma in {"be", "have", "do"} or _is_noun(items, at, form):
+        return None
+    if "ing" in form.kinds:
+        return Verb(at, at + 1, form, "ing")
+    if "past" in form.kinds and not (form.kinds & {"base"} and _plural_present(items, at)):
+        followed = items[at + 1].low if at + 1 < len(items) else ""
+        reduced = followed == "by" and "participle" in form.kinds
+        return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
+    if form.kinds & {"base", "s"}:
+        return Verb(at, at + 1, form, "present")
+    return Verb(at, at + 1, form, "participle", passive=True) if "participle" in form.kinds else None
+
+
+def _plural_present(items: Sequence[Item], at: int) -> bool:
+    return at > 0 and items[at - 1].low in {"we", "they", "i", "you"}
+
+
+def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether a word that could be a verb is a noun or an adjective here: "the planned talks", "two calls", "his report"."""
+    before = next((item for item in reversed(items[:at]) if not item.is_in("adverbs")), None)
+    after = items[at + 1] if at + 1 < len(items) else None
+    if before is None:
+        return "ing" not in form.kinds
+    if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
+        return True
+    if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
+        return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
+    if "past" in form.kinds and not form.kinds & {"base"}:
+        return bool(after and after.kind == "word" and before.kind == "mark" and is_group_word(after.low))
+    if "ing" in form.kinds:
+        return False
+    return not _has_subject_for_present(items, at, form, before, after)
+
+
+def _has_subject_for_present(
+    items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None
+) -> bool:
+    if before.is_in("pronouns"):
+        return True
+    noun = bool(event_type_of_noun(items[at].low)) or items[at].low in {"plans", "plan", "report", "reports", "claims", "states", "stage", "lead", "lists", "list", "issues", "face", "force", "forces", "house", "need", "needs", "aims", "show", "offers", "demands", "moves", "move", "works", "work", "set", "cost", "costs", "level", "views", "view", "use", "supply", "supplies", "trade", "place", "estimates", "concerns", "interests", "charges", "result", "results", "increase", "rise", "fall", "gains", "shares", "share", "names", "cases", "head", "heads", "minutes", "rules", "rule", "measures"}
+    named = before.kind == "name" and before.name is not None and before.name.form != "adjective"
+    singular = "s" in form.kinds
+    follows = after is not None and (after.kind in {"name", "date"} or after.is_in("articles", "determiners", "prepositions", "subordinators") or after.low in {"“", '"'})
+    if noun:
+        return named and singular and follows and after is not None and not after.is_in("prepositions")
+    return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or is_group_word(before.low)

@@ -1,0 +1,110 @@
+"""Words and the forms of verbs, from the loader's own data.
+
+The forms of regular verbs are made by the spelling rules of English (Quirk et al., A Comprehensive Grammar of the English
+Language, 3.5-3.9); irregular ones are written out in `verbs.csv`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.data_files import read_lists, read_rows
+
+WORDS: Final = {name: frozenset(words) for name, words in read_lists("words").items()}
+
+_DOUBLING: Final = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtz]$|(?:(?<!li)(?<!vo)mit|(?:de|re|in|con|trans)fer|pel|cur|cquit|quip|trol|rebel|gret|ebut|nap|deter)$")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What a word may be as a verb: `kinds` holds "base", "s", "past", "participle", "ing"."""
+
+    lemma: str
+    kinds: frozenset[str]
+    type: str
+    """The PLOVER type that the verb stands for, or "" where it tells none."""
+    frame: str
+    """"say", "meet", "give", "act", "aspect" (begins or ends something) or "state" (nothing happens)."""
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause without an auxiliary."""
+        return bool(self.kinds & {"s", "past", "base"})
+
+
+def verb_form(word: str) -> VerbForm | None:
+    """The verb that a lower-case word is a form of, or None."""
+    return _forms().get(word)
+
+
+def event_type_of_noun(word: str) -> str:
+    """The PLOVER type of an event noun in the singular or plural ("talks": "CONSULT"), or ""."""
+    return _nouns().get(word, "")
+
+
+@cache
+def is_english(word: str) -> bool:
+    """Whether a lower-case word is a verb form or a word of a closed class."""
+    return word in _forms() or any(word in words for words in WORDS.values())
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    nouns: dict[str, str] = {}
+    for row in read_rows("event_nouns"):
+        nouns[row["noun"]] = nouns[_plural(row["noun"])] = row["type"]
+    return nouns
+
+
+@cache
+def _forms() -> dict[str, VerbForm]:
+    kinds: dict[str, set[str]] = {}
+    rows: dict[str, dict[str, str]] = {}
+    for row in read_rows("verbs"):
+        for form, kind in _conjugate(row):
+            if rows.setdefault(form, row) is row:
+                kinds.setdefault(form, set()).add(kind)
+    return {
+        form: VerbForm(row["lemma"], frozenset(kinds[form]), row["type"], row["frame"]) for form, row in rows.items()
+    }
+
+
+def _conjugate(row: dict[str, str]) -> list[tuple[str, str]]:
+    lemma = row["lemma"]
+    past = row["past"] or _past(lemma)
+    return [
+        (lemma, "base"),
+        (_plural(lemma), "s"),
+        (past, "past"),
+        (row["participle"] or past, "participle"),
+        (_ing(lemma), "ing"),
+    ]
+
+
+def _plural(word: str) -> str:
+    if re.search(r"(?:s|x|z|ch|sh)$", word) or word in {"go", "do", "veto", "embargo", "undergo"}:
+        return word + "es"
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _stem(lemma: str) -> str:
+    return lemma + lemma[-1] if _DOUBLING.search(lemma) else lemma
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
+    return _stem(lemma) + "ed"
+
+
+def _ing(lemma: str) -> str:
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1] + "ing"
+    return _stem(lemma) + "ing"

@@ -1,0 +1,109 @@
+"""What names stand for, and the gazetteer that looks them up.
+
+A gazetteer is made of the loader's own knowledge of the world and of a dataset's `actors.csv` and `venues.csv`; where both
+know a name, the dataset has its way.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final, Literal
+
+from loaders.data_files import parts, read_rows
+from loaders.language.tokens import Token, tokenise
+
+Kind = Literal["person", "organisation", "state", "media", "forum", "city", "building", "online", "region"]
+Form = Literal["name", "adjective", "capital"]
+
+PLACES: Final = frozenset({"city", "building", "forum", "online"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or some place by its canonical name; `side` is the actor it speaks for, `role` the office it holds."""
+
+    name: str
+    kind: Kind
+    side: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that an alias may mean; "Kiev" is a city and, as the form "capital", a government."""
+
+    entity: Entity
+    form: Form = "name"
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Aliases by their words. Capitals in an alias have to stand in the text; its small letters may be capitals there."""
+
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[Sense, ...]] | None:
+        """The longest alias that starts at `tokens[at]`: how many tokens it has and what it may mean."""
+        for words, senses in self.by_first.get(tokens[at].low, ()):
+            if len(words) <= len(tokens) - at and all(map(_same, words, tokens[at : at + len(words)])):
+                return len(words), senses
+        return None
+
+    def add(self, alias: str, sense: Sense, *, override: bool = False) -> None:
+        """Let `alias` mean `sense`, instead of (`override`) or beside what it meant."""
+        words = tuple(token.text.replace("’", "'") for token in tokenise(alias))
+        if not words:
+            return
+        rows = self.by_first.setdefault(words[0].lower(), [])
+        senses = next((old for known, old in rows if known == words), ())
+        kept = () if override else tuple(old for old in senses if old != sense)
+        rows[:] = [row for row in rows if row[0] != words] + [(words, (*kept, sense))]
+        rows.sort(key=lambda row: -len(row[0]))
+        self.entities.setdefault(sense.entity.name, sense.entity)
+
+    def copy(self) -> "Gazetteer":
+        """An independent copy."""
+        return Gazetteer({first: list(rows) for first, rows in self.by_first.items()}, dict(self.entities))
+
+
+def _same(word: str, token: Token) -> bool:
+    return word == token.text or word == token.low
+
+
+def gazetteer(actors: Iterable[Mapping[str, str]] = (), venues: Iterable[Mapping[str, str]] = ()) -> Gazetteer:
+    """The world's names and those of a dataset's tables (rows of `timeline.tables.ACTORS` and `VENUES`)."""
+    known = world().copy()
+    fresh: set[str] = set()
+    for row in actors:
+        kind: Kind = row["kind"]  # type: ignore[assignment]  # the table's check limits it
+        entity = Entity(row["name"], kind, row.get("side", ""), row.get("role", ""))
+        known.entities[entity.name] = entity
+        for alias in (row["name"], *parts(row.get("aliases", ""))):
+            known.add(alias, Sense(entity), override=True)
+            fresh.add(alias)
+    for row in venues:
+        place: Kind = row["kind"]  # type: ignore[assignment]  # the table's check limits it
+        for alias in (row["name"], *parts(row.get("aliases", ""))):
+            known.add(alias, Sense(Entity(row["name"], place)), override=False)
+    return known
+
+
+@cache
+def world() -> Gazetteer:
+    """States, their capitals and seats of government, organisations and media."""
+    known = Gazetteer()
+    for row in read_rows("countries"):
+        state = Entity(row["name"], "state")
+        for alias in (row["name"], *parts(row["aliases"]), *parts(row["seats"])):
+            known.add(alias, Sense(state))
+        for alias in (*parts(row["adjectives"]), *parts(row["people"])):
+            known.add(alias, Sense(state, "name" if alias.endswith("s") and alias not in parts(row["adjectives"]) else "adjective"))
+        for number, alias in enumerate(spellings := parts(row["capital"])):
+            known.add(alias, Sense(state, "capital"))
+            known.add(alias, Sense(Entity(spellings[0] if number else alias, "city")))
+    for row in read_rows("organisations"):
+        kind: Kind = row["kind"]  # type: ignore[assignment]  # a test limits it
+        for alias in (row["name"], *parts(row["aliases"])):
+            known.add(alias, Sense(Entity(row["name"], kind, row["side"])), override=True)
+    return known

@@ -1,0 +1,132 @@
+"""Finds names in a sentence: those of the gazetteer, and those in capitals that the text itself introduces."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.language.tokens import Token
+from loaders.names.entities import Entity, Form, Gazetteer, Sense
+from loaders.names.titles import OFFICES, is_descriptor
+
+_LONGEST_NAME: Final = 5
+_UNNAMED: Final = Sense(Entity("", "region"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text: `first` and `last` are token indexes (`last` exclusive), `senses` what it may mean."""
+
+    first: int
+    last: int
+    text: str
+    senses: tuple[Sense, ...]
+
+    @property
+    def entity(self) -> Entity:
+        """What it means first of all."""
+        return self.senses[0].entity
+
+    @property
+    def form(self) -> Form:
+        """How it names that."""
+        return self.senses[0].form
+
+    @property
+    def known(self) -> bool:
+        """Whether the gazetteer or the article has told what it is."""
+        return bool(self.entity.name)
+
+    def meaning(self, kinds: frozenset[str]) -> Entity | None:
+        """The first thing of one of these kinds that it may mean."""
+        return next((sense.entity for sense in self.senses if sense.entity.kind in kinds), None)
+
+
+def find_names(tokens: Sequence[Token], known: Gazetteer) -> list[Name]:
+    """The names among the tokens of a sentence, in order, none overlapping.
+
+    A run of capitals that the gazetteer does not know is returned too, without a meaning (`Name.known` is False).
+    """
+    return list(_names(tokens, known))
+
+
+def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
+    at = 0
+    while at < len(tokens):
+        found = known.match(tokens, at)
+        length, senses = found or (_run(tokens, at, known), (_UNNAMED,))
+        if found and length == 1 and _part_of_longer(tokens, at, known):
+            length, senses = _run(tokens, at, known, first_known=True), (_UNNAMED,)
+        if length:
+            yield Name(at, at + length, _text(tokens[at : at + length]), senses)
+        at += max(1, length)
+
+
+def _part_of_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
+    """A first name that is also a place ("Jordan Henderson") is followed by a surname that nobody else bears."""
+    senses = known.match(tokens, at)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(
+        senses
+        and following
+        and senses[1][0].form == "name"
+        and senses[1][0].entity.kind == "state"
+        and _is_name_word(tokens, at + 1, known)
+        and not is_descriptor(following.low)
+        and following.low not in WORDS["organisation_nouns"] | WORDS["place_nouns"]
+        and not event_type_of_noun(following.low)
+        and tokens[at].text.isalpha()
+        and not tokens[at].text.isupper()
+    )
+
+
+def _run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool = False) -> int:
+    """How many tokens from `at` on look like one name in capitals."""
+    if not first_known and not _is_name_word(tokens, at, known, opening=at == 0 or _after_stop(tokens, at)):
+        return 0
+    end = at + 1
+    while end < len(tokens) and end - at < _LONGEST_NAME:
+        if _is_initial(tokens, end):
+            end += 2
+        elif _is_name_word(tokens, end, known):
+            end += 1
+        elif tokens[end].low in WORDS["name_particles"] and end + 1 < len(tokens) and _is_name_word(tokens, end + 1, known):
+            end += 2
+        else:
+            break
+    return end - at
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at + 1 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].is_capitalised and tokens[at + 1].text == "."
+    )
+
+
+def _after_stop(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•", "-", "–", "—"}
+
+
+def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening: bool = False) -> bool:
+    token = tokens[at]
+    if not token.is_capitalised or len(token.text) < 2 or token.text.startswith(("’", "'")):
+        return False
+    if OFFICES.get(token.low) or token.low in _CALENDAR or known.match(tokens, at):
+        return False
+    if opening:
+        return not (token.low in _COMMON or verb_form(token.low) or event_type_of_noun(token.low) or token.low.endswith("ly"))
+    return token.low not in WORDS["openers"]
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    pieces = [tokens[0].text]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        pieces.append(" " * (token.start > before.end) + token.text)
+    return "".join(pieces)
+
+
+_COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name not in {"name_particles"}))
+_CALENDAR: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)

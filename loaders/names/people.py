@@ -1,0 +1,151 @@
+"""People and bodies that an article introduces itself: who they are and whom they speak for.
+
+"Russian Deputy Foreign Minister Sergei Ryabkov" makes a person with an office and a side; "Ryabkov" is the same person in
+the rest of the article, and so is a spelling that differs from an introduced surname by a letter or two.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from loaders.language.lexicon import WORDS, verb_form
+from loaders.language.tokens import Token
+from loaders.names.entities import Entity, Gazetteer, Sense
+from loaders.names.finder import Name, find_names
+from loaders.names.titles import is_descriptor, is_link, is_person_word
+
+_REACH: Final = 9
+_SIDES: Final = frozenset({"state", "organisation"})
+_STOPS: Final = frozenset({",", ".", ";", "”", '"'})
+
+
+@dataclass(slots=True)
+class People:
+    """Whom an article has introduced, by full name and by surname."""
+
+    by_name: dict[str, Entity] = field(default_factory=dict)
+    by_surname: dict[str, Entity] = field(default_factory=dict)
+
+    def add(self, name: str, entity: Entity) -> None:
+        """Remember a person; a later introduction completes an earlier one."""
+        old = self.by_name.get(name)
+        if old and old.side and not entity.side:
+            entity = replace(entity, side=old.side, role=entity.role or old.role)
+        self.by_name[name] = entity
+        self.by_surname[name.split()[-1]] = entity
+
+    def find(self, text: str) -> Entity | None:
+        """The person with this full name or surname, or with a surname that is all but the same."""
+        words = text.split()
+        return self.by_name.get(text) or (
+            self.by_surname.get(text) or self._nearly(text) if len(words) == 1 else self._same_surname(words)
+        )
+
+    def _same_surname(self, words: Sequence[str]) -> Entity | None:
+        known = self.by_surname.get(words[-1])
+        return known if known and known.name.split()[0][:3] == words[0][:3] else None
+
+    def _nearly(self, surname: str) -> Entity | None:
+        if len(surname) < 6:
+            return None
+        near = [
+            entity
+            for known, entity in self.by_surname.items()
+            if known[0] == surname[0] and DamerauLevenshtein.distance(known, surname, score_cutoff=2) <= 2
+        ]
+        return near[0] if len(near) == 1 and len(near[0].name.split()[-1]) >= 6 else None
+
+
+def meet_people(sentences: Iterable[Sequence[Token]], known: Gazetteer) -> People:
+    """All the people whom an article introduces, in the order of its sentences."""
+    people = People()
+    for tokens in sentences:
+        names = find_names(tokens, known)
+        for number, name in enumerate(names):
+            if not name.known and (entity := _introduced(tokens, names, number)):
+                people.add(entity.name, entity)
+            elif name.known and name.entity.kind == "person":
+                people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
+    return people
+
+
+def name_all(tokens: Sequence[Token], known: Gazetteer, people: People) -> list[Name]:
+    """The names of a sentence with their meanings; those that nothing tells stay unknown."""
+    return [name if name.known else _recognise(name, people) for name in find_names(tokens, known)]
+
+
+def _recognise(name: Name, people: People) -> Name:
+    entity = people.find(name.text) or _body(name)
+    return replace(name, senses=(Sense(entity),)) if entity else name
+
+
+def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int) -> Entity | None:
+    """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
+    name = names[number]
+    if _body(name) or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last]):
+        return None
+    left, right = _left(tokens, names, name), _right(tokens, name)
+    described = [tokens[at] for at in (*left, *right)]
+    words = {token.low for token in described}
+    length = name.last - name.first
+    if length < 2 and not any(is_descriptor(tokens[at].low) for at in left):
+        return None
+    if length not in (2, 3) and not any(map(is_person_word, words)) and not _speaks(tokens, name):
+        return None
+    side = "" if "former" in words else _side(names, left) or _side(names, right)
+    return Entity(name.text, "person", side, _role(described))
+
+
+def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
+    """Where the description before a name stands: offices, names and the words that join them."""
+    inside = {at for other in names if other.known for at in range(other.first, other.last)}
+    at = name.first
+    while at > max(0, name.first - _REACH) and (
+        is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
+    ):
+        at -= 1
+    found = range(at, name.first)
+    return found if any(is_descriptor(tokens[at].low) for at in found) else range(0)
+
+
+def _right(tokens: Sequence[Token], name: Name) -> range:
+    """Where the description after a name stands: ", head of the delegation,"."""
+    if name.last >= len(tokens) or tokens[name.last].text != ",":
+        return range(0)
+    end = name.last + 1
+    while end < min(len(tokens), name.last + 1 + 2 * _REACH) and tokens[end].text not in _STOPS:
+        form = verb_form(tokens[end].low)
+        if form and form.finite and not is_descriptor(tokens[end].low) and tokens[end - 1].low != "of":
+            return range(0)
+        end += 1
+    found = range(name.last + 1, end)
+    return found if any(is_person_word(tokens[at].low) for at in found) else range(0)
+
+
+def _side(names: Sequence[Name], where: range) -> str:
+    """The state or body that a description names: the last one of it."""
+    inside = (name.meaning(_SIDES) for name in reversed(names) if name.first in where)
+    return next((entity.name for entity in inside if entity), "")
+
+
+def _role(described: Sequence[Token]) -> str:
+    return " ".join(token.text for token in described).replace(" 's", "'s").replace(" ’s", "’s").strip()
+
+
+def _speaks(tokens: Sequence[Token], name: Name) -> bool:
+    beside = [tokens[at].low for at in (name.first - 1, name.last) if 0 <= at < len(tokens)]
+    return any((form := verb_form(word)) and form.frame == "say" for word in beside)
+
+
+def _body(name: Name) -> Entity | None:
+    """An organisation or a place that its own words show to be one ("Lakeside Fishing Company", "Pine River")."""
+    words = name.text.lower().split()
+    if len(words) < 2:
+        return None
+    if words[-1] in WORDS["place_nouns"]:
+        return Entity(name.text, "region")
+    if words[-1] in WORDS["organisation_nouns"]:
+        return Entity(name.text, "organisation")
+    return None

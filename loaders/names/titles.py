@@ -1,0 +1,43 @@
+"""The words that stand with names: offices, groups of people, courtesy titles, and what modifies them."""
+
+from typing import Final
+
+from loaders.data_files import read_rows
+from loaders.language.lexicon import WORDS
+
+
+def _offices() -> dict[str, str]:
+    """Every word of an office by its kind; of a phrase ("prime minister") the last word has its kind."""
+    kinds: dict[str, str] = {}
+    for row in read_rows("offices"):
+        *modifiers, head = row["word"].lower().replace(".", "").split()
+        kinds.setdefault(head, row["kind"])
+        for word in modifiers:
+            kinds.setdefault(word, "modifier")
+    return kinds
+
+
+OFFICES: Final = _offices()
+"""Lower-case word -> "person", "group", "title" or "modifier" ("deputy", "former", "foreign")."""
+
+_LINKS: Final = frozenset({"of", "the", "for", "to", "and", "'s", "-", ".", "a", "an", "&", "on"})
+
+
+def is_descriptor(word: str) -> bool:
+    """Whether a lower-case word can stand in the description of a person before the name."""
+    return word in OFFICES or word in WORDS["courtesy"]
+
+
+def is_link(word: str) -> bool:
+    """Whether a lower-case word can join the parts of such a description."""
+    return word in _LINKS
+
+
+def is_person_word(word: str) -> bool:
+    """Whether a lower-case word names one person by the office ("minister")."""
+    return OFFICES.get(word) in {"person", "title"}
+
+
+def is_group_word(word: str) -> bool:
+    """Whether a lower-case word names a group of people ("officials", "troops") or one of them."""
+    return OFFICES.get(word) in {"group", "person"}
