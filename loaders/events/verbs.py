@@ -166,7 +166,7 @@ def _has_subject_for_present(
 ) -> bool:
     if before.is_in("pronouns"):
         return True
-    noun = bool(event_type_of_noun(items[at].low)) or items[at].low in {"plans", "plan", "report", "reports", "claims", "states", "stage", "lead", "lists", "list", "issues", "face", "force", "forces", "house", "need", "needs", "aims", "show", "offers", "demands", "moves", "move", "works", "work", "set", "cost", "costs", "level", "views", "view", "use", "supply", "supplies", "trade", "place", "estimates", "concerns", "interests", "charges", "result", "results", "increase", "rise", "fall", "gains", "shares", "share", "names", "cases", "head", "heads", "minutes", "rules", "rule", "measures"}
+    noun = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
     named = before.kind == "name" and before.name is not None and before.name.form != "adjective"
     singular = "s" in form.kinds
     follows = after is not None and (after.kind in {"name", "date"} or after.is_in("articles", "determiners", "prepositions", "subordinators") or after.low in {"“", '"'})

@@ -1,0 +1,182 @@
+"""Cuts a sentence into clauses: which verb each one has, what opens it, whose subject it shares.
+
+It is no parser: it finds the seams that decide which verb a date belongs to (relative and reported clauses, co-ordination,
+participles), from left to right and in linear time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.events.verbs import Verb
+
+_SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
+_QUOTES: Final = frozenset({"“", "”", '"', "«", "»"})
+_RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
+_LOOK_AHEAD: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Items `first`..`last` (exclusive). `opener` is the word that joins it to what is before, or "" for a main clause.
+
+    "," and "and" join a clause of equal rank, "said" one that is reported without "that", "ing" and "reduced" one whose verb
+    is a participle.
+    """
+
+    first: int
+    last: int
+    opener: str
+    verb: Verb | None
+
+    @property
+    def relative(self) -> bool:
+        """Whether it describes the noun before it."""
+        return self.opener in _RELATIVE or self.opener in {"reduced", "that-relative"}
+
+    @property
+    def reported(self) -> bool:
+        """Whether it is what somebody says, thinks or wants."""
+        return self.opener in {"that", "said", "whether"}
+
+
+def find_clauses(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Clause]:
+    """The clauses of a sentence, in order; together they cover it."""
+    seams = _seams(items, verbs)
+    clauses = []
+    for (first, opener), (last, _) in zip(seams, [*seams[1:], (len(items), "")], strict=True):
+        clauses.append(Clause(first, last, opener, _main_verb(verbs, first, last, opener)))
+    return clauses
+
+
+def _main_verb(verbs: Sequence[Verb], first: int, last: int, opener: str) -> Verb | None:
+    inside = [verb for verb in verbs if first <= verb.first < last]
+    finite = next((verb for verb in inside if verb.finite), None)
+    if opener in {"ing", "reduced"} and inside:
+        return inside[0]
+    return finite or next((verb for verb in inside if verb.tense == "participle"), None)
+
+
+def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]]:
+    """Where clauses start, and what opens them."""
+    starts = {verb.first: verb for verb in verbs}
+    seams = [(0, "")]
+    current: Verb | None = None
+    for at in range(len(items)):
+        if at > seams[-1][0] or at == 0:
+            opener = _opener(items, starts, at, current)
+            if opener and at:
+                seams.append((at, opener))
+                current = None
+        verb = starts.get(at)
+        if verb and (verb.finite or opener_takes(verb, seams[-1][1])):
+            if current is not None and verb.finite and at > seams[-1][0]:
+                place, why = _second_verb(items, current, verb, seams[-1])
+                if place > seams[-1][0]:
+                    seams.append((place, why))
+                elif why == "reduced":
+                    continue
+            current = verb
+    return seams
+
+
+def opener_takes(verb: Verb, opener: str) -> bool:
+    """Whether a clause with this opener has a participle for its verb."""
+    return opener in {"ing", "reduced"} and verb.tense in {"ing", "participle"}
+
+
+def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Verb | None) -> str:
+    """What opens a clause at this item, or "" if none starts here."""
+    item, before = items[at], items[at - 1] if at else None
+    if item.kind == "mark":
+        if item.text in _SEAMS and before and item.end - item.start == 1 and item.text != "-":
+            return item.text
+        if item.text == "," and current is not None and _clause_after_comma(items, starts, at):
+            return "ing" if _ing_after(starts, at + 1) else ","
+        return ""
+    if item.kind != "word":
+        return ""
+    if item.low in _RELATIVE | {"when", "where", "while", "although", "though", "because", "if", "unless", "whether", "whereas"}:
+        return item.low if before and before.low not in {"of", "in", "on", "at", "to", "from", "with"} or item.low in _RELATIVE else item.low
+    if item.low == "that":
+        return _that(items, starts, at, before)
+    if item.low in {"as", "after", "before", "since", "until", "once"} and _clause_ahead(items, starts, at + 1):
+        return item.low
+    if item.is_in("coordinators") and current is not None and _clause_ahead(items, starts, at + 1):
+        return item.low
+    return ""
+
+
+def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:
+    if before is None or before.is_in("prepositions") or not _clause_ahead(items, starts, at + 1):
+        return ""
+    return "that-relative" if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1) else "that"
+
+
+def _noun_like(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    return not any(verb.first <= at < verb.last for verb in starts.values()) and items[at].kind in {"word", "name"}
+
+
+def _ing_after(starts: dict[int, Verb], at: int) -> bool:
+    verb = starts.get(at)
+    return verb is not None and verb.tense == "ing"
+
+
+def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    """Whether a comma ends a clause that has its verb: a participle or a new subject with a verb follows."""
+    if _ing_after(starts, at + 1):
+        return True
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.is_in("coordinators", "subordinators") or at + 1 in starts:
+        return False
+    return _clause_ahead(items, starts, at + 1)
+
+
+def _clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    """Whether a finite verb comes before the next seam."""
+    for place in range(at, min(len(items), at + _LOOK_AHEAD)):
+        verb = starts.get(place)
+        if verb and verb.finite:
+            return True
+        item = items[place]
+        if item.text in _SEAMS | {","} or item.is_in("subordinators") or item.low == "by":
+            return False
+    return False
+
+
+def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[int, str]) -> tuple[int, str]:
+    """A clause has its verb and meets another: where a clause starts between them, and what opens it.
+
+    (-1, "reduced") where the second verb only describes a noun ("the demands made on Monday").
+    """
+    if current.form.frame in {"say", "state"} or current.form.type in {"AGREE", "ACCUSE", "THREATEN"}:
+        place = _subject_start(items, current.last, verb.first)
+        if place > 0:
+            return place, "said"
+    bare = verb.last - verb.first == 1
+    if bare and verb.tense == "past" and "participle" in verb.form.kinds and not _coordinated(items, verb.first):
+        opener = seam[1]
+        if opener not in _RELATIVE | {"that-relative"} and items[verb.first - 1].kind != "mark":
+            return verb.first, "reduced"
+    return verb.first, "resumed"
+
+
+def _coordinated(items: Sequence[Item], at: int) -> bool:
+    return at > 0 and items[at - 1].is_in("coordinators")
+
+
+def _subject_start(items: Sequence[Item], first: int, last: int) -> int:
+    """Where the subject of a reported clause starts between two verbs; -1 if there is none."""
+    at = first
+    while at < last:
+        item = items[at]
+        if item.kind == "date" or item.text in {",", "“", '"'}:
+            at += 1
+        elif item.is_in("prepositions"):
+            at += 2
+        elif item.kind == "name" or item.is_in("articles", "determiners", "pronouns") or item.kind == "word":
+            return at
+        else:
+            at += 1
+    return -1

@@ -1,0 +1,110 @@
+"""Which clause a date belongs to.
+
+A date belongs to the nearest verb on its left in its own clause; a date that opens a sentence, to the first verb that
+follows; one in a clause that has no verb of its own, to the clause that this one hangs on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.events.clauses import Clause
+from loaders.events.items import Item
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import event_type_of_noun
+
+_INTO_WHEN: Final = frozenset({"when", "as", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart: `start`..`end` in the body, its items, verbs and clauses."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+    verbs: tuple[Verb, ...]
+    clauses: tuple[Clause, ...]
+
+    def clause_at(self, at: int) -> int:
+        """The index of the clause that item `at` stands in."""
+        return next(number for number, clause in enumerate(self.clauses) if clause.first <= at < clause.last)
+
+    def words(self, first: int, last: int) -> str:
+        """The lower-case words of some items, names and dates included, joined by spaces."""
+        return " ".join(item.low or item.text.lower() for item in self.items[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A date at item `at`, the clause it belongs to, the verb there, and the noun it dates where it dates one ("Monday's talks")."""
+
+    at: int
+    clause: int
+    verb: Verb | None
+    noun: int = -1
+    attributive: bool = False
+    """It only describes a noun ("its 2014 gains", "after Wednesday's meeting")."""
+
+
+def govern(sentence: Sentence, at: int) -> Governed:
+    """What the date at item `at` dates."""
+    number = sentence.clause_at(at)
+    clause = sentence.clauses[number]
+    noun, attributive = _noun_of(sentence, at)
+    left = [verb for verb in sentence.verbs if clause.first <= verb.first and verb.last <= at]
+    if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
+        return Governed(at, number, clause.verb, noun, attributive=True)
+    if left and not _fronted(sentence, clause, at, left):
+        return _on_left(sentence, number, at, left[-1], noun)
+    right = next((verb for verb in sentence.verbs if clause.first <= verb.first and at < verb.first < clause.last and verb.finite), None)
+    if right:
+        return Governed(at, number, right, noun, attributive)
+    return _borrowed(sentence, number, at, noun)
+
+
+def _noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
+    """The noun that a date describes: "last Wednesday's meeting", "the December 4 vote"; (-1, False) if none."""
+    items = sentence.items
+    end = at + 1
+    possessive = end < len(items) and items[end].low == "'s"
+    end += possessive
+    if not possessive and (at == 0 or not items[at - 1].is_in("articles", "determiners") and items[at - 1].low != "'s"):
+        return -1, False
+    for place in range(end, min(len(items), end + 4)):
+        if items[place].kind != "word" or items[place].is_in("prepositions", "modals", "be", "have"):
+            break
+        if event_type_of_noun(items[place].low):
+            return place, True
+    return -1, possessive or (end < len(items) and items[end].kind == "word" and not items[end].is_in(
+        "prepositions", "subordinators", "coordinators", "be", "have", "modals", "do", "articles", "determiners"
+    ) and not any(verb.first == end for verb in sentence.verbs))
+
+
+def _inside_phrase(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether a described noun is not the subject of its clause's verb."""
+    return clause.verb is not None and clause.verb.first < at
+
+
+def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) -> bool:
+    """Whether the verbs before the date stand in a phrase that only opens the clause ("Speaking on Friday, he ...")."""
+    if any(verb.finite for verb in left) or clause.opener in {"ing", "reduced"} or clause.verb is None:
+        return False
+    return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
+
+
+def _on_left(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed:
+    following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
+    clause = sentence.clauses[number]
+    if following and following.opener == "when" and following.verb and at == clause.last - 1 and verb.form.frame == "aspect":
+        return Governed(at, number + 1, following.verb, noun)
+    return Governed(at, number, verb, noun)
+
+
+def _borrowed(sentence: Sentence, number: int, at: int, noun: int) -> Governed:
+    """A clause without a verb: the verb of the one before it, else of the one after it."""
+    for other in (*range(number - 1, -1, -1), *range(number + 1, len(sentence.clauses))):
+        verb = sentence.clauses[other].verb
+        if verb:
+            return Governed(at, other, verb, noun)
+    return Governed(at, number, None, noun)

@@ -1,0 +1,67 @@
+"""Whether an event happened, or was planned, foretold, alleged or denied: told from tense, modals and who says so."""
+
+import datetime as dt
+from typing import Final
+
+from loaders.events.clauses import Clause
+from loaders.events.governor import Governed, Sentence
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS
+
+_MAYBE: Final = frozenset({"could", "may", "might"})
+_REPORTING: Final = frozenset({"that", "said"})
+
+
+def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, published: dt.date | None) -> str:
+    """The status of what a date dates: one of `timeline.tables.STATUSES`."""
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    ahead = published is not None and first is not None and first > published
+    head = _head(sentence, clause, verb)
+    if verb is None or governed.attributive:
+        return "planned" if ahead else "happened"
+    if future := _future(verb, head, ahead=ahead):
+        voice = _voice(sentence, governed.clause)
+        thinks = voice is not None and voice.lemma in WORDS["forecast"] | WORDS["allegation"]
+        return "forecast" if future == "forecast" or thinks else "planned"
+    voice = _voice(sentence, governed.clause)
+    if voice and voice.lemma in WORDS["denial"]:
+        return "denied"
+    if (voice and voice.lemma in WORDS["allegation"]) or _allegedly(sentence, clause):
+        return "alleged"
+    return "happened"
+
+
+def _future(verb: Verb, head: Verb | None, *, ahead: bool) -> str:
+    """"planned" or "forecast" for a verb that looks forward, else ""."""
+    if verb.modal in _MAYBE:
+        return "forecast"
+    if verb.tense == "future" or (verb.modal == "would" and ahead):
+        return "planned"
+    if verb.tense == "infinitive" and head:
+        if head.lemma in WORDS["plan"]:
+            return "forecast" if head.lemma == "expect" and verb.form.type in {"ASSAULT", "COERCE", ""} and verb.form.frame != "meet" else "planned"
+        if head.lemma in WORDS["forecast"]:
+            return "forecast"
+        return "planned" if ahead or head.form.type in {"REQUEST", "AGREE", "THREATEN"} else ""
+    if verb.passive and verb.lemma in WORDS["plan"] and verb.lemma not in {"agree", "set"}:
+        return "planned"
+    return "planned" if ahead and verb.tense in {"present", "ing", "infinitive", "past", "participle"} else ""
+
+
+def _head(sentence: Sentence, clause: Clause, verb: Verb | None) -> Verb | None:
+    """The verb that an infinitive hangs on."""
+    if verb is None:
+        return None
+    return next((other for other in reversed(sentence.verbs) if clause.first <= other.first and other.last <= verb.first), None)
+
+
+def _voice(sentence: Sentence, number: int) -> Verb | None:
+    """The verb of saying that a reported clause stands under."""
+    if sentence.clauses[number].opener not in _REPORTING:
+        return None
+    before = (clause.verb for clause in reversed(sentence.clauses[:number]))
+    return next((verb for verb in before if verb), None)
+
+
+def _allegedly(sentence: Sentence, clause: Clause) -> bool:
+    return any(item.low in {"allegedly", "alleged", "purportedly"} for item in sentence.items[clause.first : clause.last])
