@@ -10,6 +10,7 @@ from loaders.checks.cells import cell_faults
 from loaders.checks.corrections import correction_faults
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault
+from loaders.checks.folder import about_faults, foreign_faults
 from loaders.checks.quotations import read_articles, source_faults, verbatim_faults
 from loaders.checks.relations import alias_faults, event_faults, order_faults, reference_faults
 from loaders.checks.sheets import Sheet, read_sheet
@@ -37,7 +38,7 @@ def check_dataset(folder: Path, articles: Sequence[Path] = ()) -> list[Fault]:
     if not folder.is_dir():
         return [Fault(folder.as_posix(), None, "", "", "there is no such folder; a dataset is a folder of tables")]
     sheets: dict[str, Sheet] = {}
-    faults: list[Fault] = []
+    faults = [*foreign_faults(folder), *about_faults(folder)]
     for table in TABLES.values():
         sheet, damages = read_sheet(folder, table)
         faults += damages

@@ -12,20 +12,11 @@ import pandera.pandas as pa
 
 from loaders.checks.fault import Fault
 from loaders.checks.sheets import Sheet
+from loaders.limits import BOUNDS, LENGTHS
 from timeline.tables import SEPARATOR, Column, Kind, Table
 
 Rule = tuple[Callable[[str], bool], str]
 """Whether a cell is right, and what to say if it is not."""
-
-BOUNDS: Final[Mapping[str, tuple[float, float]]] = {
-    "events.salience": (0, 1),
-    "venues.latitude": (-90, 90),
-    "venues.longitude": (-180, 180),
-}
-"""The least and the greatest value of a number, by `table.column`."""
-
-LENGTHS: Final[Mapping[str, int]] = {"events.title": 80}
-"""How many characters a text may have, by `table.column`."""
 
 
 def cell_faults(sheet: Sheet) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from loaders.checks.fault import Fault
 from timeline.tables import Table
 
 _BOM: Final = b"\xef\xbb\xbf"
+_MISSING: Final = "the table is missing; `python -m loaders build` writes it"
 _CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r")
 
 
@@ -46,11 +47,18 @@ class Sheet:
 
 
 def read_sheet(folder: Path, table: Table) -> tuple[Sheet | None, list[Fault]]:
-    """Read a table of the dataset; the sheet is None where the file is missing, empty or not text."""
+    """Read a table of the dataset; the sheet is None where the file is missing, empty or not text.
+
+    A hand-kept table may be missing: that says the same as one without rows.
+    """
     try:
         raw = (folder / table.file).read_bytes()
+    except FileNotFoundError:
+        return None, [Fault(table.file, None, "", "", _MISSING)] if table.built else []
     except OSError as fault:
-        return None, [Fault(table.file, None, "", "", _absent(table, fault))]
+        return None, [
+            Fault(table.file, None, "", "", f"cannot be read ({fault.strerror}); it must be a file you may read")
+        ]
     if not raw.removeprefix(_BOM).strip():
         return None, [Fault(table.file, None, "", "", f"the file is empty; it needs at least {_header_line(table)}")]
     try:
@@ -60,13 +68,6 @@ def read_sheet(folder: Path, table: Table) -> tuple[Sheet | None, list[Fault]]:
     faults = list(_form(table, raw, text))
     sheet, damages = _parse(table, text)
     return sheet, faults + damages
-
-
-def _absent(table: Table, fault: OSError) -> str:
-    if not isinstance(fault, FileNotFoundError):
-        return f"cannot be read ({fault.strerror}); it must be a file that you may read"
-    remedy = "`python -m loaders build` writes it" if table.built else f"it needs at least {_header_line(table)}"
-    return f"the table is missing; {remedy}"
 
 
 def _header_line(table: Table) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.check import Fault, add_arguments, check_dataset, run
-from timeline.tables import TABLES
+from timeline.tables import BUILT, HAND_KEPT, TABLES
 
 HERE = Path(__file__).parent
 TINY = HERE / "datasets" / "tiny"
@@ -70,8 +70,14 @@ def test_a_folder_that_is_not_there_is_a_fault(tmp_path):
     assert "no such folder" in fault.message
 
 
-def test_an_empty_folder_lacks_every_table_and_the_articles(tmp_path):
-    assert [fault.file for fault in check_dataset(tmp_path)] == [*(table.file for table in TABLES.values()), "articles"]
+def test_an_empty_folder_lacks_the_built_tables_and_the_articles(tmp_path):
+    assert [fault.file for fault in check_dataset(tmp_path)] == [*(table.file for table in BUILT), "articles"]
+
+
+def test_what_is_kept_by_hand_may_be_missing(tiny):
+    for name in (*(table.file for table in HAND_KEPT), "about.yml"):
+        (tiny / name).unlink()
+    assert check_dataset(tiny) == []
 
 
 def test_articles_may_stand_elsewhere(tiny, tmp_path):
@@ -116,7 +122,10 @@ def test_a_long_value_is_shortened_in_print():
     assert line.endswith("…' is too long")
 
 
-@given(data=st.data(), name=st.sampled_from([*(table.file for table in TABLES.values()), "articles/harbour.md"]))
+@given(
+    data=st.data(),
+    name=st.sampled_from([*(table.file for table in TABLES.values()), "articles/harbour.md", "about.yml"]),
+)
 def test_no_damage_raises(tmp_path_factory, data, name):
     folder = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("damaged") / "tiny"))
     raw = (folder / name).read_bytes()
