@@ -1,0 +1,94 @@
+"""What holds the repository together: who may import what, what is pinned, and documents that say what the code says."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from loaders.columns import columns_markdown
+
+ROOT = Path(__file__).parent.parent
+OURS = ("timeline", "loaders", "ui")
+PAGES = [path for path in (ROOT / "app.py", *sorted(ROOT.glob("pages/*.py"))) if path.exists()]
+SHIPPED = [*PAGES, *(path for package in OURS for path in sorted((ROOT / package).rglob("*.py")))]
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module if node.level == 0 else path.relative_to(ROOT).parts[0]
+
+
+def top(modules) -> set[str]:
+    return {module.partition(".")[0] for module in modules}
+
+
+def distribution(name: str) -> str:
+    """The name of a package as registries compare it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def pins(file: str) -> set[str]:
+    lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+    return {distribution(line.partition("==")[0]) for line in lines if line and line[0] not in "#-"}
+
+
+def test_there_is_an_app():
+    assert ROOT / "app.py" in PAGES
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_a_page_imports_the_user_interface_and_the_timeline_and_never_the_loaders(page):
+    assert not top(imports(page)) & {"loaders", "plotly"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_a_page_has_not_the_name_of_a_package_which_it_would_hide(page):
+    assert page.stem not in {*OURS, *packages_distributions()}
+
+
+def test_what_is_imported_is_pinned_for_run_time_and_the_other_way_round():
+    homes = packages_distributions()
+    known = {*OURS, *sys.stdlib_module_names}
+    used = {distribution(homes[name][0]) for path in SHIPPED for name in top(imports(path)) - known}
+    assert used == pins("requirements.txt")
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+def test_a_requirement_is_pinned_as_the_constraints_have_it(file):
+    lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+    wanted = {line.lower() for line in lines if line and line[0] not in "#-"}
+    constraints = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower().splitlines()
+    assert wanted <= {line.partition(" ;")[0] for line in constraints}
+
+
+def test_the_columns_are_documented_as_they_are():
+    assert (ROOT / "docs" / "columns.md").read_text(encoding="utf-8") == columns_markdown(), "run `make columns`"
+
+
+@pytest.mark.parametrize("document", ["README.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))])
+def test_what_a_document_points_to_is_there(document):
+    path = ROOT / document
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+def test_every_target_that_the_readme_names_can_be_made():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`?make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert {"run", "test"} <= named <= targets
+
+
+def test_no_file_names_a_place_of_one_machine():
+    home = re.compile(r"/(?:work|home|root|Users)/\w")
+    folders = (folder for folder in ROOT.iterdir() if folder.is_dir() and folder.name not in {".git", ".venv"})
+    files = [path for place in (ROOT.glob("*"), *(folder.rglob("*") for folder in folders)) for path in place]
+    texts = {path for path in files if path.suffix in {".py", ".md", ".toml", ".yml", ".txt", ".csv", ".json"}}
+    named = [path for path in texts if home.search(path.read_text(encoding="utf-8", errors="replace"))]
+    assert [path for path in named if path != Path(__file__)] == []
