@@ -60,7 +60,7 @@ $(PY):
 		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
 	done; \
 	if [ -z "$$python" ]; then \
-		echo "Datelines needs Python 3.11 or newer; here is $$(python3 --version 2>&1 || echo none)." \
+		echo "Datelines needs Python 3.11 or newer; here is $$(python3 --version 2>/dev/null || echo none)." \
 			"Install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; \
 	fi; \
 	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \

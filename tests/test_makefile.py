@@ -1,0 +1,87 @@
+"""What `make` says on a machine that lacks something. The machine is a PATH of stand-ins."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+MAKEFILE = Path(__file__).parent.parent / "Makefile"
+MAKE = shutil.which("make") or "make"
+
+NOT_ROOT = "echo 1000"
+OLD = "case $1 in --version) echo Python 3.9.2;; *) exit 1;; esac"
+WITHOUT_VENV = "case $2 in *ensurepip*) exit 1;; *venv*) echo python3.12-venv;; esac"
+BROKEN = "exit 1"
+
+
+@pytest.fixture
+def make(tmp_path):
+    """Runs make in a folder of its own, with these programs (name -> shell script) and no others."""
+    checkout = tmp_path / "a checkout"
+    programs = tmp_path / "bin"
+    for folder in (checkout / ".venv" / "bin", programs):
+        folder.mkdir(parents=True)
+    shutil.copy(MAKEFILE, checkout)
+
+    def run(*words, programs_here, venv_python="", ci=""):
+        for name, script in programs_here.items():
+            install(programs / name, script)
+        if venv_python:
+            install(checkout / ".venv" / "bin" / "python", venv_python)
+        environment = {"PATH": str(programs), "CI": ci} | {k: v for k, v in os.environ.items() if k == "LANG"}
+        return subprocess.run(
+            [MAKE, *words], cwd=checkout, env=environment, capture_output=True, text=True, check=False
+        )
+
+    return run
+
+
+def install(path, script):
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("programs_here", "words"),
+    [
+        ({}, "Datelines needs Python 3.11 or newer; here is none. Install one, or name it: make PYTHON="),
+        ({"python3": OLD}, "Datelines needs Python 3.11 or newer; here is Python 3.9.2."),
+        (
+            {"python3": WITHOUT_VENV, "id": NOT_ROOT},
+            "python3 has no venv module. On Debian and Ubuntu: sudo apt-get install python3.12-venv",
+        ),
+        ({"python3": OLD, "python3.12": WITHOUT_VENV, "id": NOT_ROOT}, "python3.12 has no venv module."),
+    ],
+    ids=["no Python", "an old Python", "a Python without venv", "a newer Python beside an old one"],
+)
+def test_a_python_that_is_missing_is_named(make, programs_here, words):
+    done = make(".venv/bin/python", programs_here=programs_here)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+def test_a_browser_that_is_there_is_enough(make):
+    done = make(
+        "-o",
+        ".venv/.tools",
+        "browser",
+        programs_here={"chromium": "", "id": NOT_ROOT},
+        venv_python=BROKEN,
+        ci="true",
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(("ci", "status"), [("true", 2), ("", 0)])
+def test_a_missing_browser_fails_in_ci_alone(make, ci, status):
+    done = make("-o", ".venv/.tools", "browser", programs_here={"id": NOT_ROOT}, venv_python=BROKEN, ci=ci)
+    assert "the browser tests cannot run. Install Chromium." in done.stderr
+    assert done.returncode == status
+
+
+def test_full_texts_that_are_not_there_are_spoken_of(make):
+    assert "are skipped" in make("full-texts", programs_here={}).stdout
+    assert make("full-texts", "FULL_TEXTS=.", programs_here={}).stdout == ""
