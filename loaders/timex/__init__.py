@@ -1,0 +1,10 @@
+"""Reads time expressions in news: what they say, the days they mean, and how that was worked out.
+
+`read_timexes` finds and resolves them; `date_units` joins the two ends of a range into one.
+"""
+
+from .model import DateUnit, Timex
+from .reader import read_timexes
+from .units import date_units
+
+__all__ = ["DateUnit", "Timex", "date_units", "read_timexes"]

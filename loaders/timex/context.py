@@ -1,0 +1,102 @@
+"""What an expression is counted from: the day of publication, a dateline, or the date that the text named last."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from .evidence import lean
+from .grammar import Match
+from .model import Direction, TimexType
+from .periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day to count from, and what it is: `text` is "published", "dateline" or the words at `start`..`end`."""
+
+    day: date
+    text: str = "published"
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a reader makes of a match."""
+
+    type: TimexType
+    period: Period
+    mod: str = ""
+    anchor: Anchor | None = None
+    direction: Direction = ""
+    carry: bool = True
+    """Whether later expressions may be counted from this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A date named earlier in the text, with the index of its last token."""
+
+    period: Period
+    anchor: Anchor
+    token: int
+    explicit: bool
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one text from its start; nothing in it depends on what follows.
+
+    `published` is the day of publication, None if it is not known.
+    """
+
+    published: date | None
+    order: Literal["", "dmy", "mdy"] = ""
+    spoken: Anchor | None = None
+    reference: Reference | None = None
+    deictic: float = 0.0
+    dated: float = 0.0
+    last_sentence: int = 0
+    units: dict[str, Reference] = field(default_factory=dict)
+
+    @property
+    def today(self) -> Anchor | None:
+        """The day that "today" means."""
+        if self.spoken is not None:
+            return self.spoken
+        return Anchor(self.published) if self.published is not None else None
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the text so far reads as a history: dates of past years, and little that is counted from today."""
+        if self.published is None:
+            return self.dated > 0
+        return self.dated >= 1 and self.dated > 2 * self.deictic
+
+    def remember(self, match: Match, outcome: Outcome, explicit: bool) -> None:
+        """Take note of a date, so that later ones can be counted from it."""
+        period = outcome.period
+        if period.first is None or not outcome.carry or outcome.type not in ("DATE", "TIME"):
+            return
+        start, end = match.span
+        anchor = Anchor(period.first, match.text, start, end)
+        self.reference = Reference(period, anchor, match.end, explicit)
+        self.units[period.grain] = self.reference
+        if explicit and self.is_past_year(period.first):
+            self.dated += 1.0 if period.grain in ("day", "month") else 0.4
+
+    def is_past_year(self, moment: date) -> bool:
+        """Whether a day is too long ago for a report to be news of it."""
+        return self.published is None or moment.year < self.published.year - 1 or moment > self.published
+
+    def near_reference(self, match: Match, reach: int) -> Reference | None:
+        """The last date, if it stands at most `reach` tokens before a match and no blank line lies between."""
+        last = self.reference
+        if last is None or match.start - last.token > reach:
+            return None
+        return last
+
+    def direction(self, match: Match) -> Direction:
+        """The direction of an expression by the words about it."""
+        found = lean(match)
+        return "past" if found == "past" else "future" if found == "future" else ""

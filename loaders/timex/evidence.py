@@ -1,0 +1,79 @@
+"""Evidence of direction: whether the words about an expression speak of what was or of what is to come.
+
+The nearest cue decides, looked for first to the left of the expression in its clause, then to the right: "consulted on
+Monday" looks back, "will discuss on Friday" ahead. The cues are rows of `data/evidence.txt`.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from .grammar import Match
+from .tokens import Tokens
+from .vocabulary import DATA, entries
+
+REACH_LEFT, REACH_RIGHT = 18, 14
+"""How many tokens away a cue may stand."""
+
+STOPS: Final = frozenset('.!?;:"“”\n')
+PAST_FORM: Final = re.compile(r"[^\W\d_]{2,}ed")
+NOT_PAST: Final = frozenset("need speed feed seed indeed exceed proceed succeed hundred red bed united agreed-upon breed deed weed greed".split())
+
+
+@cache
+def cues() -> dict[str, frozenset[str]]:
+    """The cue words by kind."""
+    found: dict[str, set[str]] = {}
+    for kind, word, _ in entries((DATA / "evidence.txt").read_text(encoding="utf-8")):
+        found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def is_stop(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence or a quotation ends at a token."""
+    word = tokens.words[index]
+    return word[0] in STOPS
+
+
+def cue(tokens: Tokens, index: int) -> str:
+    """What a token says about direction: "past", "future" or nothing."""
+    word = tokens.words[index].lower()
+    kinds = cues()
+    if word in kinds["future"]:
+        return "future"
+    if word == "to" and index and tokens.words[index - 1].lower() in kinds["intent"]:
+        return "future"
+    if word in kinds["past"] or (PAST_FORM.fullmatch(word) and word not in NOT_PAST):
+        return "future" if modal_before(tokens, index) else "past"
+    return ""
+
+
+def modal_before(tokens: Tokens, index: int) -> bool:
+    """Whether a modal governs the participle at a token: "will be announced", "to be held", "would be released"."""
+    kinds = cues()
+    for at in range(index - 1, max(index - 5, -1), -1):
+        word = tokens.words[at].lower()
+        if word in ("will", "shall", "would", "'ll", "won") or (word == "to" and tokens.words[at + 1].lower() == "be"):
+            return True
+        if is_stop(tokens, at) or word in (",", "that", "which", "who") or word in kinds["past"] - kinds["participle"]:
+            return False
+    return False
+
+
+def lean(match: Match) -> str:
+    """Where the time of a match lies, by the words about it: "past", "future", or "" where nothing tells."""
+    tokens = match.tokens
+    return look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1)) or look(
+        tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words)))
+    )
+
+
+def look(tokens: Tokens, indexes: range) -> str:
+    """The first cue in a row of tokens, up to the end of the sentence."""
+    for index in indexes:
+        if is_stop(tokens, index):
+            return ""
+        found = cue(tokens, index)
+        if found:
+            return found
+    return ""

@@ -1,0 +1,218 @@
+"""The grammar: the rules of `data/rules.toml` as regular expressions over symbols, and the search for the longest match."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from .patterns import LEXEMES, Translator
+from .tokens import TOKEN, Tokens
+from .vocabulary import DATA, PROBES, PUNCTUATION, meanings, number_classes, vocabulary
+
+FIRST_SYMBOL: Final = 0x4E00
+"""Symbols are characters from here on: letters, none of which means anything in a regular expression."""
+
+OTHER: Final = chr(FIRST_SYMBOL)
+"""The symbol of every token that no rule speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with the expression in square brackets, and what it has to be read as: "DATE 2013-03-22"."""
+
+    text: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the grammar: what it is called, what it matches, and which reader reads it with which argument."""
+
+    name: str
+    pattern: str
+    read: str
+    argument: str
+    regex: re.Pattern[str]
+    first: frozenset[str]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that fits the tokens `start`..`end`; `groups` gives the span of tokens of each of its named parts."""
+
+    rule: Rule
+    tokens: Tokens
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the match stands in the text, in characters."""
+        return self.tokens.starts[self.start], self.tokens.ends[self.end - 1]
+
+    @property
+    def text(self) -> str:
+        """The words matched."""
+        start, end = self.span
+        return self.tokens.text[start:end]
+
+    def has(self, name: str) -> bool:
+        """Whether the part of that name is there."""
+        return name in self.groups
+
+    def words(self, name: str) -> list[str]:
+        """The tokens of a part, none if it is not there."""
+        return self.tokens.words_of(self.groups[name]) if name in self.groups else []
+
+    def word(self, name: str) -> str:
+        """The first token of a part; empty if it is not there."""
+        return self.tokens.words[self.groups[name][0]] if name in self.groups else ""
+
+    def value(self, name: str, kind: str = "") -> str:
+        """What the first token of a part means as a member of class `kind` (the part's name, if none is given)."""
+        word = self.word(name)
+        return meanings(word).get(kind or name, word)
+
+
+class Grammar:
+    """Rules that are ready to run. It keeps nothing from one text to the next."""
+
+    def __init__(self, macros: dict[str, str], rules: list[dict[str, object]]) -> None:
+        self.literals = literals_of([*macros.values(), *(str(rule["pattern"]) for rule in rules)])
+        self.table: dict[frozenset[str], str] = {frozenset(): OTHER}
+        for signature in self.signatures():
+            self.table.setdefault(signature, chr(FIRST_SYMBOL + len(self.table)))
+        self.rules = [self.compile(rule, macros) for rule in rules]
+        self.starting: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for symbol in rule.first:
+                self.starting.setdefault(symbol, []).append(rule)
+        self.runs = re.compile(f"[^{OTHER}]+")
+        self.nuclear = re.compile(f"[{''.join(self.nuclei())}]")
+
+    def signatures(self) -> Iterator[frozenset[str]]:
+        """The sets of classes that tokens can have."""
+        for token in (*vocabulary(), *PROBES, *PUNCTUATION, *self.literals):
+            yield self.classes(token)
+
+    def classes(self, token: str) -> frozenset[str]:
+        """The classes of a token; a word that the grammar names is a class of its own."""
+        if token in PUNCTUATION:
+            return frozenset(PUNCTUATION[token])
+        if token[0] == "\n":
+            return frozenset({"break"})
+        found = number_classes(token).union(meanings(token))
+        plain = token.lower().rstrip(".")
+        return found | {f"={plain}"} if plain in self.literals else found
+
+    def nuclei(self) -> Iterator[str]:
+        """The symbols that make a run of words worth a look: all but those of numbers and function words."""
+        for signature, symbol in self.table.items():
+            if any(name not in FUNCTION_CLASSES and name.lstrip("=") not in FUNCTION_WORDS for name in signature):
+                yield symbol
+
+    def symbols(self, name: str) -> str:
+        """The symbols of a class, of a sign, or of a word ("=word"). Raises ValueError for one that no token has."""
+        found = "".join(s for signature, s in self.table.items() if name in signature)
+        if not found:
+            raise ValueError(f"the grammar names {name!r}, which is neither a word nor a class of the vocabulary")
+        return found
+
+    def compile(self, row: dict[str, object], macros: dict[str, str]) -> Rule:
+        """A row of the file, ready to run."""
+        name, pattern = str(row["name"]), str(row["pattern"])
+        try:
+            compiled = Translator(self.symbols, macros).translate(pattern)
+        except (ValueError, KeyError) as error:
+            raise ValueError(f"rule {name!r}: {error}") from error
+        reader, _, argument = str(row["read"]).partition(" ")
+        lines = row.get("example", [])
+        examples = tuple(example(line) for line in lines) if isinstance(lines, list) else (example(str(lines)),)
+        return Rule(name, pattern, reader, argument, re.compile(compiled.source), compiled.first, examples)
+
+    def tokenize(self, text: str) -> Tokens:
+        """The tokens of a text, in time linear in its length."""
+        found = [(match.group(), match.start()) for match in TOKEN.finditer(text)]
+        words = [word for word, _ in found]
+        symbols = Symbols(self)
+        return Tokens(
+            text,
+            words,
+            [start for _, start in found],
+            [start + len(word) for word, start in found],
+            "".join([symbols[word] for word in words]),
+        )
+
+    def matches(self, tokens: Tokens) -> Iterator[Match]:
+        """The longest matches, from left to right, none over another."""
+        nuclear = self.nuclear.search
+        for run in self.runs.finditer(tokens.symbols):
+            at, end = run.span()
+            while at < end and nuclear(tokens.symbols, at, end):
+                found = self.longest(tokens, at)
+                if found is not None:
+                    yield found
+                at = found.end if found is not None else at + 1
+
+    def longest(self, tokens: Tokens, at: int) -> Match | None:
+        """The longest match that starts at a token; the earlier rule where two are equally long."""
+        best: tuple[int, Rule, re.Match[str]] | None = None
+        for rule in self.starting.get(tokens.symbols[at], ()):
+            match = rule.regex.match(tokens.symbols, at)
+            if match is not None and match.end() > (best[0] if best else at):
+                best = match.end(), rule, match
+        if best is None:
+            return None
+        names = ((name.rpartition("__")[0], best[2].span(name)) for name in best[1].regex.groupindex)
+        return Match(best[1], tokens, at, best[0], {name: span for name, span in names if span[0] >= 0})
+
+
+class Symbols(dict[str, str]):
+    """Token to symbol, worked out once for each token of a text."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self.grammar = grammar
+
+    def __missing__(self, token: str) -> str:
+        symbol = self.grammar.table.get(self.grammar.classes(token), OTHER)
+        self[token] = symbol
+        return symbol
+
+
+FUNCTION_CLASSES: Final = frozenset(
+    "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot slashpair monthno dash - , . / ( ) ' : and poss break"
+    ' " approx half partnoun conclusion same that this following following last past next latest current early late mid untilword'
+    " sinceword beforeword afterword era dayord vaguecard season2 metric pastadj presentadj quarterof zone ampm"
+    " recentadj".split()
+)
+FUNCTION_WORDS: Final = frozenset(
+    "a an the of in on at to and or for by from between into over during within after before until till through since about"
+    " around as so it is was be more than less least most up its his her their our my your with without only just just every each"
+    " all any another other long good couple number some no not few if when while this that these those last next past same time"
+    " times back first end early late mid mere rest half point last later earlier now which then well per old age aged ahead far"
+    " this's s i you he she we they what next very one two will would should can could must".split()
+)
+"""Words and classes that start nothing by themselves: a run of only these is passed over."""
+
+
+def literals_of(patterns: list[str]) -> frozenset[str]:
+    """The words that patterns name outright."""
+    return frozenset(sign for pattern in patterns for sign in LEXEMES.findall(pattern) if sign[0].isalpha())
+
+
+def example(line: object) -> Example:
+    """An example's line: text, an equals sign with blanks about it, reading."""
+    text, _, reading = str(line).rpartition(" = ")
+    return Example(text, reading)
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of news, read and compiled when it is first needed."""
+    rules = tomllib.loads((DATA / "rules.toml").read_text(encoding="utf-8"))
+    return Grammar(rules["macro"], rules["rule"])

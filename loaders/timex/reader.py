@@ -1,0 +1,101 @@
+"""Reads the time expressions of a text: recognise, resolve against an anchor, keep the trail."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from . import readers_calendar as calendar
+from . import readers_clock as clock
+from . import readers_holiday as holiday
+from . import readers_length as length
+from . import readers_relative as relative
+from .context import Context, Outcome
+from .grammar import Match, grammar
+from .model import Timex
+
+Reader = Callable[[Match, Context], Outcome | None]
+
+READERS: Final[dict[str, Reader]] = {
+    name.removeprefix("read_"): reader
+    for module in (calendar, clock, holiday, length, relative)
+    for name, reader in vars(module).items()
+    if name.startswith("read_")
+}
+"""The readers that rules name, by name: functions `read_...` of a match and a context."""
+
+
+def read_inner(match: Match, ctx: Context) -> Outcome | None:
+    """The day that stands within a longer expression ("the night of 3 May", "10 a.m. Friday"), None if there is none."""
+    if match.has("month"):
+        return calendar.read_date(match, ctx)
+    if match.has("iso"):
+        span = match.groups["iso"]
+        return calendar.read_iso(replace(match, start=span[0], end=span[1]), ctx)
+    if match.has("deictic"):
+        return relative.read_deictic(match, ctx)
+    if match.has("weekday"):
+        return relative.read_weekday_rel(match, ctx) if match.has("rel") and match.word("rel") not in ("this", "This") else relative.read_weekday(match, ctx)
+    if match.has("dayonly"):
+        return calendar.read_day_of_month(replace(match, groups={"day": match.groups["dayonly"]}), ctx)
+    if match.has("tonight") or match.has("strictpart") and "this" in match.text.lower():
+        return clock.read_part_of_today(match, ctx)
+    return None
+
+
+def read_match(match: Match, ctx: Context) -> Outcome | None:
+    """What a match means; None where it is no time expression after all."""
+    try:
+        return READERS[match.rule.read](match, ctx)
+    except OverflowError:
+        return None
+
+
+def timex_of(match: Match, outcome: Outcome) -> Timex:
+    """The result for the caller."""
+    start, end = match.span
+    period, anchor = outcome.period, outcome.anchor
+    return Timex(
+        start,
+        end,
+        match.tokens.text[start:end],
+        outcome.type,
+        period.value,
+        outcome.mod,
+        period.first,
+        period.last,
+        period.precision if outcome.type in ("DATE", "TIME") else "",
+        anchor.day if anchor else None,
+        anchor.text if anchor else "",
+        anchor.start if anchor else -1,
+        anchor.end if anchor else -1,
+        match.rule.name,
+        outcome.direction,
+    )
+
+
+def read_timexes(text: str, anchor: date | None) -> list[Timex]:
+    """The time expressions of `text` in order, none over another.
+
+    `anchor` is the day of publication, None if it is not known: then what needs one has a value like "XXXX-WXX-5" and no
+    interval. The clock is never read, and what is said of one paragraph does not depend on later ones.
+    """
+    rules = grammar()
+    tokens = rules.tokenize(text)
+    ctx = Context(anchor)
+    found: list[Timex] = []
+    for match in rules.matches(tokens):
+        outcome = read_match(match, ctx)
+        if outcome is None:
+            continue
+        found.append(timex_of(match, outcome))
+        note(match, outcome, ctx)
+    return found
+
+
+def note(match: Match, outcome: Outcome, ctx: Context) -> None:
+    """Take note of a result: as a date to count from, and as evidence of what kind of text this is."""
+    explicit = outcome.anchor is None
+    if outcome.anchor is not None and outcome.anchor.text == "published" and match.rule.name not in ("date-month", "date-month-day", "date-day-month", "quarter"):
+        ctx.deictic += 1
+    ctx.remember(match, outcome, explicit)

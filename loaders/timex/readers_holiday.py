@@ -1,0 +1,93 @@
+"""Reader of holidays: fixed days, nth weekdays, and those that move with Easter."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from .context import Context, Outcome
+from .grammar import Match
+from .periods import day, weekend
+from .readers_calendar import full_year, related_year, vague
+from .readers_clock import part_code, timed
+from .vocabulary import DATA
+
+NOISE = frozenset({"'", "’", "poss", "'s", "’s", ".", ",", "of", "in", "last", "next", "this", "s", "weekend", "year"})
+
+
+@cache
+def holidays() -> dict[str, str]:
+    """Name to rule of date."""
+    lines = (DATA / "holidays.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split() for line in lines if line and not line.startswith("#"))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Anonymous Gregorian algorithm, Meeus, Astronomical Algorithms, 1991, p. 67)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e, f = b // 4, b % 4, (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    j = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * j) // 451
+    number = h + j - 7 * m + 114
+    return date(year, number // 31, number % 31 + 1)
+
+
+def holiday_date(rule: str, year: int) -> date | None:
+    """The day of a holiday in a year; None for those that follow the moon."""
+    if fixed := re.fullmatch(r"(\d\d)-(\d\d)", rule):
+        return date(year, int(fixed[1]), int(fixed[2]))
+    if moving := re.fullmatch(r"easter([+-]\d+)", rule):
+        return easter(year) + timedelta(int(moving[1]))
+    if nth := re.fullmatch(r"(\d+)\.(\d)\.(-?\d)", rule):
+        month, weekday, count = int(nth[1]), int(nth[2]), int(nth[3])
+        if count > 0:
+            first = date(year, month, 1)
+            return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return last - timedelta((last.isoweekday() - weekday) % 7)
+    return None
+
+
+def read_holiday(match: Match, ctx: Context) -> Outcome | None:
+    """A holiday, in the year stated or inferred as for a day without a year."""
+    words = [w.lower().rstrip(".") for w in match.tokens.words_of((match.start, match.end))]
+    names = [w for w in words if w not in NOISE and not w[0].isdigit() and w not in ("morning", "night", "evening", "afternoon", "st")]
+    if words[0] == "st":
+        names = ["st", *names]
+    name = "-".join(names)
+    rule = holidays().get(name)
+    if rule is None or rule == "?":
+        return None
+    moment = holiday_date(rule, holiday_year(match, ctx, rule)) if ctx.today or match.has("year") else None
+    if moment is None:
+        return vague(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")
+    if "weekend" in words:
+        return Outcome("DATE", weekend(moment), anchor=None if match.has("year") else ctx.today)
+    found = Outcome("DATE", day(moment), anchor=None if match.has("year") else ctx.today)
+    return replace(found, type="TIME", period=timed(found.period, part_code(match))) if match.has("strictpart") else found
+
+
+def holiday_year(match: Match, ctx: Context, rule: str) -> int:
+    """The year of a holiday without one: the narrative's, or by direction from the day of writing."""
+    if match.has("year"):
+        return full_year(match.word("year"), ctx)
+    assert ctx.today is not None
+    if match.has("yearrel"):
+        return related_year(match.word("yearrel"), ctx)
+    if ctx.narrative and ctx.reference and ctx.reference.period.first:
+        return ctx.reference.period.first.year
+    here = ctx.today.day
+    this = holiday_date(rule, here.year)
+    if this is None or this == here:
+        return here.year
+    rel, way = match.word("rel").lower(), ctx.direction(match)
+    if rel == "this":
+        return here.year
+    if rel == "last" or (not rel and way == "past"):
+        return here.year if this < here else here.year - 1
+    if rel == "next" or way == "future":
+        return here.year if this > here else here.year + 1
+    return here.year if abs((this - here).days) < 183 else here.year + (1 if this < here else -1)

@@ -1,0 +1,150 @@
+"""Readers of lengths of time, of what recurs, and of what is vague: none of these is a date of an event."""
+
+from .context import Context, Outcome
+from .counts import count, written
+from .grammar import Match
+from .periods import Period
+from .vocabulary import meanings
+
+APPROX = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
+          "almost": "LESS_THAN", "more": "MORE_THAN", "longer": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
+          "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "over": "MORE_THAN", "close": "APPROX"}  # fmt: skip
+
+
+def length(amount: str, code: str) -> str:
+    """The TIMEX3 value of a number of units: "P3M", "PT30M", "P10Y" for a decade, "PXW" for some weeks."""
+    clock = code.startswith("T") or code == "S"
+    unit = code[-1] if clock else code
+    if amount == "X":
+        return f"P{'T' if clock else ''}X{ {'10Y': 'DE', '3M': 'Q', '2W': 'W', '6M': 'M', '1000Y': 'ML'}.get(code, unit)}"
+    number = float(amount)
+    if code == "3M":
+        return f"P{written(number)}Q"
+    if code[0].isdigit():
+        digits = "".join(c for c in code if c.isdigit())
+        number, unit = number * int(digits), code[len(digits) :]
+    if number == 0.5 and code in ("TH", "Y", "CE", "TM"):
+        number, unit = {"TH": (30, "M"), "Y": (6, "M"), "CE": (50, "Y"), "TM": (30, "S")}[code]
+    return f"P{'T' if clock else ''}{written(number)}{unit}"
+
+
+def unit_code(match: Match) -> str:
+    """The code of the first unit of a match."""
+    unit = meanings(match.word("unit") or match.word("units"))
+    return unit.get("unit") or unit.get("units", "")
+
+
+def approx_of(match: Match) -> str:
+    """The TIMEX3 modifier of "about", "more than" and so on."""
+    return next((APPROX[w.lower()] for w in match.words("approx") if w.lower() in APPROX), "")
+
+
+def read_duration(match: Match, ctx: Context) -> Outcome | None:
+    """A number of units; "a year" after an amount is a rate."""
+    if refuse_duration(match):
+        return None
+    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
+    code = unit_code(match)
+    value = length(count(match.words("count")) if match.has("count") else "1", code)
+    if words[0] in ("a", "an", "each") and len(words) == 2 and is_rate(match):
+        return Outcome("SET", Period(value), carry=False)
+    return Outcome("DURATION", Period(value), approx_of(match), carry=False)
+
+
+def is_rate(match: Match) -> bool:
+    """Whether "a year" tells how often: an amount stands right before it, or "times", "percent", "once"."""
+    tokens = match.tokens
+    before = tokens.before(match.start)
+    window = [w.lower() for w in tokens.words[max(match.start - 4, 0) : match.start]]
+    if before in ("once", "twice", "times", "percent", "%", "dollars", "million", "billion", "barrels", "people", "tons", "cents", "pounds"):
+        return True
+    return any(w[0] in "$£€¥" or w.endswith("%") for w in window) and not {",", "in", "for", "over", "within", "than", "about", "of"} & set(window[-2:])
+
+
+def refuse_duration(match: Match) -> bool:
+    """Whether the words are an age ("a 15-year-old") or count something else ("a second vote", "one day" as some day)."""
+    tokens = match.tokens
+    words = [w.lower() for w in tokens.words_of((match.start, match.end))]
+    after, after_next = tokens.after(match.end), tokens.after(match.end + 1)
+    if after == "-" and after_next in ("old", "olds") or (after in ("olds",)) or (words[-1] == "old" and "-" in words):
+        return True
+    if words[-1] in ("second", "quarter") and len(words) <= 3 and not {"per", "half"} & set(words):
+        return True
+    if words[-1] == "second" or (words[-1] in ("day", "night") and words[:1] == ["one"] and len(words) == 2 and after in (",", "he", "she", "they", "be", "will")):
+        return True
+    return after in ("-",) and after_next in ("old",)
+
+
+def read_duration_vague(match: Match, ctx: Context) -> Outcome | None:
+    """ "Weeks", "recent years", "the last days"."""
+    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
+    if words[-1] in ("seconds", "quarters", "hrs", "mins"):
+        return None
+    return Outcome("DURATION", Period(length("X", unit_code(match))), carry=False)
+
+
+def read_duration_range(match: Match, ctx: Context) -> Outcome | None:
+    """ "12 to 18 months": the length of the second number; the reader of ranges adds the first."""
+    return Outcome("DURATION", Period(length(count([match.word("count")]), unit_code(match))), carry=False)
+
+
+def read_hms(match: Match, ctx: Context) -> Outcome | None:
+    """A time of a race, to the second."""
+    hours, minutes, seconds = (int(part) for part in match.text.split(":"))
+    if hours > 23 or minutes > 59 or seconds > 59:
+        return None
+    return Outcome("DURATION", Period(f"PT{hours}H{minutes}M{seconds}S"), carry=False)
+
+
+BLANKS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "2W": "P2W", "2M": "P2M", "3M": "XXXX-QX", "6M": "P6M",
+          "2Y": "P2Y", "TH": "XXXX-XX-XXTXX", "WE": "XXXX-WXX-WE", "10Y": "XXX", "TNI": "XXXX-XX-XXTNI", "CE": "XX", "TM": "PT1M"}  # fmt: skip
+
+
+def read_adverb(match: Match, ctx: Context) -> Outcome | None:
+    """ "Daily", "annual"; not in names ("Daily News")."""
+    word = match.word("adjunit")
+    tokens = match.tokens
+    follower = tokens.words[match.end] if match.end < len(tokens.words) else ""
+    if word[0].isupper() and follower[:1].isupper():
+        return None
+    return Outcome("SET", Period(BLANKS[match.value("adjunit")]), carry=False)
+
+
+def read_per(match: Match, ctx: Context) -> Outcome | None:
+    """ "Per day"."""
+    return Outcome("SET", Period(BLANKS.get(unit_code(match), "XXXX")), carry=False)
+
+
+def read_every(match: Match, ctx: Context) -> Outcome | None:
+    """ "Every morning", "each year", "every Tuesday", "every two weeks"."""
+    for kind, shape in (("daypart", "XXXX-XX-XXT{}"), ("season", "XXXX-{}")):
+        if match.has(kind) and not match.has("weekday"):
+            return Outcome("SET", Period(shape.format(match.value(kind))), carry=False)
+    if match.has("weekday"):
+        rest = f"T{match.value('daypart')}" if match.has("daypart") else ""
+        return Outcome("SET", Period(f"XXXX-WXX-{match.value('weekday')}{rest}"), carry=False)
+    if match.has("month"):
+        return Outcome("SET", Period(f"XXXX-{int(match.value('month')):02}"), carry=False)
+    amount = count(match.words("count")) if match.has("count") else "2" if "other" in match.text else "1"
+    code = unit_code(match)
+    return Outcome("SET", Period(BLANKS.get(code, "XXXX") if amount == "1" else length(amount, code)), carry=False)
+
+
+def read_weekly(match: Match, ctx: Context) -> Outcome | None:
+    """ "On Sundays"."""
+    return Outcome("SET", Period(f"XXXX-WXX-{match.value('weekdays')}"), carry=False)
+
+
+def read_vague(match: Match, ctx: Context) -> Outcome | None:
+    """What refers to the past or the future and cannot be dated: kept as vague."""
+    return Outcome("DATE", Period(match.rule.argument), carry=False)
+
+
+def read_now(match: Match, ctx: Context) -> Outcome | None:
+    """ "Now", "currently", "these days"."""
+    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
+    if words == ["this", "time"] and match.tokens.after(match.end) in ("of", "last"):
+        return None
+    if words == ["moment"] or (words[-1] == "moment" and len(words) == 1):
+        return None
+    return Outcome("DATE", Period("PRESENT_REF"), carry=False)

@@ -1,0 +1,61 @@
+"""Joins the two ends of a range, so that "from 12 to 14 March" dates something once, with one interval."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from .explain import plain
+from .model import DateUnit, Precision, Timex
+
+
+def date_units(timexes: Iterable[Timex], text: str) -> list[DateUnit]:
+    """What dates something among the time expressions of `text`: those with an interval, the ends of a range as one unit."""
+    units: list[DateUnit] = []
+    opened: Timex | None = None
+    for timex in timexes:
+        if timex.role == "from":
+            opened = timex
+        elif timex.role == "to" and opened is not None:
+            units.extend(joined(opened, timex, text))
+            opened = None
+        else:
+            units.extend(single(timex))
+    return units
+
+
+def single(timex: Timex) -> list[DateUnit]:
+    """One expression as a unit; nothing if it has no interval."""
+    if not timex.precision:
+        return []
+    return [
+        DateUnit(
+            timex.start, timex.end, timex.text, timex.value, timex.first, timex.last, timex.precision, timex.rule,
+            timex.explanation, (timex,),
+        )
+    ]  # fmt: skip
+
+
+def joined(first: Timex, last: Timex, text: str) -> list[DateUnit]:
+    """The two ends of a range as one unit; each for itself if they are in no order."""
+    if first.first is None or last.last is None or first.first > last.last:
+        return [*single(first), *single(last)]
+    start = first.lead if first.lead >= 0 else first.start
+    words = text[start : last.end]
+    return [
+        DateUnit(
+            start, last.end, words, f"{first.value}/{last.value}", first.first, last.last, precision(first.first, last.last),
+            "range", explanation(words, first, last), (first, last),
+        )
+    ]  # fmt: skip
+
+
+def precision(first: date, last: date) -> Precision:
+    """How exact a range is: a day if its ends are the same day."""
+    return "day" if first == last else "range"
+
+
+def explanation(words: str, first: Timex, last: Timex) -> str:
+    """How a range was read, in a sentence for the reader."""
+    if first.first is None or last.last is None:
+        return ""
+    parts = f"{first.explanation.rstrip('.')}; {last.explanation}"
+    return f"“{' '.join(words.split())}” runs from {plain(first.first)} to {plain(last.last)}: {parts}"
