@@ -186,13 +186,14 @@ CORRECTIONS: Final = Table(
     "corrections",
     "Hand-kept: an editor's decisions, each with its reason; a decision that no longer applies is an error.",
     False,
-    ("article_id", "excerpt", "action", "field"),
+    ("article_id", "excerpt", "date_text", "action", "field"),
     (
         Column("article_id", "text", "The article that the passage stands in.", references="sources.article_id"),
-        Column("excerpt", "text", "The first words of the passage, verbatim: enough to find it once in the article."),
+        Column("excerpt", "text", "Words of the passage, verbatim: enough to find it once in the article."),
+        Column("date_text", "text", "The words that date the event, where the same passage supports two.", required=False),
         Column("action", "text", "What to do with the event that it supports.", choices=("set", "merge", "split", "drop")),
         Column("field", "text", "For `set`: the column of events.csv to set.", required=False),
-        Column("value", "text", "For `set`: its new value; for `merge`: an excerpt_id or the first words of a passage of the event to merge with.", required=False),
+        Column("value", "text", "For `set`: its new value; for `merge`: words of a passage of the event to merge with.", required=False),
         Column("reason", "text", "Why the editor decided so."),
     ),
 )
