@@ -26,18 +26,21 @@ def read_articles(folder: Path, places: Sequence[Path]) -> tuple[dict[str, Artic
     faults: list[Fault] = []
     for place in places:
         try:
-            paths = find_articles([place])
+            for path in find_articles([place]):
+                articles |= _read(folder, path, faults)
         except OSError:
             faults.append(Fault(_file(folder, place), None, "", "", "there is no such file or folder of articles"))
-            continue
-        for path in paths:
-            try:
-                articles[path.stem] = read_article(path)
-            except ArticleError as fault:
-                faults.append(Fault(_file(folder, path), fault.line, "", "", _message(fault)))
-            except OSError as fault:
-                faults.append(Fault(_file(folder, path), None, "", "", f"cannot be read ({fault.strerror})"))
     return articles, faults
+
+
+def _read(folder: Path, path: Path, faults: list[Fault]) -> dict[str, Article]:
+    try:
+        return {path.stem: read_article(path)}
+    except ArticleError as fault:
+        faults.append(Fault(_file(folder, path), fault.line, "", "", _message(fault)))
+    except OSError as fault:
+        faults.append(Fault(_file(folder, path), None, "", "", f"cannot be read ({fault.strerror})"))
+    return {}
 
 
 def _message(fault: ArticleError) -> str:
