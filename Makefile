@@ -65,7 +65,7 @@ $(PY):
 	fi; \
 	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
 		package=$$("$$python" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'); \
-		if [ "$$(id -u)" != 0 ] || ! { apt-get update -qq && apt-get install -y -qq "$$package"; }; then \
+		if [ "$$(id -u)" != 0 ] || ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$$package"; }; then \
 			echo "$$python has no venv module. On Debian and Ubuntu: sudo apt-get install $$package" >&2; exit 1; \
 		fi; \
 	fi; \
@@ -83,7 +83,7 @@ $(TOOLS): requirements-dev.txt $(RUN_TIME)
 browser: $(TOOLS)
 	@for browser in $(BROWSERS); do command -v "$$browser" >/dev/null && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install -y -qq chromium; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; \
 	else \
 		$(PY) -m playwright install chromium; \
 	fi || { \
