@@ -56,7 +56,10 @@ class Context:
     reference: Reference | None = None
     deictic: float = 0.0
     dated: float = 0.0
-    last_sentence: int = 0
+    previous: tuple[Match, Outcome] | None = None
+    """The expression read last, and what came of it."""
+    borrowed: int | None = None
+    """The year that the other end of a range states: 2021 for "November" in "November to December 2021"."""
     units: dict[str, Reference] = field(default_factory=dict)
 
     @property

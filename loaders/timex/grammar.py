@@ -112,7 +112,7 @@ class Grammar:
     def nuclei(self) -> Iterator[str]:
         """The symbols that make a run of words worth a look: all but those of numbers and function words."""
         for signature, symbol in self.table.items():
-            if any(name not in FUNCTION_CLASSES and name.lstrip("=") not in FUNCTION_WORDS for name in signature):
+            if any(name not in FUNCTION_CLASSES and name[0] != "=" or name[0] == "=" and name[1:] not in FUNCTION_WORDS for name in signature):
                 yield symbol
 
     def symbols(self, name: str) -> str:
@@ -187,7 +187,7 @@ class Symbols(dict[str, str]):
 FUNCTION_CLASSES: Final = frozenset(
     "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot slashpair monthno dash - , . / ( ) ' : and poss break"
     ' " approx half partnoun conclusion same that this following following last past next latest current early late mid untilword'
-    " sinceword beforeword afterword era dayord vaguecard season2 metric pastadj presentadj quarterof zone ampm"
+    " sinceword beforeword afterword fromword laterword dayord vaguecard season2 metric pastadj presentadj quarterof zone ampm"
     " recentadj".split()
 )
 FUNCTION_WORDS: Final = frozenset(
@@ -195,7 +195,7 @@ FUNCTION_WORDS: Final = frozenset(
     " around as so it is was be more than less least most up its his her their our my your with without only just just every each"
     " all any another other long good couple number some no not few if when while this that these those last next past same time"
     " times back first end early late mid mere rest half point last later earlier now which then well per old age aged ahead far"
-    " this's s i you he she we they what next very one two will would should can could must".split()
+    " this's s very one two will would should can could must".split()
 )
 """Words and classes that start nothing by themselves: a run of only these is passed over."""
 

@@ -4,6 +4,7 @@
     <from=month>       kept under another name      @part          a macro: a pattern with a name
     ( a | b )          choice                       x? x* x+       repetition
     !x                 here is no x                 !<<x           before this is no x
+    &x                 here is x, but not taken     <<x            before this is x
 
 """
 
@@ -12,7 +13,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-LEXEMES: Final = re.compile(r"\s*(!<<|!|\(|\)|\||[?*+](?=\s|$|\))|<[\w=]+>|@\w+|[^\W\d_]+(?:[.'][^\W\d_]+)*|[-,./'\":&])")
+LEXEMES: Final = re.compile(r"\s*(!<<|<<|!|&|\(|\)|\||[?*+](?=\s|$|\))|<[\w=]+>|@\w+|[^\W\d_]+(?:[.'][^\W\d_]+)*|[-,./'\":&])")
+
+
+LOOKS: Final = {"!": "!", "!<<": "<!", "&": "=", "<<": "<="}
+"""The signs that look at what stands about a place without taking it, in the notation of Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,9 @@ class Translator:
     def item(self, lexemes: list[str]) -> Compiled:
         """An atom with its repetition; a negation takes no room."""
         sign = lexemes.pop()
-        if sign in ("!", "!<<"):
+        if sign in LOOKS:
             inner = self.atom(lexemes.pop(), lexemes)
-            return Compiled(f"(?{'<' if sign == '!<<' else ''}!{inner.source})", frozenset(), True)
+            return Compiled(f"(?{LOOKS[sign]}{inner.source})", frozenset(), True)
         atom = self.atom(sign, lexemes)
         if lexemes and lexemes[-1] in ("?", "*", "+"):
             mark = lexemes.pop()

@@ -9,6 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from .model import Precision
+
+PRECISIONS: Final[dict[str, Precision]] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+"""The grains that are precisions of their own; any other stretch of days is a range."""
+
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of the seasons of the northern half of the world; a winter ends in the next year."""
 
@@ -28,11 +33,11 @@ class Period:
     grain: str = ""
 
     @property
-    def precision(self) -> str:
+    def precision(self) -> Precision:
         """How exact it is, in the words of the table of events; empty without an interval."""
         if self.first is None and self.last is None:
             return ""
-        return self.grain if self.grain in ("day", "week", "month", "year") else "range"
+        return PRECISIONS.get(self.grain, "range")
 
     def suffixed(self, suffix: str) -> "Period":
         """The same stretch with something added to the value, such as a part of the day."""

@@ -84,7 +84,9 @@ def read_timexes(text: str, anchor: date | None) -> list[Timex]:
     tokens = rules.tokenize(text)
     ctx = Context(anchor)
     found: list[Timex] = []
-    for match in rules.matches(tokens):
+    matches = list(rules.matches(tokens))
+    for index, match in enumerate(matches):
+        ctx.borrowed = borrowed_year(matches, index)
         outcome = read_match(match, ctx)
         if outcome is None:
             continue
@@ -93,9 +95,36 @@ def read_timexes(text: str, anchor: date | None) -> list[Timex]:
     return found
 
 
+CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&", ","})
+
+
+def borrowed_year(matches: list[Match], index: int) -> int | None:
+    """The year that a month or season without one takes from the other end of its range or list; None if there is none."""
+    match = matches[index]
+    if not (match.has("month") or match.has("season")) or match.has("year") or match.has("yearapos"):
+        return None
+    for other in matches[index + 1 : index + 4]:
+        between = match.tokens.words_of((match.end, other.start))
+        if len(between) > 3 or not between or between[0].lower() not in CONNECTORS or not (other.has("month") or other.has("season")):
+            return None
+        if other.has("year"):
+            back = order(match) > order(other) and between[0] != ","
+            return int(other.word("year")) - back
+        match = other
+    return None
+
+
+def order(match: Match) -> int:
+    """Where a month or season stands in the year, to tell whether a range runs over its end."""
+    if match.has("month"):
+        return int(match.value("month"))
+    return {"SP": 3, "SU": 6, "FA": 9, "WI": 1}[match.value("season")]
+
+
 def note(match: Match, outcome: Outcome, ctx: Context) -> None:
     """Take note of a result: as a date to count from, and as evidence of what kind of text this is."""
     explicit = outcome.anchor is None
     if outcome.anchor is not None and outcome.anchor.text == "published" and match.rule.name not in ("date-month", "date-month-day", "date-day-month", "quarter"):
         ctx.deictic += 1
     ctx.remember(match, outcome, explicit)
+    ctx.previous = match, outcome

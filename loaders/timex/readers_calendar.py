@@ -158,6 +158,9 @@ def name_about(match: Match, before: str, after: str) -> bool:
 
 def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Outcome | None:
     """A month or a day whose year has to be inferred: from the narrative, from direction, or as the nearest."""
+    if ctx.borrowed is not None and not match.has("rel"):
+        lent = day_of(ctx.borrowed, number, day_number) if day_number else month(ctx.borrowed, number)
+        return finish(match, lent) if lent else None
     template = f"XXXX-{number:02}" + (f"-{day_number:02}" if day_number else "")
     carried = carried_year(match, ctx, number, day_number)
     if carried is not None:
@@ -301,9 +304,28 @@ def is_year(match: Match, word: str) -> bool:
     )
 
 
-def read_year_range(match: Match, ctx: Context) -> Outcome | None:
-    """ "1997-98": read as two years by the reader of ranges."""
-    return finish(match, year(int(match.word("from"))))
+def read_continued_day(match: Match, ctx: Context) -> Outcome | None:
+    """The "13" of "January 10-13": the month and year of the day right before it."""
+    last = ctx.previous
+    if last is None or last[0].end != match.start - 1 or last[1].period.grain != "day" or last[1].period.first is None:
+        return None
+    first, names = last[1].period.first, last[0].rule.name
+    if names not in ("range-month-day", "date-month-day", "range-day-end", "date-day-of-month", "date-ordinal"):
+        return None
+    stated = stated_year(match, ctx)
+    found = day_of(stated or first.year, first.month, day_number_of(match))
+    return Outcome("DATE", found, anchor=last[1].anchor) if found else None
+
+
+def read_continued_year(match: Match, ctx: Context) -> Outcome | None:
+    """The "98" of "1997-98"."""
+    last = ctx.previous
+    if last is None or last[0].end != match.start - 1 or last[1].period.grain != "year" or not match.tokens.glued(match.start):
+        return None
+    digits = re.sub(r"\D", "", match.text)
+    first = int(last[1].period.value)
+    number = first // 100 * 100 + int(digits)
+    return Outcome("DATE", year(number)) if first < number <= first + 60 else None
 
 
 def read_decade(match: Match, ctx: Context) -> Outcome | None:

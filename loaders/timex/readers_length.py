@@ -2,6 +2,7 @@
 
 from .context import Context, Outcome
 from .counts import count, written
+from .evidence import lean
 from .grammar import Match
 from .periods import Period
 from .vocabulary import meanings
@@ -44,11 +45,20 @@ def read_duration(match: Match, ctx: Context) -> Outcome | None:
     if refuse_duration(match):
         return None
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
-    code = unit_code(match)
+    code = unit_code(match) or following_unit(match)
     value = length(count(match.words("count")) if match.has("count") else "1", code)
     if words[0] in ("a", "an", "each") and len(words) == 2 and is_rate(match):
         return Outcome("SET", Period(value), carry=False)
     return Outcome("DURATION", Period(value), approx_of(match), carry=False)
+
+
+def following_unit(match: Match) -> str:
+    """The code of the unit that follows a little later: "12" in "between 12 and 18 months"."""
+    for word in match.tokens.words[match.end : match.end + 8]:
+        unit = meanings(word)
+        if "unit" in unit or "units" in unit:
+            return unit.get("units") or unit["unit"]
+    return "D"
 
 
 def is_rate(match: Match) -> bool:
@@ -81,11 +91,6 @@ def read_duration_vague(match: Match, ctx: Context) -> Outcome | None:
     if words[-1] in ("seconds", "quarters", "hrs", "mins"):
         return None
     return Outcome("DURATION", Period(length("X", unit_code(match))), carry=False)
-
-
-def read_duration_range(match: Match, ctx: Context) -> Outcome | None:
-    """ "12 to 18 months": the length of the second number; the reader of ranges adds the first."""
-    return Outcome("DURATION", Period(length(count([match.word("count")]), unit_code(match))), carry=False)
 
 
 def read_hms(match: Match, ctx: Context) -> Outcome | None:
@@ -135,9 +140,26 @@ def read_weekly(match: Match, ctx: Context) -> Outcome | None:
     return Outcome("SET", Period(f"XXXX-WXX-{match.value('weekdays')}"), carry=False)
 
 
+def read_night(match: Match, ctx: Context) -> Outcome | None:
+    """ "At night": no night in particular."""
+    return Outcome("TIME", Period("XXXX-XX-XXTNI"), carry=False)
+
+
 def read_vague(match: Match, ctx: Context) -> Outcome | None:
     """What refers to the past or the future and cannot be dated: kept as vague."""
+    if refuse_vague(match, ctx):
+        return None
     return Outcome("DATE", Period(match.rule.argument), carry=False)
+
+
+def refuse_vague(match: Match, ctx: Context) -> bool:
+    """Whether "soon" tells an order ("soon after", "he soon left"), or "former" an office rather than a time."""
+    word, after = match.text.lower(), match.tokens.after(match.end)
+    if word in ("soon", "shortly"):
+        return after in ("after", "as", "afterward", "afterwards", "thereafter", "before") or lean(match) != "future"
+    if word == "former":
+        return not ctx.narrative or match.tokens.before(match.start) == "the" and after in (",", "and", "is", "was")
+    return word == "future" and match.tokens.before(match.start) in ("in", "no") and after not in ("", ".", ",")
 
 
 def read_now(match: Match, ctx: Context) -> Outcome | None:

@@ -6,7 +6,7 @@ from .context import Anchor, Context, Outcome
 from .counts import count
 from .grammar import Match
 from .model import Direction
-from .periods import Period, containing, day, half, month, quarter, season, shifted, step, week, weekend, year
+from .periods import Period, containing, day, half, month, part, quarter, season, shifted, step, week, weekend, year
 from .readers_calendar import finish, full_year, mod_of, related_year, vague
 from .vocabulary import meanings
 
@@ -181,6 +181,19 @@ def read_unit_the(match: Match, ctx: Context) -> Outcome | None:
     return finish(match, shifted(base.day, grain, 0), base)
 
 
+def read_unit_end(match: Match, ctx: Context) -> Outcome | None:
+    """ "Month’s end", "year-end"."""
+    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
+    grain = "year" if "year" in words else GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
+    base = base_for(match, ctx, "")
+    if base is None or grain in ("", "day"):
+        return None
+    if words[-1] == "ago":
+        return a_year_before(match, ctx, 1)
+    found = shifted(base.day, grain, offset_of(words[0]))
+    return Outcome("DATE", part(found, "END"), "END", base)
+
+
 def read_unit_bare(match: Match, ctx: Context) -> Outcome | None:
     """ "The weekend", "the quarter", "the year" alone."""
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
@@ -210,6 +223,8 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
         return None
     if match.has("year") or match.has("yearapos"):
         return finish(match, season(full_year(match.word("year") or match.word("yearapos"), ctx), code))
+    if ctx.borrowed is not None:
+        return finish(match, season(ctx.borrowed, code))
     if ctx.today is None:
         return vague(f"XXXX-{code}")
     if match.has("yearrel"):
