@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.language.lexicon import WORDS, verb_form
 from loaders.language.tokens import Token
+from loaders.names.bodies import join_bodies
 from loaders.names.entities import Entity, Gazetteer, Sense
 from loaders.names.finder import Name, find_names
 from loaders.names.titles import is_descriptor, is_link, is_person_word
@@ -73,7 +74,8 @@ def meet_people(sentences: Iterable[Sequence[Token]], known: Gazetteer) -> Peopl
 
 def name_all(tokens: Sequence[Token], known: Gazetteer, people: People) -> list[Name]:
     """The names of a sentence with their meanings; those that nothing tells stay unknown."""
-    return [name if name.known else _recognise(name, people) for name in find_names(tokens, known)]
+    names = join_bodies(tokens, find_names(tokens, known))
+    return [name if name.known else _recognise(name, people) for name in names]
 
 
 def _recognise(name: Name, people: People) -> Name:

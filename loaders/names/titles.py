@@ -6,21 +6,23 @@ from loaders.data_files import read_rows
 from loaders.language.lexicon import WORDS
 
 
+_LINKS: Final = frozenset({"of", "the", "for", "to", "and", "'s", "-", ".", "a", "an", "&", "on"})
+
+
 def _offices() -> dict[str, str]:
     """Every word of an office by its kind; of a phrase ("prime minister") the last word has its kind."""
     kinds: dict[str, str] = {}
     for row in read_rows("offices"):
-        *modifiers, head = row["word"].lower().replace(".", "").split()
-        kinds.setdefault(head, row["kind"])
-        for word in modifiers:
-            kinds.setdefault(word, "modifier")
+        words = [word for word in row["word"].lower().split() if word not in _LINKS]
+        head = row["word"].lower().split(" of ")[0].split()[-1]
+        kinds.setdefault(head.rstrip("."), row["kind"])
+        for word in words:
+            kinds.setdefault(word.rstrip("."), "modifier")
     return kinds
 
 
 OFFICES: Final = _offices()
 """Lower-case word -> "person", "group", "title" or "modifier" ("deputy", "former", "foreign")."""
-
-_LINKS: Final = frozenset({"of", "the", "for", "to", "and", "'s", "-", ".", "a", "an", "&", "on"})
 
 
 def is_descriptor(word: str) -> bool:

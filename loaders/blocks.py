@@ -1,0 +1,58 @@
+"""The parts of an article: paragraphs of text, and what a page puts between them (captions, links, forms, headings)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.articles import GAP
+from loaders.data_files import read_rows
+
+_LINE: Final = re.compile(r"[^\n]+")
+_SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’')\]]*\s*$|[\"”“]\s*$")
+_LONGEST_HEADING: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the body at `start`..`end`; `kind` is "text", "heading", "gap" or a kind of `boilerplate.csv`."""
+
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is the article's own prose."""
+        return self.kind == "text"
+
+
+def find_blocks(body: str, title: str = "") -> list[Block]:
+    """All lines of a body that hold something, in order."""
+    return list(_blocks(body, title))
+
+
+def _blocks(body: str, title: str) -> Iterator[Block]:
+    for match in _LINE.finditer(body):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + line.index(stripped[0])
+            yield Block(start, start + len(stripped), _kind(stripped, title))
+
+
+def _kind(line: str, title: str) -> str:
+    if line == GAP:
+        return "gap"
+    for pattern, kind in _boilerplate():
+        if pattern.search(line):
+            return kind
+    if line == title or (len(line.split()) <= _LONGEST_HEADING and not _SENTENCE_END.search(line)):
+        return "heading"
+    return "text"
+
+
+@cache
+def _boilerplate() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(row["pattern"], re.IGNORECASE), row["kind"]) for row in read_rows("boilerplate")]

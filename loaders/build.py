@@ -1,0 +1,117 @@
+"""`python -m loaders build`: articles in, the tables of a dataset out."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from loaders.articles import Article, ArticleError, find_articles, read_article
+from loaders.corrections import apply_corrections
+from loaders.events.event import Event
+from loaders.events.mention import LeftOut, Mention
+from loaders.events.reader import read_events
+from loaders.files import read_about, read_table, write_tables
+from loaders.merge import merge_mentions
+from loaders.names.entities import Gazetteer, gazetteer
+from loaders.rows import make_rows
+from loaders.salience import rate
+from timeline.tables import ACTORS, CORRECTIONS, VENUES
+
+
+@dataclass(slots=True)
+class Built:
+    """What a build made: the articles that could be read, the events, what was left out, and what a reader should know."""
+
+    articles: list[Article] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def summary(self) -> str:
+        """The closing line of a build."""
+        excerpts = sum(len(event.passages) for event in self.events)
+        disputed = sum(event.disputed for event in self.events)
+        return (
+            f"{_count(len(self.articles), 'article')}, {_count(excerpts, 'excerpt')}, {_count(len(self.events), 'event')}"
+            f" ({disputed} disputed), {_count(len(self.left_out), 'dated passage')} left out"
+        )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Sequence[dict[str, str]] = ()) -> Built:
+    """Read, merge, correct and rate the events of some articles. Raises `CorrectionError`."""
+    built, mentions = Built(), list[Mention]()
+    for article in articles:
+        reading = read_events(article, known)
+        built.articles.append(article)
+        built.notices += article.notices
+        built.left_out += reading.left_out
+        mentions += reading.mentions
+    events, dropped = apply_corrections(merge_mentions(mentions), corrections)
+    built.events = rate(events)
+    built.left_out += dropped
+    return built
+
+
+def build_dataset(dataset: Path, places: Sequence[Path], out: Path, *, progress: bool = False) -> Built:
+    """Build the tables of `dataset` from the articles in `places` and write them to `out`.
+
+    An article that cannot be read is a fault of the result, and the others are built. Raises `DatasetError`,
+    `CorrectionError` and `FileNotFoundError`; then nothing has been written.
+    """
+    known = gazetteer(read_table(dataset, ACTORS), read_table(dataset, VENUES))
+    corrections = read_table(dataset, CORRECTIONS)
+    about = read_about(dataset)
+    faults: list[str] = []
+    paths: Iterable[Path] = find_articles(places)
+    if progress:
+        paths = track(list(paths), description="Reading", console=Console(stderr=True), transient=True)
+    built = build_events(_readable(paths, faults), known, corrections)
+    built.faults = faults
+    write_tables(out, make_rows(built.articles, built.events, built.left_out), about)
+    return built
+
+
+def _readable(paths: Iterable[Path], faults: list[str]) -> Iterable[Article]:
+    seen: dict[str, Path] = {}
+    for path in paths:
+        try:
+            article = read_article(path)
+        except ArticleError as fault:
+            faults.append(str(fault))
+            continue
+        if article.article_id in seen:
+            faults.append(f"{path}: {seen[article.article_id]} has the same name; give each article a file name of its own")
+            continue
+        seen[article.article_id] = path
+        yield article
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `build`."""
+    parser.add_argument("dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)")
+    parser.add_argument("--articles", nargs="+", type=Path, metavar="PATH", help="articles or folders of them (default: DATASET/articles)")
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="where to write the tables (default: DATASET)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build, and say what came of it. Returns 1 if an article could not be read."""
+    built = build_dataset(
+        args.dataset,
+        args.articles or [args.dataset / "articles"],
+        args.out or args.dataset,
+        progress=sys.stderr.isatty(),
+    )
+    for line in (*built.notices, *(f"left out: {fault}" for fault in built.faults)):
+        print(line, file=sys.stderr)
+    print(built.summary)
+    return 1 if built.faults else 0

@@ -1,0 +1,64 @@
+"""Which dated clauses are events, and why the others are not."""
+
+from typing import Final
+
+from loaders.articles import Article
+from loaders.blocks import Block
+from loaders.events.governor import Governed, Sentence
+from loaders.events.kind import read_type
+from loaders.language.lexicon import WORDS
+from loaders.timex import DateUnit
+
+_BLOCKS: Final = {
+    "heading": "a heading; what it says stands in the text",
+    "caption": "a caption, not a report",
+    "link": "a link to another article",
+    "related": "a link to another article",
+    "dateinfo": "says when the article was published",
+}
+_OTHER_BLOCK: Final = "part of the page around the article"
+_FAR: Final = 366
+
+
+def why_not_block(block: Block) -> str:
+    """Why nothing in a part of the page is an event; "" for the article's own prose."""
+    return "" if block.is_text else _BLOCKS.get(block.kind, _OTHER_BLOCK)
+
+
+def why_not_date(unit: DateUnit, article: Article) -> str:
+    """Why a date cannot put anything on the timeline, or ""."""
+    if unit.first is None and unit.last is None:
+        return "no publication date to count from" if article.published is None else "says no day, week or month"
+    if unit.precision == "year":
+        return "dated to the year only: background"
+    if unit.first is None:
+        return "says only until when"
+    if unit.last is None or (unit.last - unit.first).days > _FAR:
+        return "an open or very long span: background"
+    return ""
+
+
+def why_not_clause(sentence: Sentence, governed: Governed) -> str:
+    """Why what a date dates is no event, or ""."""
+    verb = governed.verb
+    clause = sentence.clauses[governed.clause]
+    if governed.attributive and governed.noun < 0 and (verb is None or verb.first > governed.at or verb.form.frame == "state"):
+        return "the date only describes a thing"
+    if verb is None:
+        return "" if read_type(sentence, governed) else "no verb and no happening"
+    if clause.opener in {"if", "unless"} or (verb.modal == "would" and not clause.reported):
+        return "only supposed, not reported"
+    if _mood(sentence, governed):
+        return "a mood, not a happening"
+    if verb.form.frame in {"state"} and not read_type(sentence, governed):
+        return "a state, not a happening"
+    return ""
+
+
+def _mood(sentence: Sentence, governed: Governed) -> bool:
+    verb = governed.verb
+    clause = sentence.clauses[governed.clause]
+    if verb is None:
+        return False
+    heads = [item.low for item in sentence.items[clause.first : verb.first] if item.kind == "word" and not item.is_in("adverbs", "determiners")]
+    return bool(heads) and heads[0] in WORDS["moods"] and verb.form.frame in {"state", "aspect", "act"} and verb.lemma in {"rise", "grow", "begin", "mount", "increase", "ease", "fall", "fade", "climb", "soar", "spread", "run", "remain", "be", "drop"}

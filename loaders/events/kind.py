@@ -1,0 +1,78 @@
+"""What kind of event a clause reports: one of PLOVER's types, from its phrases, its verb and its nouns, in that order.
+
+The rules are data: `type_phrases.csv` (patterns, each with an example), `verbs.csv` and `event_nouns.csv`.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from loaders.data_files import read_rows
+from loaders.events.governor import Governed, Sentence
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import event_type_of_noun, verb_form
+
+_WEAK: Final = frozenset({"", "CONSULT"})
+_TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION")
+"""Of several things that a speaker says, the first of these names the speech."""
+
+
+def read_type(sentence: Sentence, governed: Governed) -> str:
+    """The type of the event that a date dates; "" where nothing in the sentence tells one."""
+    verb = governed.verb
+    if governed.attributive and governed.noun >= 0 and (verb is None or verb.form.frame != "say"):
+        return event_type_of_noun(sentence.items[governed.noun].low)
+    if verb is None:
+        return _of_nouns(sentence, *_span(sentence, governed.clause))
+    if verb.form.frame == "say":
+        return _of_speech(sentence, verb)
+    own = _of_phrases(sentence.words(verb.first, _span(sentence, governed.clause)[1]))
+    if verb.form.type not in _WEAK and not (own == "THREATEN" and verb.form.type == "ACCUSE"):
+        return verb.form.type
+    return own or verb.form.type or _of_nouns(sentence, *_span(sentence, governed.clause)) or _of_antecedent(sentence, governed)
+
+
+def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
+    return sentence.clauses[clause].first, sentence.clauses[clause].last
+
+
+def _of_speech(sentence: Sentence, verb: Verb) -> str:
+    """What saying something amounts to: told from what is said."""
+    said = sentence.words(verb.last, len(sentence.items))
+    if found := _of_phrases(said):
+        return found
+    types = {other.form.type for other in sentence.verbs if other.first >= verb.last}
+    return next((kind for kind in _TELLING if kind in types), "CONSULT")
+
+
+def _of_phrases(words: str) -> str:
+    return next((kind for pattern, kind in _phrases() if pattern.search(words)), "")
+
+
+def _of_nouns(sentence: Sentence, first: int, last: int) -> str:
+    return _first(event_type_of_noun(item.low) for item in sentence.items[first:last] if item.kind == "word")
+
+
+def _of_antecedent(sentence: Sentence, governed: Governed) -> str:
+    """The type of the noun that a relative clause describes ("talks that began on ...")."""
+    clause = sentence.clauses[governed.clause]
+    before = sentence.items[max(0, clause.first - 8) : clause.first]
+    return _first(event_type_of_noun(item.low) for item in reversed(before)) if clause.relative else ""
+
+
+def _first(kinds: Iterable[str]) -> str:
+    return next((kind for kind in kinds if kind), "")
+
+
+@cache
+def _phrases() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(rf"\b(?:{row['pattern']})\b"), row["type"]) for row in read_rows("type_phrases")]
+
+
+def is_happening(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a clause reports something that takes place, rather than a state ("has long been", "includes")."""
+    verb = governed.verb
+    if verb is None or verb.form.frame in {"state", "aspect"}:
+        return bool(read_type(sentence, governed))
+    return verb_form(verb.lemma) is not None

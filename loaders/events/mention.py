@@ -1,0 +1,64 @@
+"""What one passage of one article says of one event; `loaders.merge` joins mentions into events."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+from loaders.names.entities import Entity
+from loaders.timex import DateUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an article that support an event, and the words that date it (they may stand elsewhere in the article)."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    unit: DateUnit
+
+    @property
+    def excerpt_id(self) -> str:
+        """Derived from the article, the words and the words of the date: it lasts when offsets change."""
+        key = "\x1f".join((self.article_id, " ".join(self.text.split()), self.unit.text))
+        return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One article's report of an event: the leading passage and those that elaborate it."""
+
+    passages: tuple[Passage, ...]
+    title: str
+    first: dt.date
+    last: dt.date | None
+    precision: str
+    status: str
+    type: str
+    actors: tuple[Entity, ...]
+    subject: tuple[Entity, ...]
+    venue: str
+    voice: str
+    """Who reports it: the publisher."""
+    published: dt.date | None
+    lead: bool
+    """Whether it stands at the head of its article."""
+    onset: bool = False
+    """Whether it says that something began."""
+
+    @property
+    def article_id(self) -> str:
+        """The article that reports it."""
+        return self.passages[0].article_id
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A dated passage that became no event, and why."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    reason: str

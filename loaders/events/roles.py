@@ -1,0 +1,231 @@
+"""Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.events.governor import Governed, Sentence
+from loaders.events.items import Item
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import event_type_of_noun
+from loaders.names.entities import PLACES, Entity, Gazetteer
+from loaders.names.finder import Name
+from loaders.names.titles import is_group_word
+
+_ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
+_TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The actors of an event, and the entities that its subject names (for the pronouns of the next sentence)."""
+
+    actors: tuple[Entity, ...]
+    subject: tuple[Entity, ...]
+
+
+def read_roles(
+    sentence: Sentence, governed: Governed, kind: str, known: Gazetteer, before: Sequence[Entity] = ()
+) -> Roles:
+    """Who acts. `before` are the subjects of the sentence before, for a pronoun to stand for."""
+    subject = _subject(sentence, governed, before)
+    others: list[Entity] = []
+    if kind in _TOGETHER and not _is_speech(governed.verb):
+        others = _parties(sentence, governed)
+    elif governed.verb is not None and _is_transfer(governed.verb):
+        others = _parties(sentence, governed)
+    if not subject and not others:
+        others = _parties(sentence, governed)
+    return Roles(_unique(_with_sides([*subject, *others], known)), _unique(subject))
+
+
+def _is_speech(verb: Verb | None) -> bool:
+    return verb is not None and verb.form.frame == "say"
+
+
+def _is_transfer(verb: Verb) -> bool:
+    return verb.lemma in {"send", "deliver", "hand", "submit", "transmit", "give", "provide", "convey", "exchange", "receive", "present"}
+
+
+def _subject(sentence: Sentence, governed: Governed, before: Sequence[Entity]) -> list[Entity]:
+    verb, number = governed.verb, governed.clause
+    if governed.attributive and governed.noun >= 0 and verb is None:
+        return []
+    if verb is None:
+        return _named(sentence.items, *_bounds(sentence, number))
+    if verb.passive:
+        return _agent(sentence, governed)
+    return _subject_of(sentence, number, verb.first, before)
+
+
+def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
+    """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
+    clause = sentence.clauses[number]
+    first = clause.first + (clause.opener != "" and number > 0)
+    span = _without_fronted(sentence.items, first, end)
+    if found := _named(sentence.items, *span):
+        return found
+    pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
+    if pronoun:
+        return _antecedent_of_pronoun(sentence, number, pronoun, before)
+    if number and (clause.relative or clause.opener == "whose"):
+        return _nearest(sentence, clause.first, who=clause.opener == "who")
+    bare = span[0] >= span[1] or all(item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]])
+    if number and (bare or clause.opener == "ing"):
+        return _shared(sentence, number, before)
+    return []
+
+
+def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:
+    for other in range(number - 1, -1, -1):
+        verb = sentence.clauses[other].verb
+        if verb and not (sentence.clauses[other].relative and sentence.clauses[number].opener != "ing"):
+            if verb.passive and sentence.clauses[number].opener != "ing":
+                return _agent(sentence, Governed(other, other, verb))
+            return _subject_of(sentence, other, verb.first, before)
+    return []
+
+
+def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, before: Sequence[Entity]) -> list[Entity]:
+    """Whom a pronoun stands for: the subject of the clause before it, else that of the sentence before."""
+    people = pronoun.low in {"he", "she"}
+    for other in range(number - 1, -1, -1):
+        verb = sentence.clauses[other].verb
+        if verb and not verb.passive:
+            found = _subject_of(sentence, other, verb.first, before)
+            if fitting := [entity for entity in found if (entity.kind == "person") == people]:
+                return fitting if pronoun.low == "they" else fitting[-1:]
+    fitting = [entity for entity in before if (entity.kind == "person") == people]
+    return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _without_fronted(items: Sequence[Item], first: int, end: int) -> tuple[int, int]:
+    """Leaves out a phrase that opens the clause before its subject ("At a meeting on Friday, ...")."""
+    while first < end and (items[first].kind in {"mark", "date"} or items[first].is_in("adverbs", "coordinators")):
+        first += 1
+    if first < end and (items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}):
+        commas = [at for at in range(first, end) if items[at].text == ","]
+        if commas and commas[0] + 1 < end:
+            return _without_fronted(items, commas[0] + 1, end)
+        if dates := [at for at in range(first, end) if items[at].kind == "date"]:
+            return dates[-1] + 1, end
+    return first, end
+
+
+def _named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+    """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
+    found: list[Entity] = []
+    for at in range(first, end):
+        if items[at].kind == "name" and (entity := _actor(items, at, end)):
+            found.append(entity)
+    people = [entity for entity in found if entity.kind == "person"]
+    return people or found
+
+
+def _actor(items: Sequence[Item], at: int, end: int) -> Entity | None:
+    """Whom a name means when it acts: not the press, not a place where something is, not a mere adjective of a thing."""
+    name = items[at].name
+    if name is None:
+        return None
+    entity = name.meaning(_ACTORS)
+    if entity is None or (at and items[at - 1].low in _WHERE):
+        return None
+    if entity.kind == "state" and _only_adjective(items, at, end, name):
+        return None
+    return entity
+
+
+def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
+    """Whether a state's name only describes a thing: "Ukrainian websites", but not "Ukrainian officials"."""
+    if not any(sense.form == "adjective" for sense in name.senses):
+        return False
+    for item in items[at + 1 : min(end + 1, at + 5)]:
+        if item.kind == "name" and item.name and item.name.meaning(_ACTORS):
+            return False
+        if item.kind != "word" or item.is_in("prepositions", "be", "have", "modals", "subordinators"):
+            break
+        if item.low in {"and", "or"} or is_group_word(item.low) or event_type_of_noun(item.low) or item.low in _BODIES:
+            return False
+    return name.form == "adjective" or at + 1 >= len(items) or items[at + 1].kind == "word" and not items[at + 1].is_in(
+        "prepositions", "be", "have", "modals", "do", "adverbs", "coordinators"
+    ) and at + 1 < end
+
+
+_BODIES: Final = frozenset({"administration", "government", "side", "delegation", "army", "navy", "military", "embassy", "intelligence", "parliament", "party", "team", "leadership", "authorities", "missiles", "jets", "warplanes", "tanks", "ministers", "leaders", "firm", "company"})
+
+
+def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:
+    """The actors of the noun phrase before a relative clause."""
+    items = sentence.items
+    first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
+    found = _named(items, first, end) or _named(items, 0, end)
+    if who:
+        return [entity for entity in found if entity.kind == "person"][-1:] or found[-1:]
+    return found
+
+
+def _agent(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The actors after "by", for a passive verb."""
+    if governed.verb is None:
+        return []
+    _, last = _bounds(sentence, governed.clause)
+    by = next((at for at in range(governed.verb.last, last) if sentence.items[at].low == "by"), None)
+    return _named(sentence.items, by + 1, last) if by is not None else []
+
+
+def _parties(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """All the actors that a clause and, for a relative one, the noun before it name."""
+    first, last = _bounds(sentence, governed.clause)
+    if sentence.clauses[governed.clause].relative:
+        first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
+    found = []
+    for at in range(first, last):
+        if sentence.items[at].kind == "name" and (entity := _actor(sentence.items, at, last)):
+            found.append(entity)
+    return found
+
+
+def _bounds(sentence: Sentence, number: int) -> tuple[int, int]:
+    return sentence.clauses[number].first, sentence.clauses[number].last
+
+
+def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity]:
+    """Everybody together with the body and the state that they speak for."""
+    for entity in entities:
+        current: Entity | None = entity
+        seen: set[str] = set()
+        while current and current.name not in seen:
+            yield current
+            seen.add(current.name)
+            current = known.entities.get(current.side) if current.side else None
+
+
+def _unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    return tuple({entity.name: entity for entity in entities}.values())
+
+
+def read_venue(sentence: Sentence, governed: Governed, known: Gazetteer) -> str:
+    """Where it happened: a place after "in" or "at" in the clause that the date belongs to, or ""."""
+    first, last = _bounds(sentence, governed.clause)
+    clause = sentence.clauses[governed.clause]
+    if governed.clause + 1 < len(sentence.clauses) and sentence.clauses[governed.clause + 1].first <= governed.at:
+        last = max(last, governed.at + 3)
+    places = [found for at in range(first, min(last, len(sentence.items))) if (found := _place(sentence.items, at))]
+    if not places and clause.relative:
+        places = [found for at in range(max(0, first - 6), first) if (found := _place(sentence.items, at))]
+    order = sorted(places, key=lambda place: place.kind != "city")
+    return order[0].name if order else ""
+
+
+def _place(items: Sequence[Item], at: int) -> Entity | None:
+    name = items[at].name
+    place = name.meaning(PLACES) if name else None
+    if place is None or not at:
+        return None
+    before = items[at - 1]
+    if place.kind == "forum" and any(item.low in {"meeting", "session", "summit"} for item in items[max(0, at - 6) : at]):
+        return place
+    if before.is_in("articles"):
+        before = items[at - 2] if at > 1 else before
+    return place if before.low in _WHERE and not (at + 1 < len(items) and items[at + 1].low == "'s") else None

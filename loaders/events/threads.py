@@ -1,0 +1,136 @@
+"""Follows who is speaking and what is being told through an article, so that undated sentences join what they elaborate.
+
+A sentence joins the last dated mention of the person who speaks in it, or the meeting that it takes up again ("The talks
+lasted ..."). What is told in the perfect ("has ruled out") or of some other time ("previously") joins nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from loaders.articles import Article
+from loaders.events.governor import Governed, Sentence
+from loaders.events.kind import read_type
+from loaders.events.mention import Mention, Passage
+from loaders.events.roles import read_roles
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.entities import Entity, Gazetteer
+from loaders.names.titles import is_person_word
+
+_TOLD: Final = frozenset({"past", "present"})
+
+
+@dataclass(slots=True)
+class Threads:
+    """The mentions of an article so far, and whom its last sentence was about."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    last_subject: tuple[Entity, ...] = ()
+    _speakers: dict[str, int] = field(default_factory=dict)
+    _heads: dict[str, int] = field(default_factory=dict)
+    _meetings: dict[str, int] = field(default_factory=dict)
+    _current: int = -1
+    """The mention that the last sentence belonged to; -1 after one that belonged to none."""
+
+    def open(self, found: Sequence[Mention], sentence: Sentence) -> None:
+        """Take up new mentions that one sentence makes."""
+        for mention in found:
+            self.mentions.append(mention)
+            self._current = len(self.mentions) - 1
+            for entity in mention.subject:
+                self._speakers[entity.name] = self._current
+        self._note(sentence)
+        self.last_subject = found[0].subject or self.last_subject
+
+    def gap(self) -> None:
+        """A passage ends: what follows may not lean on the sentence before."""
+        self._current = -1
+        self.last_subject = ()
+
+    def elaborate(self, article: Article, start: int, end: int, sentence: Sentence, known: Gazetteer, *, continues: bool) -> bool:
+        """Let an undated sentence join the mention that it elaborates; False if there is none."""
+        governed, verb = _main(sentence)
+        if verb is None or governed is None:
+            return self._join_quotation(article, start, end, sentence, continues=continues)
+        subject = read_roles(sentence, governed, "", known, self.last_subject).subject
+        place = self._place(sentence, governed, verb, subject, continues=continues)
+        self.last_subject = subject or (self.last_subject if continues else ())
+        if place < 0:
+            self._current = -1
+            return False
+        self._join(place, article, start, end)
+        return True
+
+    def _place(self, sentence: Sentence, governed: Governed, verb: Verb, subject: tuple[Entity, ...], *, continues: bool) -> int:
+        """The mention that a sentence elaborates, or -1."""
+        if verb.tense not in _TOLD or _elsewhen(sentence, governed):
+            return -1
+        people = [entity.name for entity in subject if entity.kind == "person"]
+        if people:
+            return self._speakers.get(people[0], -1)
+        head = _definite_head(sentence, governed, verb)
+        if head and head in self._heads:
+            return self._heads[head]
+        if head and event_type_of_noun(head) and self._meetings:
+            return self._meetings.get(event_type_of_noun(head), -1) if not self._current >= 0 or not continues else self._current
+        names = {entity.name for entity in subject}
+        near = self.mentions[self._current] if self._current >= 0 else None
+        if near and names and names <= {entity.name for entity in near.actors} and verb.form.frame in {"say", "act"}:
+            return self._current
+        return -1
+
+    def _join_quotation(self, article: Article, start: int, end: int, sentence: Sentence, *, continues: bool) -> bool:
+        if self._current < 0 or not continues or not sentence.items:
+            return False
+        self._join(self._current, article, start, end)
+        return True
+
+    def _join(self, place: int, article: Article, start: int, end: int) -> None:
+        mention = self.mentions[place]
+        self._current = place
+        last = mention.passages[-1]
+        between = article.body[last.end : start]
+        if not between.strip(" ") and last.end <= start:
+            joined = replace(last, end=end, text=article.body[last.start : end])
+            passages = (*mention.passages[:-1], joined)
+        else:
+            passages = (*mention.passages, Passage(article.article_id, start, end, article.body[start:end], mention.passages[0].unit))
+        self.mentions[place] = replace(mention, passages=passages)
+
+    def _note(self, sentence: Sentence) -> None:
+        """Remember the people, offices and meetings that a dated sentence names, for later sentences to take up."""
+        for at, item in enumerate(sentence.items):
+            if item.name and item.name.entity.kind == "person":
+                self._speakers.setdefault(item.name.entity.name, self._current)
+            elif item.kind == "word" and is_person_word(item.low) and at + 1 < len(sentence.items) and sentence.items[at + 1].kind != "name":
+                self._heads[item.low] = self._current
+            elif item.kind == "word" and event_type_of_noun(item.low) == "CONSULT":
+                self._meetings["CONSULT"] = self._current
+
+
+def _main(sentence: Sentence) -> tuple[Governed | None, Verb | None]:
+    """The clause that tells: the one in which somebody speaks, else the first with a verb."""
+    spoken = [number for number, clause in enumerate(sentence.clauses) if clause.verb and clause.verb.form.frame == "say" and not clause.reported]
+    told = [number for number, clause in enumerate(sentence.clauses) if clause.verb and not clause.relative]
+    for number in (*spoken[:1], *told[:1]):
+        verb = sentence.clauses[number].verb
+        return Governed(verb.first if verb else 0, number, verb), verb
+    return None, None
+
+
+def _elsewhen(sentence: Sentence, governed: Governed) -> bool:
+    clause = sentence.clauses[governed.clause]
+    items = [*sentence.items[:3], *sentence.items[clause.first : clause.last]]
+    return any(item.low in WORDS["elsewhen"] for item in items)
+
+
+def _definite_head(sentence: Sentence, governed: Governed, verb: Verb) -> str:
+    """The noun of a subject that takes up something known: "The official said", "The meeting lasted"."""
+    clause = sentence.clauses[governed.clause]
+    for at in range(clause.first, verb.first):
+        if sentence.items[at].low in {"the", "this", "these", "that"}:
+            words = [item.low for item in sentence.items[at + 1 : verb.first] if item.kind == "word"]
+            return words[-1] if words else ""
+    inverted = [item.low for item in sentence.items[verb.last : verb.last + 3]]
+    return inverted[1] if len(inverted) > 1 and inverted[0] == "the" else ""

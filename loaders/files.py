@@ -1,0 +1,87 @@
+"""Reads the hand-kept tables of a dataset and writes the built ones, all of them or none."""
+
+import csv
+import io
+import json
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from loaders.datapackage import data_package
+from timeline.tables import BUILT, Table
+
+ABOUT: Final = "about.yml"
+
+
+class DatasetError(ValueError):
+    """A file of a dataset cannot be read; the message names file, row and column, what stands there and what would be right."""
+
+
+def read_table(folder: Path, table: Table) -> list[dict[str, str]]:
+    """The rows of a hand-kept table; none if the dataset does not have it. Raises `DatasetError`."""
+    path = folder / table.file
+    if not path.exists():
+        return []
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise DatasetError(f"{table.file}: byte {fault.object[fault.start]:#04x} is not UTF-8; save the file as UTF-8") from fault
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    try:
+        rows = [_row(table, number, row) for number, row in enumerate(reader, start=2)]
+    except csv.Error as fault:
+        raise DatasetError(f"{table.file}, line {reader.line_num}: not CSV ({fault}); close the quotation mark") from fault
+    if (header := tuple(reader.fieldnames or ())) != table.column_names:
+        raise DatasetError(f"{table.file}, row 1: the columns are {', '.join(header)!r}; write {', '.join(table.column_names)!r}")
+    return rows
+
+
+def _row(table: Table, number: int, row: Mapping[str | None, str | None]) -> dict[str, str]:
+    if None in row or None in row.values():
+        raise DatasetError(f"{table.file}, row {number}: it has too many or too few cells; write {len(table.columns)} of them")
+    cells = {str(name): (value or "").strip() for name, value in row.items()}
+    for column in table.columns:
+        value = cells.get(column.name, "")
+        if column.required and not value:
+            raise DatasetError(f"{table.file}, row {number}, column {column.name}: empty; {column.description}")
+        if column.choices and value not in column.choices:
+            raise DatasetError(f"{table.file}, row {number}, column {column.name}: {value!r} is not one of {', '.join(column.choices)}")
+    return cells
+
+
+def read_about(folder: Path) -> dict[str, object]:
+    """The dataset's title, description and credits; empty if it has no `about.yml`. Raises `DatasetError`."""
+    path = folder / ABOUT
+    if not path.exists():
+        return {}
+    try:
+        about = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    except (yaml.YAMLError, UnicodeDecodeError) as fault:
+        raise DatasetError(f"{ABOUT}: not YAML in UTF-8 ({' '.join(str(fault).split())}); write `title: ...`") from fault
+    if about is not None and not isinstance(about, dict):
+        raise DatasetError(f"{ABOUT}: {str(about)[:40]!r} is not a list of `name: value` lines")
+    return about or {}
+
+
+def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], about: Mapping[str, object]) -> None:
+    """Write the built tables and `datapackage.json` into a folder. Either all files are replaced or none is."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {table.file: _csv(table, rows[table.name]) for table in BUILT}
+    texts["datapackage.json"] = json.dumps(data_package(about), indent=2, ensure_ascii=False) + "\n"
+    with tempfile.TemporaryDirectory(prefix=".build-", dir=folder) as place:
+        for name, text in texts.items():
+            (Path(place) / name).write_text(text, encoding="utf-8", newline="")
+        for name in texts:
+            os.replace(Path(place) / name, folder / name)
+
+
+def _csv(table: Table, rows: Sequence[Mapping[str, str]]) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, table.column_names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()

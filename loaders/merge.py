@@ -1,0 +1,163 @@
+"""Joins the mentions of one event, within an article and across articles.
+
+Two mentions are one event when their dates can meet, they share an actor, and kind, place and words agree enough; two
+publishers that date one meeting a few days apart are one disputed event. Only mentions whose dates are near each other are
+compared, so the work grows with the pile, not with its square.
+"""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from loaders.events.event import Event
+from loaders.events.mention import Mention
+from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+
+_NEAR: Final = dt.timedelta(days=3)
+_SEASON: Final = dt.timedelta(days=62)
+_COARSE: Final = frozenset({"month", "range"})
+_ENOUGH: Final = 1.0
+_WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
+
+
+def merge_mentions(mentions: Sequence[Mention]) -> list[Event]:
+    """The events that the mentions tell of, each with all its mentions, in the order of their dates."""
+    ordered = sorted(mentions, key=lambda mention: (mention.first, mention.article_id, mention.passages[0].start))
+    groups = _Groups(len(ordered))
+    for one, other in _near_pairs(ordered):
+        if same_event(ordered[one], ordered[other]):
+            groups.join(one, other)
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for number, mention in enumerate(ordered):
+        found[groups.find(number)].append(mention)
+    return [Event(tuple(group)) for group in found.values()]
+
+
+class _Groups:
+    """Union-find over the numbers below `size`."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.find(one), self.find(other)))
+        self._parent[second] = first
+
+
+def _near_pairs(ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of mentions that share an actor or a venue and whose dates may meet, from a sweep over the dates."""
+    open_by_key: dict[str, list[int]] = defaultdict(list)
+    for number, mention in enumerate(ordered):
+        seen: set[int] = set()
+        for key in _keys(mention):
+            kept = [other for other in open_by_key[key] if _reach(ordered[other]) >= mention.first]
+            seen.update(kept)
+            open_by_key[key] = [*kept, number]
+        for other in sorted(seen):
+            yield other, number
+
+
+def _keys(mention: Mention) -> set[str]:
+    return {entity.name for entity in mention.actors} | ({mention.venue} if mention.venue else set())
+
+
+def _reach(mention: Mention) -> dt.date:
+    last = mention.last or mention.first
+    return last + (_SEASON if mention.onset and mention.precision in _COARSE else _NEAR)
+
+
+def same_event(one: Mention, other: Mention) -> bool:
+    """Whether two mentions that share an actor or a venue tell of one event."""
+    if _meet(one, other):
+        return _alike(one, other)
+    return _moved(one, other) or _onset(one, other)
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    """Whether both can lie on one day."""
+    first, last = max(one.first, other.first), min(one.last or dt.date.max, other.last or dt.date.max)
+    return first <= last
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    if one.passages[0].start == other.passages[0].start and one.article_id == other.article_id:
+        return False
+    speakers, other_speakers = _people(one), _people(other)
+    if speakers and other_speakers and not speakers & other_speakers and not (_gathering(one) and _gathering(other)):
+        return False
+    score = 0.5 * _share(_names(one), _names(other)) + 0.3 * (one.type == other.type) + 1.2 * _share(_words(one), _words(other))
+    score += 0.3 * bool(speakers & other_speakers) + _venue_score(one, other)
+    if one.precision != other.precision or one.precision != "day":
+        score -= 0.3
+    if one.article_id == other.article_id:
+        score += 0.3 * bool(speakers & other_speakers) - 0.1
+    return score >= _ENOUGH
+
+
+def _venue_score(one: Mention, other: Mention) -> float:
+    if not one.venue or not other.venue:
+        return 0.0
+    return 0.4 if one.venue == other.venue else -0.6
+
+
+def _moved(one: Mention, other: Mention) -> bool:
+    """One meeting on two days: announced for one, held on another near it, at one place or by one body."""
+    planned, held = (one, other) if one.status == "planned" else (other, one)
+    if planned.status != "planned" or held.status != "happened" or not (_gathering(one) and _gathering(other)):
+        return False
+    bodies = {e.name for e in planned.actors if e.kind in {"organisation", "forum"}} & {e.name for e in held.actors}
+    before = planned.published is not None and planned.published < held.first
+    return before and abs(planned.first - held.first) <= _NEAR and planned.venue == held.venue != "" and bool(bodies)
+
+
+def _onset(one: Mention, other: Mention) -> bool:
+    """Two coarse dates for the beginning of one thing."""
+    return (
+        one.onset
+        and other.onset
+        and one.type == other.type != "CONSULT"
+        and bool({one.precision, other.precision} & _COARSE)
+        and one.voice != other.voice
+        and bool(_names(one) & _names(other))
+    )
+
+
+def _gathering(mention: Mention) -> bool:
+    return mention.type in {"CONSULT", "AGREE"} and not _speech(mention)
+
+
+def _speech(mention: Mention) -> bool:
+    return any((form := verb_form(word)) and form.frame == "say" for word in _WORD.findall(mention.title.lower())[:6])
+
+
+def _people(mention: Mention) -> frozenset[str]:
+    return frozenset(entity.name for entity in mention.subject if entity.kind == "person")
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    return frozenset(entity.name for entity in mention.actors)
+
+
+@cache
+def _content(text: str) -> frozenset[str]:
+    common = WORDS["prepositions"] | WORDS["determiners"] | WORDS["pronouns"] | WORDS["be"] | WORDS["have"] | WORDS["adverbs"] | WORDS["modals"] | WORDS["coordinators"] | WORDS["subordinators"]
+    stems = (word[:6] for word in _WORD.findall(text.lower()) if word not in common)
+    return frozenset(stems)
+
+
+def _words(mention: Mention) -> frozenset[str]:
+    return _content(mention.title)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the smaller set is in the other, from 0 to 1."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

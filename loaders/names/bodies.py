@@ -1,0 +1,54 @@
+"""Bodies of a state that are named by what they are: "the Russian Foreign Ministry", "Kenya's central bank"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from loaders.data_files import parts, read_rows
+from loaders.language.lexicon import WORDS
+from loaders.language.tokens import Token
+from loaders.names.entities import Entity, Sense
+from loaders.names.finder import Name
+
+
+def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
+    """The same names, where a state and the body after it ("Russia’s Foreign Ministry") are one."""
+    joined: list[Name] = []
+    for name in names:
+        if joined and name.first < joined[-1].last:
+            continue
+        joined.append(_with_body(tokens, name) or name)
+    return joined
+
+
+def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
+    state = name.entity
+    if state.kind != "state":
+        return None
+    at = name.last
+    if at < len(tokens) and tokens[at].low == "'s":
+        at += 1
+    for length in (4, 3, 2, 1):
+        words = " ".join(token.text.replace("’", "'") for token in tokens[at : at + length])
+        canonical = _bodies().get(words)
+        if canonical and at + length <= len(tokens):
+            entity = state if canonical in WORDS["state_bodies"] else _body(state, canonical)
+            text = f"{name.text} {words}"
+            return replace(name, last=at + length, text=text, senses=(Sense(entity),))
+    return None
+
+
+def _body(state: Entity, canonical: str) -> Entity:
+    return Entity(f"{_adjectives().get(state.name, state.name)} {canonical}", "organisation", state.name)
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {row["word"]: row["canonical"] for row in read_rows("bodies")}
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """The adjective of each state, "US" rather than "American" (AP style)."""
+    found = {row["name"]: parts(row["adjectives"]) for row in read_rows("countries")}
+    return {name: next((word for word in words if word.isupper() and len(word) == 2), words[0]) for name, words in found.items() if words}
