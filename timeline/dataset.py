@@ -1,0 +1,159 @@
+"""A dataset as the app uses it: the tables as frames, and events, excerpts and articles as typed rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from timeline.facets import Facet, build_facet
+from timeline.folder import read_about, read_tables
+from timeline.rows import Article, Event, Excerpt, LeftOut, read_article, read_event, read_excerpt, read_left_out
+from timeline.tables import STATUSES, TYPES
+
+DISPUTED: Final = "disputed"
+
+Evidence = Mapping[str, tuple[Excerpt, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Everything that a folder holds, in the order of the tables; events are ordered by date."""
+
+    name: str
+    about: Mapping[str, Any]
+    frames: Mapping[str, pd.DataFrame]
+    events: tuple[Event, ...]
+    articles: Mapping[str, Article]
+    excerpts: Evidence
+    left_out: tuple[LeftOut, ...]
+    sides: Mapping[str, str]
+    facets: Mapping[str, Facet]
+    texts: "pd.Series[str]" = field(repr=False)
+    places: Mapping[str, int] = field(repr=False)
+    """Where among `events` each event_id and excerpt_id leads."""
+
+    @property
+    def title(self) -> str:
+        """What the dataset is about, in a few words."""
+        return str(self.about.get("title") or "Timeline")
+
+    @property
+    def description(self) -> str:
+        """What the dataset is about, in a few sentences; may be empty."""
+        return str(self.about.get("description") or "").strip()
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Whom the dataset owes thanks."""
+        said = self.about.get("credits") or ()
+        return tuple(map(str, said)) if isinstance(said, list) else (str(said),)
+
+    def event(self, identifier: str) -> Event | None:
+        """The event that an event_id or an excerpt_id names today."""
+        place = self.places.get(identifier)
+        return None if place is None else self.events[place]
+
+    def evidence(self, event: Event) -> tuple[Excerpt, ...]:
+        """The excerpts of an event, first published first."""
+        return self.excerpts.get(event.event_id, ())
+
+    def article_excerpts(self, article_id: str) -> list[Excerpt]:
+        """The excerpts of an article, in the order in which it has them."""
+        found = (e for excerpts in self.excerpts.values() for e in excerpts if e.article_id == article_id)
+        return sorted(found, key=lambda excerpt: excerpt.start)
+
+    def chain(self, actor: str) -> tuple[str, ...]:
+        """The actor, whom it speaks for, whom that one speaks for, and so on up to a state or a body of its own."""
+        return chain_of(actor, self.sides)
+
+
+def chain_of(actor: str, sides: Mapping[str, str]) -> tuple[str, ...]:
+    """The actor and those it speaks for, nearest first; a circle among the sides ends where it closes."""
+    found = [actor]
+    while (side := sides.get(found[-1], "")) and side not in found:
+        found.append(side)
+    return tuple(found)
+
+
+def open_dataset(folder: Path) -> Dataset:
+    """Open a dataset folder.
+
+    Raises a `timeline.errors.DatasetError` that names file, row, column and value, and says what would be right.
+    """
+    frames = read_tables(folder)
+    articles = {article.article_id: article for article in map(read_article, _records(frames["sources"]))}
+    excerpts = _by_event(map(read_excerpt, _records(frames["excerpts"])), articles)
+    events = _events(frames["events"], excerpts, articles)
+    sides = {row["name"]: row["side"] for row in _records(frames["actors"]) if row["side"]}
+    return Dataset(
+        name=folder.name,
+        about=read_about(folder),
+        frames=frames,
+        events=events,
+        articles=articles,
+        excerpts=excerpts,
+        left_out=tuple(map(read_left_out, _records(frames["left_out"]))),
+        sides=sides,
+        facets=_facets(events, sides),
+        texts=_texts(events, excerpts),
+        places=_places(events, excerpts),
+    )
+
+
+def _records(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
+    names = list(frame.columns)
+    return (dict(zip(names, row, strict=True)) for row in frame.itertuples(index=False, name=None))
+
+
+def _events(frame: pd.DataFrame, excerpts: Evidence, articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    found = []
+    for index, row in enumerate(_records(frame)):
+        stands_in = [e.article_id for e in excerpts.get(row["event_id"], ())] or [row["article_id"]]
+        found.append(read_event(row, index, (articles[article_id].publisher for article_id in stands_in)))
+    return tuple(sorted(found, key=lambda event: (event.start, event.event_id)))
+
+
+def _by_event(excerpts: Iterable[Excerpt], articles: Mapping[str, Article]) -> dict[str, tuple[Excerpt, ...]]:
+    found: dict[str, list[Excerpt]] = defaultdict(list)
+    for excerpt in excerpts:
+        found[excerpt.event_id].append(excerpt)
+
+    def age(excerpt: Excerpt) -> tuple[date, str, int]:
+        return articles[excerpt.article_id].published or date.max, excerpt.article_id, excerpt.start
+
+    return {event_id: tuple(sorted(group, key=age)) for event_id, group in found.items()}
+
+
+def _facets(events: tuple[Event, ...], sides: Mapping[str, str]) -> dict[str, Facet]:
+    """Actors count with those who speak for them: what a minister says is also said by the state."""
+    actors = [tuple(name for actor in event.actors for name in chain_of(actor, sides)) for event in events]
+    return {
+        "actor": build_facet(actors),
+        "venue": build_facet([(event.venue,) if event.venue else () for event in events]),
+        "kind": build_facet([(event.type,) for event in events], order=tuple(TYPES)),
+        "status": build_facet([statuses(event) for event in events], order=(*STATUSES, DISPUTED)),
+        "publisher": build_facet([event.publishers for event in events]),
+    }
+
+
+def statuses(event: Event) -> tuple[str, ...]:
+    """The status of an event, and that it is disputed where it is."""
+    return (event.status, DISPUTED) if event.disputed else (event.status,)
+
+
+def _texts(events: tuple[Event, ...], excerpts: Evidence) -> "pd.Series[str]":
+    """What a search looks through: title, excerpts, actors and venue of each event, without regard to case."""
+    lines = (
+        (e.title, e.excerpt, *(excerpt.text for excerpt in excerpts.get(e.event_id, ())), *e.actors, e.venue)
+        for e in events
+    )
+    return pd.Series(["\n".join(line).casefold() for line in lines], dtype=str)
+
+
+def _places(events: tuple[Event, ...], excerpts: Evidence) -> dict[str, int]:
+    places = {e.excerpt_id: i for i, event in enumerate(events) for e in excerpts.get(event.event_id, ())}
+    return places | {event.event_id: i for i, event in enumerate(events)}

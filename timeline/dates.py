@@ -1,0 +1,188 @@
+"""Dates that are as precise as their source: read from ISO 8601, said in words.
+
+An interval is two calendar days, both inclusive; its end is `None` while it lasts. Days are `datetime.date`, so every
+year from 1 to 9999 can be held, whatever the range of pandas. Month names are English and do not follow the locale.
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+MONTHS: Final = tuple(
+    "January February March April May June July August September October November December".split()
+)  # fmt: skip
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+EARLY_UNTIL: Final = 10
+LATE_FROM: Final = 21
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days from `start` to `end`, both inclusive; a side that is open is `None`."""
+
+    start: date | None
+    end: date | None
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether a day exists that lies in both."""
+        return _not_after(self.start, other.end) and _not_after(other.start, self.end)
+
+    def holds(self, other: "Interval") -> bool:
+        """Whether every day of `other` lies in this one."""
+        starts = self.start is None or (other.start is not None and self.start <= other.start)
+        ends = self.end is None or (other.end is not None and other.end <= self.end)
+        return starts and ends
+
+
+def _not_after(first: date | None, second: date | None) -> bool:
+    return first is None or second is None or first <= second
+
+
+# --- reading ----------------------------------------------------------------------------------------------------------
+
+_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[..., Interval]], ...]] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), lambda y, m, d: _days(date(y, m, d), date(y, m, d))),
+    (re.compile(r"(\d{4})-W(\d\d)"), lambda y, w: _week(y, w)),
+    (re.compile(r"(\d{4})-W(\d\d)-(\d)"), lambda y, w, d: _days(*(date.fromisocalendar(y, w, d),) * 2)),
+    (re.compile(r"(\d{4})-(\d\d)"), lambda y, m: _days(date(y, m, 1), last_of_month(y, m))),
+    (re.compile(r"(\d{4})"), lambda y: _days(date(y, 1, 1), date(y, 12, 31))),
+)
+
+
+def read_interval(value: str) -> Interval | None:
+    """Read an ISO 8601 day, week, month, year or interval `a/b` (`..` for an open side); `None` for anything else.
+
+    >>> read_interval("2021-W49")
+    Interval(start=datetime.date(2021, 12, 6), end=datetime.date(2021, 12, 12))
+    >>> read_interval("2014/..")
+    Interval(start=datetime.date(2014, 1, 1), end=None)
+    """
+    first, slash, second = value.strip().partition("/")
+    if not slash:
+        return _read_one(first)
+    left, right = _read_side(first), _read_side(second)
+    if left is None or right is None:
+        return None
+    return Interval(left.start, right.end)
+
+
+def _read_side(text: str) -> Interval | None:
+    return Interval(None, None) if text in {"", ".."} else _read_one(text)
+
+
+def _read_one(text: str) -> Interval | None:
+    for pattern, build in _FORMS:
+        if match := pattern.fullmatch(text):
+            try:
+                return build(*map(int, match.groups()))
+            except ValueError:  # a month 13, a 30 February: the form of a date, but no date
+                return None
+    return None
+
+
+def _days(start: date, end: date) -> Interval:
+    return Interval(start, end)
+
+
+def _week(year: int, week: int) -> Interval:
+    monday = date.fromisocalendar(year, week, 1)
+    return Interval(monday, monday + timedelta(days=6))
+
+
+def last_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+# --- saying -----------------------------------------------------------------------------------------------------------
+
+
+def day_in_words(day: date, *, weekday: bool = True, short: bool = False) -> str:
+    """Say one day: `Friday 14 January 2022`, or `14 Jan 2022` when `short`."""
+    if short:
+        return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {words}" if weekday else words
+
+
+def in_words(start: date | None, end: date | None, precision: str = "", *, short: bool = False) -> str:
+    """Say an interval no more precisely than it is known.
+
+    `precision` is that of the events table; when empty it is taken from the days themselves.
+
+    >>> in_words(date(2021, 12, 6), date(2021, 12, 12), "week")
+    'week of 6 to 12 December 2021'
+    >>> in_words(date(2021, 10, 21), date(2021, 10, 31), "month")
+    'late October 2021'
+    >>> in_words(date(2014, 1, 1), None, "range")
+    'since 2014'
+    """
+    if start is None:
+        return "at a date not known" if end is None else f"until {_bound(end, short, last=True)}"
+    if end is None:
+        return f"since {_bound(start, short)}"
+    if start == end:
+        return day_in_words(start, short=short)
+    if precision == "week":
+        return ("" if short else "week of ") + _span(start, end, short)
+    return _whole(start, end, short) or _part_of_month(start, end, precision, short) or _span(start, end, short)
+
+
+def _bound(day: date, short: bool, *, last: bool = False) -> str:
+    """The edge of an open range; the edge of a year or a month is said as that year or month."""
+    if (day.month, day.day) == ((12, 31) if last else (1, 1)):
+        return str(day.year)
+    if day == (last_of_month(day.year, day.month) if last else day.replace(day=1)):
+        return _month(day, short)
+    return day_in_words(day, weekday=False, short=short)
+
+
+def _whole(start: date, end: date, short: bool) -> str:
+    """Whole years and whole months; empty for other days."""
+    if start.day != 1 or end != last_of_month(end.year, end.month):
+        return ""
+    if start.month == 1 and end.month == 12:
+        return str(start.year) if start.year == end.year else _to(str(start.year), str(end.year), short)
+    if (start.year, start.month) == (end.year, end.month):
+        return _month(start, short)
+    first = _month(start, short) if start.year != end.year else _month(start, short).rsplit(" ", 1)[0]
+    return _to(first, _month(end, short), short)
+
+
+def _part_of_month(start: date, end: date, precision: str, short: bool) -> str:
+    """Early, mid- or late in a month; empty for other days."""
+    if precision not in {"", "month"} or (start.year, start.month) != (end.year, end.month):
+        return ""
+    month = _month(start, short)
+    if start.day == 1 and end.day == EARLY_UNTIL:
+        return f"early {month}"
+    if start.day == LATE_FROM and end == last_of_month(end.year, end.month):
+        return f"late {month}"
+    if (start.day, end.day) == (EARLY_UNTIL + 1, LATE_FROM - 1):
+        return f"mid-{month}"
+    return ""
+
+
+def _span(start: date, end: date, short: bool) -> str:
+    last = day_in_words(end, weekday=False, short=short)
+    first = day_in_words(start, weekday=False, short=short)
+    if start.year == end.year:
+        first = first.rsplit(" ", 1)[0]
+        if start.month == end.month:
+            first = str(start.day)
+    return _to(first, last, short)
+
+
+def _to(first: str, last: str, short: bool) -> str:
+    if not short:
+        return f"{first} to {last}"
+    return f"{first} – {last}" if " " in first else f"{first}–{last}"
+
+
+def _month(day: date, short: bool) -> str:
+    name = MONTHS[day.month - 1]
+    return f"{name[:3] if short else name} {day.year}"

@@ -1,0 +1,101 @@
+"""Which events a selection shows, how many each further choice would show, and which filter to relax when there are none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from timeline.dataset import Dataset
+from timeline.facets import Mask
+from timeline.rows import Event
+from timeline.selection import Selection
+
+FACET_FIELDS: Final = {
+    "actor": "actors",
+    "venue": "venues",
+    "kind": "kinds",
+    "status": "statuses",
+    "publisher": "publishers",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The events that a selection shows, in order of date; `total` is the number of all there are."""
+
+    events: tuple[Event, ...]
+    total: int
+    counts: Mapping[str, Mapping[str, int]]
+    """For each facet, how many events each value would give, the other filters standing."""
+    relaxed: Mapping[str, int]
+    """When nothing is shown: for each filter that alone stands in the way, how many events there are without it."""
+
+    @property
+    def size(self) -> int:
+        """The number of events shown; an event in several lanes counts once."""
+        return len(self.events)
+
+
+def apply(selection: Selection, dataset: Dataset) -> Matches:
+    """Find the events of a selection. Takes time linear in the number of events, in array steps."""
+    masks = _masks(selection, dataset)
+    shown = _all_of(masks, len(dataset.events))
+    counts = {}
+    for name, facet in dataset.facets.items():
+        narrowed = name == "actor" and selection.match == "all"
+        others = shown if narrowed else _all_of({k: m for k, m in masks.items() if k != name}, len(dataset.events))
+        counts[name] = facet.counts(others)
+    return Matches(
+        events=tuple(dataset.events[i] for i in np.flatnonzero(shown)),
+        total=len(dataset.events),
+        counts=counts,
+        relaxed={} if shown.any() else _relaxed(selection, dataset),
+    )
+
+
+def _masks(selection: Selection, dataset: Dataset) -> dict[str, Mask]:
+    """One mask for each filter that is set."""
+    masks = {}
+    for name, field in FACET_FIELDS.items():
+        if wanted := getattr(selection, field):
+            masks[name] = dataset.facets[name].mask(wanted, selection.match if name == "actor" else "any")
+    if selection.since or selection.until:
+        masks["period"] = _within(selection, dataset)
+    if selection.words:
+        masks["words"] = _saying(selection.words, dataset)
+    return masks
+
+
+def _within(selection: Selection, dataset: Dataset) -> Mask:
+    """Events that may lie in the period, be it for a day of their range."""
+    since, until = selection.since, selection.until
+    return np.fromiter(
+        (
+            (until is None or event.start <= until) and (since is None or event.end is None or event.end >= since)
+            for event in dataset.events
+        ),
+        dtype=bool,
+        count=len(dataset.events),
+    )
+
+
+def _saying(words: str, dataset: Dataset) -> Mask:
+    """Events in whose title, excerpts, actors or venue every one of the words stands."""
+    found = np.ones(len(dataset.events), dtype=bool)
+    for word in words.casefold().split():
+        found &= dataset.texts.str.contains(word, regex=False).to_numpy(dtype=bool)
+    return found
+
+
+def _all_of(masks: Mapping[str, Mask], size: int) -> Mask:
+    found: Mask = np.logical_and.reduce([np.ones(size, dtype=bool), *masks.values()])
+    return found
+
+
+def _relaxed(selection: Selection, dataset: Dataset) -> dict[str, int]:
+    counted = {
+        name: int(_all_of(_masks(without, dataset), len(dataset.events)).sum())
+        for name, without in selection.filters().items()
+    }
+    return {name: number for name, number in counted.items() if number}

@@ -1,0 +1,163 @@
+"""Read the tables of a dataset folder, with the cheap checks that a reader of the app needs.
+
+Every cell stays text here; `timeline.dataset` gives it a type. The first fault found is raised as a `DatasetError`.
+The thorough check of a dataset (excerpts verbatim, corrections that apply) is the loader's.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+import yaml
+
+from timeline.errors import (
+    CellWrong,
+    ColumnsWrong,
+    DanglingReference,
+    DuplicateValue,
+    FolderMissing,
+    Place,
+    TableMissing,
+    TableUnreadable,
+)
+from timeline.tables import ACTORS, BUILT, SEPARATOR, VENUES, Column, Table
+
+NEEDED: Final = BUILT
+OPTIONAL: Final = (ACTORS, VENUES)
+
+Frames = Mapping[str, pd.DataFrame]
+
+
+def read_tables(folder: Path) -> dict[str, pd.DataFrame]:
+    """Read and check every table of `folder`: name of the table -> frame of text, one column for each of the contract's.
+
+    An optional table that is absent comes back with its columns and no rows.
+    Raises a `DatasetError` that names file, row, column, value and what would be right.
+    """
+    if not folder.is_dir():
+        expected = "Point DATELINES_DATA at a folder that holds events.csv, excerpts.csv, sources.csv and left_out.csv."
+        raise FolderMissing(Place(str(folder)), "There is no such folder", expected=expected)
+    frames = {table.name: _read(folder, table, optional=table in OPTIONAL) for table in (*NEEDED, *OPTIONAL)}
+    for table in (*NEEDED, *OPTIONAL):
+        _check_references(table, frames)
+    return frames
+
+
+def read_about(folder: Path) -> dict[str, Any]:
+    """Read `about.yml`: title, description and credits of the dataset; empty where there is none."""
+    path = folder / "about.yml"
+    if not path.exists():
+        return {}
+    try:
+        about = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise TableUnreadable(Place(path.name), f"This is not YAML in UTF-8 ({error})") from error
+    if not isinstance(about, dict):
+        raise TableUnreadable(Place(path.name), "This is no mapping", expected="Write `title: ...`, `description: ...`.")
+    return about
+
+
+def _read(folder: Path, table: Table, *, optional: bool) -> pd.DataFrame:
+    path = folder / table.file
+    if not path.exists():
+        if optional:
+            return pd.DataFrame(columns=list(table.column_names), dtype=str)
+        raise TableMissing(
+            Place(table.file), "The folder lacks this table", expected=f"It has one row for each: {table.description}"
+        )
+    frame = _parse(path, table)
+    _check_columns(frame, table)
+    for column in table.columns:
+        _check_cells(frame[column.name], column, table.file)
+    return frame
+
+
+def _parse(path: Path, table: Table) -> pd.DataFrame:
+    try:
+        return pd.read_csv(path, dtype=str, keep_default_na=False, na_filter=False, encoding="utf-8")
+    except UnicodeDecodeError as error:
+        expected = "Save it as UTF-8."
+        raise TableUnreadable(Place(table.file), f"This is not UTF-8 ({error})", expected=expected) from error
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        expected = "Write comma-separated values with the header: " + ",".join(table.column_names)
+        raise TableUnreadable(Place(table.file), f"This is not CSV ({error})", expected=expected) from error
+
+
+def _check_columns(frame: pd.DataFrame, table: Table) -> None:
+    found, wanted = list(frame.columns), list(table.column_names)
+    expected = f"The columns are: {', '.join(wanted)}."
+    for name in wanted:
+        if name not in found:
+            raise ColumnsWrong(Place(table.file, 1, name), "The table lacks this column", expected=expected)
+    for name in found:
+        if name not in wanted:
+            raise ColumnsWrong(Place(table.file, 1, name), "The table has a foreign column", expected=expected)
+
+
+def _check_cells(cells: "pd.Series[str]", column: Column, file: str) -> None:
+    _complain(cells, cells.str.strip() == "", column, file, "The cell is empty", when=column.required)
+    filled = cells[cells != ""]
+    if column.choices:
+        expected = f"Write one of: {', '.join(column.choices)}."
+        _complain(filled, ~filled.isin(column.choices), column, file, "The value is not one of the choices", expected)
+    if wrong := _WRONG.get(column.kind):
+        fits, expected = wrong
+        _complain(filled, ~filled.map(fits).astype(bool), column, file, "The value cannot be read", expected)
+    if column.unique:
+        twice = filled.duplicated()
+        if twice.any():
+            at = twice.idxmax()
+            first = int((filled == filled[at]).idxmax()) + 2
+            expected = f"It already stands in row {first}; every {column.name} stands once."
+            raise DuplicateValue(_place(file, at, column), "The value stands twice", value=filled[at], expected=expected)
+
+
+def _complain(
+    cells: "pd.Series[str]", bad: Any, column: Column, file: str, problem: str, expected: str = "", *, when: bool = True
+) -> None:
+    if when and len(cells) and bad.any():
+        at = bad.idxmax()
+        raise CellWrong(_place(file, at, column), problem, value=cells[at], expected=expected or column.description)
+
+
+def _check_references(table: Table, frames: Frames) -> None:
+    for column in table.columns:
+        if not column.references:
+            continue
+        other, _, key = column.references.partition(".")
+        cells = frames[table.name][column.name]
+        parts = cells.str.split(SEPARATOR).explode() if column.kind == "list" else cells
+        lost = ~(parts.isin(frames[other][key]) | (parts == ""))
+        if lost.any():
+            at = lost.idxmax()
+            expected = f"Every value must stand in {other}.csv, column {key}."
+            place = _place(table.file, at, column)
+            raise DanglingReference(place, "The value refers to nothing", value=str(parts[at]), expected=expected)
+
+
+def _place(file: str, index: Any, column: Column) -> Place:
+    return Place(file, int(index) + 2, column.name)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return float(text) == float(text)  # a NaN is no number
+    except ValueError:
+        return False
+
+
+_WRONG: Final = {
+    "date": (_is_date, "Write a day that exists as YYYY-MM-DD, for example 2022-01-31."),
+    "integer": (lambda text: text.isascii() and text.isdigit(), "Write a whole number, for example 3."),
+    "number": (_is_number, "Write a number with a decimal point, for example 0.8."),
+    "boolean": (lambda text: text in {"true", "false"}, "Write true or false."),
+}

@@ -1,0 +1,164 @@
+"""The rows of the tables, typed: events, excerpts, articles and what was left out.
+
+The readers take a row as text that `timeline.folder` has checked.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from timeline.dates import Interval, in_words, read_interval
+from timeline.errors import CellWrong, Place
+from timeline.tables import SEPARATOR
+
+UNNAMED: Final = "Publisher not named"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of events.csv; `publishers` are those of all its excerpts, in order of publication."""
+
+    event_id: str
+    title: str
+    start: date
+    end: date | None
+    precision: str
+    date_text: str
+    status: str
+    type: str
+    actors: tuple[str, ...]
+    venue: str
+    sources: int
+    disputed: bool
+    salience: float
+    excerpt: str
+    article_id: str
+    publishers: tuple[str, ...] = ()
+
+    @property
+    def interval(self) -> Interval:
+        """The days on which it may lie."""
+        return Interval(self.start, self.end)
+
+    def when(self, *, short: bool = False) -> str:
+        """Its date in words, no more precise than its sources."""
+        return in_words(self.start, self.end, self.precision, short=short)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One row of excerpts.csv; `interval` is what `date_value` says, `None` where it cannot be read."""
+
+    excerpt_id: str
+    event_id: str
+    article_id: str
+    start: int
+    end: int
+    text: str
+    date_text: str
+    date_start: int
+    date_end: int
+    date_value: str
+    anchor: date | None
+    rule: str
+    explanation: str
+    interval: Interval | None
+
+    def marked(self) -> tuple[str, str, str]:
+        """The text before the date words, the date words, and the text after; the words are empty if they stand elsewhere."""
+        first, last = self.date_start - self.start, self.date_end - self.start
+        if 0 <= first < last and self.text[first:last] == self.date_text:
+            return self.text[:first], self.date_text, self.text[last:]
+        return self.text, "", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One row of sources.csv; `publisher` is never empty."""
+
+    article_id: str
+    title: str
+    publisher: str
+    url: str
+    published: date | None
+    published_basis: str
+    language: str
+    translated_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One row of left_out.csv."""
+
+    article_id: str
+    start: int
+    text: str
+    reason: str
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def read_event(row: dict[str, str], index: int, publishers: Iterable[str]) -> Event:
+    """Read the row of events.csv at `index` (from 0); `publishers` are those of its excerpts, in order."""
+    start, end = date.fromisoformat(row["start"]), _day(row["end"])
+    if end is not None and end < start:
+        expected = f"The end may not lie before the start, {row['start']}."
+        raise CellWrong(Place("events.csv", index + 2, "end"), "Too early", value=row["end"], expected=expected)
+    return Event(
+        event_id=row["event_id"],
+        title=row["title"],
+        start=start,
+        end=end,
+        precision=row["precision"],
+        date_text=row["date_text"],
+        status=row["status"],
+        type=row["type"],
+        actors=_parts(row["actors"]),
+        venue=row["venue"],
+        sources=int(row["sources"]),
+        disputed=row["disputed"] == "true",
+        salience=float(row["salience"]),
+        excerpt=row["excerpt"],
+        article_id=row["article_id"],
+        publishers=tuple(dict.fromkeys(publishers)),
+    )
+
+
+def read_excerpt(row: dict[str, str]) -> Excerpt:
+    """Read a row of excerpts.csv."""
+    numbers = {name: int(row[name]) for name in ("start", "end", "date_start", "date_end")}
+    texts = {name: row[name] for name in ("excerpt_id", "event_id", "article_id", "text", "date_text", "date_value")}
+    return Excerpt(
+        **texts,
+        **numbers,
+        anchor=_day(row["date_anchor"]),
+        rule=row["date_rule"],
+        explanation=row["date_explanation"],
+        interval=read_interval(row["date_value"]),
+    )
+
+
+def read_article(row: dict[str, str]) -> Article:
+    """Read a row of sources.csv."""
+    return Article(
+        article_id=row["article_id"],
+        title=row["title"],
+        publisher=row["publisher"].strip() or UNNAMED,
+        url=row["url"],
+        published=_day(row["published"]),
+        published_basis=row["published_basis"],
+        language=row["language"],
+        translated_from=row["translated_from"],
+    )
+
+
+def read_left_out(row: dict[str, str]) -> LeftOut:
+    """Read a row of left_out.csv."""
+    return LeftOut(row["article_id"], int(row["start"]), row["text"], row["reason"])
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for part in cell.split(SEPARATOR) if part))

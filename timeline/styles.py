@@ -1,0 +1,30 @@
+"""How each status looks: a colour, a shape and a pattern, so that no difference rests on colour alone.
+
+The colours are from Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), with amber darkened; each has a contrast of
+at least 3 : 1 to both the white and the dark page (WCAG 2.2, 1.4.11), so that they are the same in both themes.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of a status: `symbol` is Plotly's name of the mark, `pattern` Plotly's name of the filling of a bar."""
+
+    label: str
+    colour: str
+    symbol: str
+    pattern: str
+    meaning: str
+
+
+STYLES: Final = {
+    "happened": Style("Happened", "#0072B2", "circle", "", "a source says that it took place"),
+    "planned": Style("Planned", "#009E73", "diamond-open", "/", "announced; no source here says that it took place"),
+    "forecast": Style("Forecast", "#C066A0", "triangle-up-open", ".", "somebody expects it"),
+    "alleged": Style("Alleged", "#A87900", "square-open-dot", "x", "somebody claims it; it is not established"),
+    "denied": Style("Denied", "#7F7F7F", "x-thin-open", "-", "somebody says that it did not take place"),
+}
+DISPUTED_COLOUR: Final = "#D55E00"
+JOIN_COLOUR: Final = "#8A8A8A"

@@ -1,0 +1,1 @@
+"""What the pages draw with: the only package that knows Streamlit."""

@@ -1,0 +1,115 @@
+// The list of events: one button a row, grouped by month. Every text goes in as text, never as HTML; only the glyphs,
+// which are this project's own drawings, are markup.
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".events");
+  const focused = root.contains(parentElement.activeElement) ? parentElement.activeElement.dataset.id : null;
+  const top = root.querySelector(".rows")?.scrollTop ?? 0;
+  const rows = element("div", "rows");
+  let month = "";
+  let list = null;
+  for (const row of data.rows) {
+    if (row.month !== month) {
+      month = row.month;
+      const heading = element("h3", "month", month);
+      list = element("ul");
+      list.setAttribute("aria-label", month);
+      rows.append(heading, list);
+    }
+    const item = element("li");
+    item.append(button(row, data, setTriggerValue));
+    list.append(item);
+  }
+  root.replaceChildren(rows, ...pager(data, setTriggerValue));
+  rows.scrollTop = top;
+  rows.onkeydown = move;
+  if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  reveal(rows, data.open);
+}
+
+function element(name, className = "", text = "") {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(row, data, setTriggerValue) {
+  const made = element("button", "row");
+  made.type = "button";
+  made.dataset.id = row.id;
+  if (row.id === data.open) made.setAttribute("aria-current", "true");
+  const sign = element("span", "sign");
+  sign.innerHTML = data.glyphs[row.dispute ? "disputed" : row.status];
+  const when = element("span", "when");
+  when.append(row.when);
+  const title = element("bdi", "title");
+  title.append(...withHits(row.title, row.hits));
+  const status = element("span", `status ${row.status}`, row.status === "happened" ? "" : row.label);
+  const who = element("bdi", "who", row.who);
+  made.append(sign, when, title, status, who);
+  if (row.dispute) made.append(element("bdi", "dispute", row.dispute));
+  made.onclick = () => setTriggerValue("open", row.id);
+  return made;
+}
+
+function withHits(text, hits) {
+  const parts = [];
+  const letters = Array.from(text); // Python counts characters, JavaScript counts UTF-16 units
+  let last = 0;
+  for (const [first, end] of hits) {
+    parts.push(letters.slice(last, first).join(""), element("mark", "", letters.slice(first, end).join("")));
+    last = end;
+  }
+  return [...parts, letters.slice(last).join("")];
+}
+
+function pager(data, setTriggerValue) {
+  if (data.pages < 2) return [];
+  const made = element("nav", "pager");
+  made.setAttribute("aria-label", "Pages of the list");
+  const turn = (page, text) => {
+    const made = element("button", "turn", text);
+    made.type = "button";
+    made.disabled = page < 0 || page >= data.pages;
+    made.onclick = () => setTriggerValue("page", { page, open: data.open, size: data.size });
+    return made;
+  };
+  const last = data.first + data.rows.length - 1;
+  const range = element("span", "", `${data.first.toLocaleString("en")}–${last.toLocaleString("en")} of ${data.size.toLocaleString("en")}`);
+  made.append(turn(data.page - 1, "Earlier"), range, turn(data.page + 1, "Later"));
+  return [made];
+}
+
+// Arrow keys, Home and End move between rows; Tab works as everywhere.
+function move(event) {
+  const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  if (!(event.key in steps)) return;
+  const buttons = [...event.currentTarget.querySelectorAll("button.row")];
+  const at = buttons.indexOf(event.target);
+  const next = Math.min(Math.max(at + steps[event.key], 0), buttons.length - 1);
+  buttons[next]?.focus();
+  event.preventDefault();
+}
+
+// Bring the open row into view inside the list, and the card into view on a narrow screen, once for each event opened.
+let revealed = null;
+function reveal(rows, open) {
+  if (open === revealed) return;
+  const first = revealed === null;
+  revealed = open;
+  const current = rows.querySelector("[aria-current]");
+  if (current && rows.scrollHeight > rows.clientHeight) {
+    const box = current.getBoundingClientRect();
+    const frame = rows.getBoundingClientRect();
+    if (box.top < frame.top || box.bottom > frame.bottom) rows.scrollTop += box.top - frame.top - 40;
+  }
+  if (open) requestAnimationFrame(() => showCard(first));
+}
+
+// The card comes into view where it would be missed: above the reader, or below what the screen shows.
+function showCard(atFirst) {
+  const card = document.querySelector(".st-key-card");
+  const top = card?.getBoundingClientRect().top ?? 0;
+  const missed = top < 0 || top > innerHeight * 0.6;
+  if (card && missed && !(atFirst && top > 0 && innerWidth > 640)) card.scrollIntoView({ block: "start" });
+}

@@ -1,0 +1,140 @@
+"""The card of an event: what is claimed, when, by whom, and the very words that it stands on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from timeline.claims import claims
+from timeline.dataset import Dataset
+from timeline.dates import day_in_words
+from timeline.filtering import Matches
+from timeline.original import original_link
+from timeline.rows import Article, Event, Excerpt
+from timeline.selection import Selection
+from timeline.styles import STYLES
+from timeline.tables import TYPES
+from ui import link
+from ui.glyphs import glyph
+from ui.markup import Markup, join, marked, show, tag, text
+
+
+def draw(event: Event, selection: Selection, matches: Matches, dataset: Dataset) -> None:
+    """Draw the card with its buttons: the event before, the event after, close."""
+    with st.container(key="card", border=True, gap="small"):
+        _buttons(event, matches, dataset)
+        show(card(event, selection, matches, dataset))
+
+
+def _buttons(event: Event, matches: Matches, dataset: Dataset) -> None:
+    ids = [each.event_id for each in matches.events]
+    at = ids.index(event.event_id) if event.event_id in ids else None
+    before = ids[at - 1] if at else ""
+    after = ids[at + 1] if at is not None and at + 1 < len(ids) else ""
+    with st.container(horizontal=True, gap="small", key="card-buttons"):
+        _button("Earlier", "previous", before, "J", dataset)
+        _button("Later", "next", after, "K", dataset)
+        st.button("Close", key="close", on_click=_open, args=("", dataset), shortcut="Esc", type="tertiary")
+
+
+def _button(label: str, key: str, event_id: str, shortcut: str, dataset: Dataset) -> None:
+    st.button(label, key=key, on_click=_open, args=(event_id, dataset), disabled=not event_id, shortcut=shortcut)
+
+
+def _open(event_id: str, dataset: Dataset) -> None:
+    selection, _ = link.read(dataset)
+    link.write(replace(selection, event=event_id))
+
+
+def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset) -> Markup:
+    """The card as HTML."""
+    hidden = event not in matches.events
+    note = tag("p", "The filters leave this event out; it is shown because the link opens it.", class_="notice")
+    excerpts = dataset.evidence(event)
+    passages = [passage(excerpt, dataset, selection) for excerpt in excerpts]
+    number = f"{len(passages)} passage{'s' if len(passages) != 1 else ''} from {_publishers(event)}"
+    return tag(
+        "article",
+        note if hidden else "",
+        tag("h2", text(event.title)),
+        tag("p", event.when(), class_="when"),
+        _dispute(event, dataset) if event.disputed else "",
+        _facts(event),
+        tag("h3", "What it stands on"),
+        tag("p", number, class_="quiet"),
+        *passages,
+        class_="card",
+        aria_label="Open event",
+    )
+
+
+def _publishers(event: Event) -> str:
+    return f"{event.sources} publisher{'s' if event.sources != 1 else ''}"
+
+
+def _facts(event: Event) -> Markup:
+    style = STYLES[event.status]
+    precision = {"day": "to the day", "week": "to the week", "month": "to the month", "year": "to the year"}
+    facts = {
+        "Status": join(glyph(event.status), style.label, tag("span", f" – {style.meaning}", class_="quiet")),
+        "Known": "a range of days" if event.precision == "range" else precision[event.precision],
+        "Actors": join(*_separated([text(actor) for actor in event.actors])),
+        "Venue": text(event.venue) if event.venue else "",
+        "Kind": join(event.type.capitalize(), tag("span", f" – {TYPES[event.type]}", class_="quiet")),
+    }
+    rows = [join(tag("dt", name), tag("dd", said)) for name, said in facts.items() if said]
+    return tag("dl", *rows, class_="facts")
+
+
+def _separated(parts: Sequence[Markup]) -> list[str]:
+    return [piece for i, part in enumerate(parts) for piece in ((", ", part) if i else (part,))]
+
+
+def _dispute(event: Event, dataset: Dataset) -> Markup:
+    """Every source's date side by side."""
+    lines = [
+        tag("li", tag("b", claim.when()), " – ", text(claim.who()), "" if claim.agrees else " (contradicts the date above)")
+        for claim in claims(event, dataset)
+    ]
+    head = tag("p", glyph("disputed"), tag("b", "The sources do not agree on the date"))
+    return tag("section", head, tag("ul", *lines), class_="dispute", aria_label="Disputed date")
+
+
+def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_event: bool = False) -> Markup:
+    """One source's verbatim words with the date words marked, whose they are, and how the date was read."""
+    article = dataset.articles[excerpt.article_id]
+    before, words, after = excerpt.marked()
+    date_words = tag("mark", words, class_="date", title="the words that date it") if words else ""
+    search = selection.words
+    quote = tag("blockquote", tag("bdi", marked(before, search), date_words, marked(after, search), dir="auto"))
+    return tag(
+        "section",
+        quote,
+        source_line(article, excerpt, selection),
+        tag("p", tag("b", "How the date was read: "), text(excerpt.explanation), class_="reading"),
+        "" if words else tag("p", "The date words stand elsewhere in the article: ", text(f"“{excerpt.date_text}”"), class_="reading"),
+        event_link(excerpt, selection, dataset) if to_event else "",
+        class_="passage",
+    )
+
+
+def source_line(article: Article, excerpt: Excerpt, selection: Selection) -> Markup:
+    """Publisher, day of publication, a link to the original where one is known, and a link into the sources page."""
+    published = day_in_words(article.published, weekday=False) if article.published else "day of publication not known"
+    parts = [tag("b", text(article.publisher)), published]
+    if address := original_link(article.url, excerpt.text):
+        parts.append(tag("a", "Original article", href=address, target="_blank", rel="noopener noreferrer"))
+    query = urlencode({"article": article.article_id, "excerpt": excerpt.excerpt_id} | selection.to_query(), doseq=True)
+    parts.append(tag("a", "In the sources", href=f"Sources?{query}", target="_self"))
+    return tag("p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source")
+
+
+def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Markup:
+    """A link to the timeline with the event open that the excerpt supports."""
+    event = dataset.event(excerpt.event_id)
+    if event is None:
+        return join("")
+    query = urlencode(replace(selection, event=event.event_id).to_query(), doseq=True)
+    label = join(glyph("disputed" if event.disputed else event.status), " ", text(event.title), f" ({event.when(short=True)})")
+    return tag("p", tag("a", label, href=f"./?{query}", target="_self"), class_="to-event")

@@ -1,0 +1,86 @@
+"""Small drawings of the chart's shapes, for the legend, the list and the card. Each stands beside its word."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+from urllib.parse import quote
+
+from timeline.styles import DISPUTED_COLOUR, JOIN_COLOUR, STYLES
+from ui.markup import Markup, raw
+
+_HAPPENED: Final = STYLES["happened"].colour
+
+_SYMBOLS: Final = {
+    "circle": '<circle cx="8" cy="8" r="5" fill="{c}"/>',
+    "diamond-open": '<path d="M8 2.2 13.8 8 8 13.8 2.2 8Z" fill="none" stroke="{c}" stroke-width="2"/>',
+    "triangle-up-open": '<path d="M8 3 13.5 12.8H2.5Z" fill="none" stroke="{c}" stroke-width="2"/>',
+    "square-open-dot": '<rect x="3" y="3" width="10" height="10" fill="none" stroke="{c}" stroke-width="2"/>'
+    '<circle cx="8" cy="8" r="1.7" fill="{c}"/>',
+    "x-thin-open": '<path d="M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5" fill="none" stroke="{c}" stroke-width="2.2"/>',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A shape of the chart that is no status: its SVG and what it means."""
+
+    svg: str
+    meaning: str
+    width: int = 16
+
+
+DRAWINGS: Final = {
+    "disputed": Drawing(
+        f'<circle cx="8" cy="8" r="6.2" fill="none" stroke="{DISPUTED_COLOUR}" stroke-width="1.8"/>'
+        f'<circle cx="8" cy="8" r="3" fill="{_HAPPENED}"/>',
+        "the sources give dates that cannot all be right; a dotted line leads to the other date",
+    ),
+    "span": Drawing(
+        f'<rect x="1" y="5" width="26" height="6" fill="{_HAPPENED}"/>',
+        "known to the week, the month or a range of days: it lies somewhere within the bar",
+        28,
+    ),
+    "soft": Drawing(
+        "".join(
+            f'<rect x="{1 + 4 * i}" y="5" width="4" height="6" fill="{_HAPPENED}" opacity="{0.15 + 0.17 * i:.2f}"/>'
+            for i in range(5)
+        )
+        + f'<rect x="21" y="5" width="6" height="6" fill="{_HAPPENED}"/>',
+        "early, mid or late in a month: the sources draw no sharp edge",
+        28,
+    ),
+    "open": Drawing(
+        "".join(
+            f'<rect x="{5 + 4 * i}" y="5" width="4" height="6" fill="{_HAPPENED}" opacity="{0.85 - 0.17 * i:.2f}"/>'
+            for i in range(5)
+        )
+        + f'<rect x="1" y="5" width="4" height="6" fill="{_HAPPENED}"/>',
+        "lasts since then; no end is given",
+        28,
+    ),
+    "join": Drawing(
+        f'<path d="M8 2V14" stroke="{JOIN_COLOUR}" stroke-width="1.5"/>'
+        f'<circle cx="8" cy="3.5" r="2.6" fill="{_HAPPENED}"/><circle cx="8" cy="12.5" r="2.6" fill="{_HAPPENED}"/>',
+        "one event in the lanes of all who took part; it counts once",
+    ),
+    "strip": Drawing(
+        f'<path d="M8 1V15" stroke="{JOIN_COLOUR}" stroke-width="1.5" stroke-dasharray="2 2"/>'
+        f'<circle cx="3" cy="8" r="2.4" fill="{_HAPPENED}"/>',
+        "left of the dotted line: known to the year only, not to scale",
+    ),
+}
+
+
+def glyph(name: str) -> Markup:
+    """The drawing of a status or of another shape, hidden from screen readers: its word stands beside it."""
+    if style := STYLES.get(name):
+        return _svg(_SYMBOLS[style.symbol].format(c=style.colour), 16)
+    return _svg(DRAWINGS[name].svg, DRAWINGS[name].width)
+
+
+@cache
+def _svg(inner: str, width: int) -> Markup:
+    """An image, as Streamlit takes drawings out of the HTML that it shows but leaves images in."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 16">{inner}</svg>'
+    address = f"data:image/svg+xml,{quote(svg)}"
+    return raw(f'<img class="glyph" alt="" width="{width}" height="16" src="{address}">')

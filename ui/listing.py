@@ -1,0 +1,94 @@
+"""The twin of the chart: the same events as a list for the keyboard, the screen reader and the phone."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+import streamlit as st
+
+from timeline.claims import claims
+from timeline.dataset import Dataset
+from timeline.dates import MONTHS
+from timeline.filtering import Matches
+from timeline.rows import Event
+from timeline.selection import Selection
+from timeline.styles import STYLES
+from timeline.text import find_words, plain
+from timeline.view import to_the_year
+from ui import link
+from ui.glyphs import glyph
+from ui.page import asset
+
+KEY: Final = "listing"
+PAGE: Final = 100
+"""Rows that go to the browser at a time."""
+
+_list = st.components.v2.component("datelines_list", html='<div class="events"></div>', css=asset("list.css"), js=asset("list.js"))
+
+
+def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
+    """Draw the page of the list that holds the open event, or the one that the reader turned to."""
+    pages = max(1, -(-matches.size // PAGE))
+    page = min(_page(selection, matches), pages - 1)
+    shown = matches.events[page * PAGE : (page + 1) * PAGE]
+    _list(
+        key=KEY,
+        data={
+            "rows": [row(event, selection, dataset) for event in shown],
+            "glyphs": {name: glyph(name) for name in (*STYLES, "disputed")},
+            "open": selection.event,
+            "page": page,
+            "pages": pages,
+            "first": page * PAGE + 1,
+            "size": matches.size,
+        },
+        on_open_change=lambda: _open(dataset),
+        on_page_change=_turn,
+    )
+
+
+def row(event: Event, selection: Selection, dataset: Dataset) -> Mapping[str, Any]:
+    """One row as plain text; the browser puts it in as text."""
+    title = plain(event.title[:1000])[:300]
+    return {
+        "id": event.event_id,
+        "month": str(event.start.year) if to_the_year(event) else f"{MONTHS[event.start.month - 1]} {event.start.year}",
+        "when": event.when(short=True),
+        "title": title,
+        "hits": find_words(title, selection.words),
+        "status": event.status,
+        "label": STYLES[event.status].label,
+        "who": " · ".join(part for part in (plain(", ".join(event.actors))[:160], plain(event.venue)[:80]) if part),
+        "dispute": _dispute(event, dataset),
+    }
+
+
+def _dispute(event: Event, dataset: Dataset) -> str:
+    """Who says what, for an event on whose date the sources differ."""
+    if not event.disputed:
+        return ""
+    said = "; ".join(f"{claim.when(short=True)} – {plain(claim.who())[:80]}" for claim in claims(event, dataset))
+    return f"Date disputed: {said}"
+
+
+def _page(selection: Selection, matches: Matches) -> int:
+    """The page that the reader turned to, until another event is opened or the events change."""
+    turned = st.session_state.get("listing:turned")
+    if turned and turned["for"] == (selection.event, matches.size):
+        return int(turned["page"])
+    ids = [event.event_id for event in matches.events] if selection.event else []
+    return ids.index(selection.event) // PAGE if selection.event in ids else 0
+
+
+def _open(dataset: Dataset) -> None:
+    selection, _ = link.read(dataset)
+    chosen = str(st.session_state[KEY].get("open") or "")
+    if dataset.event(chosen):
+        link.write(replace(selection, event=chosen))
+
+
+def _turn() -> None:
+    wanted = st.session_state[KEY].get("page")
+    if isinstance(wanted, dict):
+        key = (str(wanted.get("open", "")), int(wanted.get("size", 0)))
+        st.session_state["listing:turned"] = {"page": max(0, int(wanted.get("page", 0))), "for": key}

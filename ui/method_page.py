@@ -1,0 +1,70 @@
+"""The page about the data: how dates are read, what the columns mean, what the dataset does not cover."""
+
+import streamlit as st
+
+from timeline.dataset import Dataset
+from timeline.styles import STYLES
+from timeline.tables import BUILT, TYPES, Table
+from ui.glyphs import glyph
+from ui.markup import Markup, join, show, tag, text
+from ui.page import heading, start
+
+METHOD = (
+    ("No date is guessed.", "A date is read from words in an article. Words such as “last Friday” are counted from the day of "
+     "publication, and each passage says how it was read."),
+    ("Never more precise than the source.", "“Late October” is drawn as part of a month, “2014” as a year. A bar says that the "
+     "event lies somewhere within it."),
+    ("Sources may disagree.", "Where they give dates that cannot all be right, every date is shown with its publisher. They are "
+     "never averaged."),
+    ("What was said is not what was so.", "A passage proves that a source reported something. Whether it is true is for the "
+     "reader to judge; plans, forecasts, allegations and denials are marked as such."),
+    ("Every excerpt is verbatim.", "It stands in the article letter by letter, translations and their mistakes included."),
+)  # fmt: skip
+
+
+def main() -> None:
+    """Draw the page."""
+    page = start("Data and method")
+    heading("Data and method", page.dataset.description)
+    show(tag("section", tag("h2", "How to read the timeline"), tag("dl", *_method(), class_="method")))
+    show(tag("section", tag("h2", "Status"), tag("ul", *_statuses(), class_="plain")))
+    show(tag("section", tag("h2", "Kinds of events"), _kinds()))
+    show(tag("h2", "The tables"))
+    for table in BUILT:
+        show(_columns(table))
+        _download(table, page.dataset)
+    if page.dataset.credits:
+        show(tag("section", tag("h2", "Credits"), tag("ul", *(tag("li", text(c)) for c in page.dataset.credits))))
+
+
+def _method() -> list[Markup]:
+    return [join(tag("dt", head), tag("dd", said)) for head, said in METHOD]
+
+
+def _statuses() -> list[Markup]:
+    return [tag("li", glyph(name), tag("b", style.label), f": {style.meaning}") for name, style in STYLES.items()]
+
+
+def _kinds() -> Markup:
+    lead = tag("p", "The sixteen event types of PLOVER, the Political Language Ontology for Verifiable Event Records.")
+    rows = [join(tag("dt", name.capitalize()), tag("dd", said)) for name, said in TYPES.items()]
+    return join(lead, tag("dl", *rows, class_="facts"))
+
+
+def _columns(table: Table) -> Markup:
+    rows = [tag("tr", tag("td", tag("code", c.name)), tag("td", c.kind), tag("td", c.description)) for c in table.columns]
+    head = tag("tr", tag("th", "Column", scope="col"), tag("th", "Holds", scope="col"), tag("th", "Meaning", scope="col"))
+    body = tag("table", tag("thead", head), tag("tbody", *rows), class_="columns")
+    return tag("section", tag("h3", table.file), tag("p", table.description), tag("div", body, class_="scroll", tabindex="0"))
+
+
+def _download(table: Table, dataset: Dataset) -> None:
+    rows = dataset.frames[table.name]
+    st.download_button(
+        f"Download {table.file} ({len(rows):,} rows)",
+        data=lambda: rows.to_csv(index=False, lineterminator="\n"),
+        file_name=table.file,
+        mime="text/csv",
+        key=f"download:{table.name}",
+        on_click="ignore",
+    )

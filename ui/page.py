@@ -1,0 +1,111 @@
+"""The frame of every page: configuration, look, navigation, and a clear page when the dataset cannot be shown."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from timeline.dataset import Dataset
+from timeline.errors import DatasetError
+from timeline.selection import Dropped, Selection
+from ui import link
+from ui.data import load_dataset
+from ui.markup import join, show, tag, text
+
+ASSETS: Final = Path(__file__).parent / "assets"
+PAGES: Final = {
+    "Timeline": "app.py",
+    "Sources": "pages/3_Sources.py",
+    "Data and method": "pages/4_Data_and_method.py",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page works with."""
+
+    dataset: Dataset
+    selection: Selection
+    dropped: tuple[Dropped, ...]
+
+
+@cache
+def asset(name: str) -> str:
+    """The text of a file in `ui/assets`."""
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def start(name: str) -> Page:
+    """Begin the page `name`: every page calls this first, as any of them may be the first that a visitor opens.
+
+    Stops the run after a page that explains the fault when the dataset cannot be shown.
+    """
+    try:
+        dataset = load_dataset()
+    except DatasetError as error:
+        _configure(f"{name}: the dataset cannot be shown")
+        _explain(error)
+        st.stop()
+    selection, dropped = link.read(dataset)
+    _configure(_title(name, selection, dataset))
+    with st.sidebar:
+        _navigation(selection)
+    return Page(dataset, selection, dropped)
+
+
+def heading(title: str, lead: str) -> None:
+    """The head of a page."""
+    show(tag("header", tag("h1", text(title)), tag("p", text(lead), class_="lead") if lead else "", class_="masthead"))
+
+
+def name_dropped(dropped: tuple[Dropped, ...]) -> None:
+    """Tell the reader what of the link could not be kept; at most ten parts, so that a broken link stays readable."""
+    if not dropped:
+        return
+    lines = [tag("li", tag("b", text(d.key)), " ", text(f"“{d.value[:80]}”"), f" – {d.reason}.") for d in dropped[:10]]
+    more = tag("li", f"and {len(dropped) - 10} more") if len(dropped) > 10 else ""
+    head = tag("p", "This link asks for something that is not here:")
+    show(tag("aside", head, tag("ul", *lines, more), class_="notice", role="alert"))
+
+
+def _title(name: str, selection: Selection, dataset: Dataset) -> str:
+    event = dataset.event(selection.event)
+    said = event.title if event else selection.describe()
+    return " – ".join(part for part in (said, name if name != "Timeline" else "", dataset.title) if part)
+
+
+def _configure(title: str) -> None:
+    st.set_page_config(page_title=title, page_icon=str(ASSETS / "icon.svg"), layout="wide", initial_sidebar_state=270)
+    st.html(f"<style>{asset('page.css')}</style>")
+
+
+def _navigation(selection: Selection) -> None:
+    """Links to the pages that carry the view along."""
+    query = selection.to_query()
+    with st.container(key="navigation", gap=None):
+        for label, path in PAGES.items():
+            st.page_link(path, label=label, query_params=[(k, v) for k, values in query.items() for v in values])
+
+
+def _explain(error: DatasetError) -> None:
+    facts = {
+        "File": error.place.file,
+        "Row": str(error.place.row or ""),
+        "Column": error.place.column,
+        "Value": error.value,
+        "What would be right": error.expected,
+    }
+    rows = [join(tag("dt", name), tag("dd", text(said[:500]))) for name, said in facts.items() if said]
+    show(
+        tag(
+            "section",
+            tag("h1", "This dataset cannot be shown"),
+            tag("p", text(f"{error.problem}.")),
+            tag("dl", *rows, class_="facts"),
+            tag("p", "Mend the file and reload this page.", class_="quiet"),
+            class_="fault",
+            role="alert",
+        )
+    )

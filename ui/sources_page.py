@@ -1,0 +1,89 @@
+"""The sources page: each article with its facts, its excerpts in order, and what was left out and why."""
+
+from timeline.dataset import Dataset
+from timeline.dates import day_in_words
+from timeline.original import original_link
+from timeline.rows import Article, LeftOut
+from timeline.selection import Selection
+from ui import link
+from ui.card import passage
+from ui.markup import Markup, join, show, tag, text
+from ui.page import heading, start
+
+
+def main() -> None:
+    """Draw the page."""
+    page = start("Sources")
+    dataset = page.dataset
+    lead = "Every article, the passages that the timeline quotes from it in their order, and what was left out, with the reason."
+    heading("Sources", lead)
+    wanted, excerpt_id = link.parameter("article"), link.parameter("excerpt")
+    if wanted and wanted not in dataset.articles:
+        show(tag("p", "This link asks for an article that is not here: ", text(wanted[:80]), class_="notice", role="alert"))
+    show(contents(dataset))
+    for article in by_day(dataset):
+        show(section(article, page.selection, dataset, open_excerpt=excerpt_id, open_all=article.article_id == wanted))
+
+
+def by_day(dataset: Dataset) -> list[Article]:
+    """The articles, first published first; those without a day last."""
+    return sorted(dataset.articles.values(), key=lambda a: (a.published is None, a.published, a.article_id))
+
+
+def contents(dataset: Dataset) -> Markup:
+    """How much there is."""
+    quoted = sum(len(excerpts) for excerpts in dataset.excerpts.values())
+    numbers = f"{len(dataset.articles):,} articles, {quoted:,} passages quoted, {len(dataset.left_out):,} left out."
+    return tag("p", numbers, class_="said")
+
+
+def section(article: Article, selection: Selection, dataset: Dataset, *, open_excerpt: str, open_all: bool) -> Markup:
+    """One article."""
+    excerpts = dataset.article_excerpts(article.article_id)
+    left_out = [row for row in dataset.left_out if row.article_id == article.article_id]
+    passages = [
+        tag(
+            "li",
+            passage(excerpt, dataset, selection, to_event=True),
+            class_="asked" if excerpt.excerpt_id == open_excerpt else None,
+        )
+        for excerpt in excerpts
+    ]
+    summary = f"{len(excerpts)} passage{'s' if len(excerpts) != 1 else ''} on the timeline"
+    return tag(
+        "section",
+        tag("h2", text(article.title)),
+        _facts(article),
+        _fold(summary, tag("ol", *passages, class_="passages"), open_all) if passages else "",
+        _fold(f"{len(left_out)} left out", _left_out(left_out), False) if left_out else "",
+        class_="article asked" if open_all else "article",
+        id=f"article-{article.article_id}",
+    )
+
+
+def _facts(article: Article) -> Markup:
+    published = day_in_words(article.published) if article.published else "not known"
+    basis = tag("span", " – ", text(article.published_basis), class_="quiet") if article.published_basis else ""
+    address = original_link(article.url, "")
+    original = tag("a", text(article.url), href=address, target="_blank", rel="noopener noreferrer") if address else ""
+    facts = {
+        "Publisher": text(article.publisher),
+        "Published": join(published, basis),
+        "Language": text(article.language),
+        "Translated from": text(article.translated_from),
+        "Original": original or (text(article.url) if article.url else "address not known"),
+    }
+    rows = [join(tag("dt", name), tag("dd", said)) for name, said in facts.items() if said and said != text("")]
+    return tag("dl", *rows, class_="facts")
+
+
+def _fold(summary: str, inner: Markup, unfolded: bool) -> Markup:
+    return tag("details", tag("summary", summary), inner, open=unfolded)
+
+
+def _left_out(rows: list[LeftOut]) -> Markup:
+    lines = [
+        tag("li", tag("blockquote", text(row.text)), tag("p", tag("b", "Left out: "), text(row.reason), class_="reading"))
+        for row in sorted(rows, key=lambda row: row.start)
+    ]
+    return tag("ol", *lines, class_="passages")

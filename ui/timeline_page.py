@@ -1,0 +1,55 @@
+"""The timeline page: select, view, draw."""
+
+import streamlit as st
+
+from timeline.filtering import Matches, apply
+from timeline.selection import Selection
+from ui import card, chart, filters, listing
+from ui.markup import Markup, join, show, tag, text
+from ui.page import heading, name_dropped, start
+
+
+def main() -> None:
+    """Draw the page."""
+    page = start("Timeline")
+    dataset, selection = page.dataset, page.selection
+    matches = apply(selection, dataset)
+    with st.sidebar:
+        filters.draw(selection, matches, dataset)
+    heading(dataset.title, dataset.description)
+    name_dropped(page.dropped)
+    show(said(selection, matches))
+    event = dataset.event(selection.event)
+    with st.container(key="board"):
+        left, right = st.columns([62, 38], gap="medium")
+        with right:
+            if event:
+                card.draw(event, selection, matches, dataset)
+            if matches.size:
+                listing.draw(selection, matches, dataset)
+        with left:
+            if matches.size:
+                chart.draw(selection, matches, dataset)
+            else:
+                show(nothing(matches))
+
+
+def said(selection: Selection, matches: Matches) -> Markup:
+    """The view in a sentence, with the number of events; screen readers hear it when it changes."""
+    number = f"{matches.size:,} of {matches.total:,} events"
+    words = selection.describe()
+    rest = join(", ", text(words), ".") if words else join(": all that the sources date.")
+    return tag("p", tag("b", number), rest, class_="said", role="status")
+
+
+def nothing(matches: Matches) -> Markup:
+    """What to do when no event is left."""
+    if not matches.total:
+        return tag("p", "This dataset holds no events.", class_="notice")
+    ways = [
+        tag("li", f"Without the filter “{name}” there {'is' if number == 1 else 'are'} {number:,}.")
+        for name, number in matches.relaxed.items()
+    ]
+    if not ways:
+        return tag("p", "No event fits, and no single filter stands in the way: clear several of them.", class_="notice")
+    return tag("section", tag("p", "No event fits all of these filters together."), tag("ul", *ways), class_="notice")
