@@ -31,6 +31,8 @@ class Outcome:
     direction: Direction = ""
     carry: bool = True
     """Whether later expressions may be counted from this one."""
+    start: int = -1
+    """The token that it starts with, where that is not the first of the match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,15 @@ class Context:
     published: date | None
     order: Literal["", "dmy", "mdy"] = ""
     spoken: Anchor | None = None
+    """A dateline's day, which "today" then means."""
     reference: Reference | None = None
+    """The date named last."""
+    story: Reference | None = None
+    """Where a narrative has come to: the date named last, but for asides to other times."""
+    pending: Reference | None = None
+    """A date far from the story: an aside, unless the next one is near it."""
+    stated: int = 0
+    """The last year that the story stated in digits."""
     deictic: float = 0.0
     dated: float = 0.0
     previous: tuple[Match, Outcome] | None = None
@@ -72,8 +82,8 @@ class Context:
     @property
     def narrative(self) -> bool:
         """Whether the text so far reads as a history: dates of past years, and little that is counted from today."""
-        if self.published is None:
-            return self.dated > 0
+        if self.story is None:
+            return False
         return self.dated >= 1 and self.dated > 2 * self.deictic
 
     def remember(self, match: Match, outcome: Outcome, explicit: bool) -> None:
@@ -82,24 +92,52 @@ class Context:
         if period.first is None or not outcome.carry or outcome.type not in ("DATE", "TIME"):
             return
         start, end = match.span
-        anchor = Anchor(period.first, match.text, start, end)
-        self.reference = Reference(period, anchor, match.end, explicit)
+        self.reference = Reference(period, Anchor(period.first, match.text, start, end), match.end, explicit)
         self.units[period.grain] = self.reference
         if explicit and self.is_past_year(period.first):
             self.dated += 1.0 if period.grain in ("day", "month") else 0.4
+        elif self.narrative:
+            self.dated += 0.3
+        if self.is_past_year(period.first) or self.published is None:
+            self.move_story(self.reference)
+
+    def move_story(self, to: Reference) -> None:
+        """Let the story go on to a date, unless it is an aside: far off, and no other date near it yet."""
+        here, there = self.story, to.period.first
+        assert there is not None
+        if here is not None and here.period.first is not None and to.explicit and abs(there.year - here.period.first.year) > ASIDE:
+            known = self.pending.period.first if self.pending is not None else None
+            if known is None or abs(known.year - there.year) > ASIDE:
+                self.pending = to
+                return
+        self.pending = None
+        if to.explicit:
+            self.stated = there.year
+        coarse = to.period.grain not in ("day", "month", "week", "season", "quarter")
+        if here is None or here.period.first is None or not (coarse and here.period.first.year == there.year):
+            self.story = to
 
     def is_past_year(self, moment: date) -> bool:
         """Whether a day is too long ago for a report to be news of it."""
-        return self.published is None or moment.year < self.published.year - 1 or moment > self.published
+        return self.published is None or moment.year < self.published.year - 1
 
     def near_reference(self, match: Match, reach: int) -> Reference | None:
-        """The last date, if it stands at most `reach` tokens before a match and no blank line lies between."""
+        """The last date, if it stands at most `reach` tokens before a match."""
         last = self.reference
         if last is None or match.start - last.token > reach:
             return None
         return last
 
+    def told(self, match: Match) -> Reference | None:
+        """What a narrative counts from: the date named last, if it is no distant aside, else where the story has come to."""
+        near = self.near_reference(match, 40)
+        return near if near is not None and near is not self.pending else self.story
+
     def direction(self, match: Match) -> Direction:
         """The direction of an expression by the words about it."""
         found = lean(match)
         return "past" if found == "past" else "future" if found == "future" else ""
+
+
+ASIDE = 4
+"""Years between a story and a date that is an aside."""

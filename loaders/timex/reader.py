@@ -54,6 +54,8 @@ def read_match(match: Match, ctx: Context) -> Outcome | None:
 def timex_of(match: Match, outcome: Outcome) -> Timex:
     """The result for the caller."""
     start, end = match.span
+    if outcome.start >= 0:
+        start = match.tokens.starts[outcome.start]
     period, anchor = outcome.period, outcome.anchor
     return Timex(
         start,
@@ -64,7 +66,7 @@ def timex_of(match: Match, outcome: Outcome) -> Timex:
         outcome.mod,
         period.first,
         period.last,
-        period.precision if outcome.type in ("DATE", "TIME") else "",
+        period.precision,
         anchor.day if anchor else None,
         anchor.text if anchor else "",
         anchor.start if anchor else -1,
@@ -121,10 +123,17 @@ def order(match: Match) -> int:
     return {"SP": 3, "SU": 6, "FA": 9, "WI": 1}[match.value("season")]
 
 
+DEICTIC: Final = frozenset(
+    "weekday weekday-last weekday-next weekday-of-week today tonight this-morning last-night yesterday-morning weekday-part unit-last ago"
+    " day-before-yesterday date-clock clock-date".split()
+)
+"""The rules whose expressions show that a text speaks from the day of its publication."""
+
+
 def note(match: Match, outcome: Outcome, ctx: Context) -> None:
     """Take note of a result: as a date to count from, and as evidence of what kind of text this is."""
     explicit = outcome.anchor is None
-    if outcome.anchor is not None and outcome.anchor.text == "published" and match.rule.name not in ("date-month", "date-month-day", "date-day-month", "quarter"):
+    if outcome.anchor is not None and outcome.anchor.text != "" and outcome.anchor.start < 0 and match.rule.name in DEICTIC and not ctx.narrative:
         ctx.deictic += 1
     ctx.remember(match, outcome, explicit)
     ctx.previous = match, outcome

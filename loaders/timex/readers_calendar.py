@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from .context import Anchor, Context, Outcome
+from .context import Anchor, Context, Outcome, Reference
 from .grammar import Match
 from .model import Direction
 from .periods import (
@@ -33,8 +33,8 @@ def full_year(word: str, ctx: Context) -> int:
     if digits >= 100:
         return digits
     base = ctx.published.year if ctx.published else 2010
-    if ctx.narrative and ctx.reference and ctx.reference.period.first:
-        base = ctx.reference.period.first.year
+    if ctx.narrative and ctx.story and ctx.story.period.first:
+        base = ctx.story.period.first.year
     return max(c for c in (digits + century_start for century_start in range(1000, 2200, 100)) if c <= base + 15)
 
 
@@ -88,16 +88,17 @@ def stated_year(match: Match, ctx: Context) -> int | None:
         if match.has(kind):
             return full_year(match.word(kind), ctx)
     if match.has("yearrel") and ctx.today is not None:
-        return related_year(match.word("yearrel"), ctx)
+        return related_year(match.word("yearrel"), match, ctx)
     return None
 
 
-def related_year(word: str, ctx: Context) -> int:
+def related_year(word: str, match: Match, ctx: Context) -> int:
     """The year meant by "last", "next", "this", "that" or "the same" year."""
     assert ctx.today is not None
     word = word.lower()
-    reference = ctx.reference.period.first if ctx.reference else None
-    here = ctx.today.day.year
+    told = ctx.told(match) if ctx.narrative else ctx.reference
+    reference = told.period.first if told else None
+    here = reference.year if ctx.narrative and reference else ctx.today.day.year
     if word in ("that", "same", "the"):
         return reference.year if reference else here
     return here + {"last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}.get(word, 0)
@@ -179,14 +180,34 @@ def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Out
 
 def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
     """The year of the date before, where the text tells a story of past years; a winter runs into the next year."""
-    last = ctx.reference if ctx.narrative else ctx.near_reference(match, 40)
-    if last is None or last.period.first is None or match.has("rel"):
+    last = ctx.story if ctx.narrative else ctx.near_reference(match, 40)
+    if last is None or last.period.first is None:
         return None
     then = last.period.first
     if not ctx.narrative and not (last.explicit and ctx.is_past_year(then) and ctx.published and then <= ctx.published):
         return None
-    ahead = last.period.grain in ("day", "month") and then.month >= 9 and number <= 3 and then.month - number >= 7
-    return then.year + (1 if ahead else 0), last.anchor
+    if match.has("rel"):
+        return year_by_word(match.word("rel").lower(), then, number), last.anchor
+    return story_year(last, then, ctx.stated or then.year, number), last.anchor
+
+
+def year_by_word(word: str, then: date, number: int) -> int:
+    """The year of "the previous April" and "the following May", seen from a date of a story."""
+    if word in ("next", "following", "coming", "ensuing", "subsequent"):
+        return then.year if number > then.month else then.year + 1
+    if word in ("last", "previous", "past", "preceding"):
+        return then.year if number < then.month else then.year - 1
+    return then.year
+
+
+def story_year(last: Reference, then: date, stated: int, number: int) -> int:
+    """The year of a month that a story names: forward rather than back, and never past the year after the one last stated."""
+    if last.period.grain not in ("day", "month", "week", "season"):
+        return then.year
+    forward = (number - then.month) % 12
+    if number < then.month and forward <= 5 and then.year <= stated:
+        return then.year + 1
+    return then.year
 
 
 def choose_year(match: Match, ctx: Context, here: date, number: int, day_number: int, way: str) -> int:
@@ -215,7 +236,7 @@ def read_day_of_month(match: Match, ctx: Context) -> Outcome | None:
     words = [word.lower() for word in match.tokens.words_of((match.start, match.end))]
     base = ctx.today
     if ({"that", "same"} & set(words) or ctx.narrative) and ctx.reference:
-        base = ctx.reference.anchor
+        base = (ctx.told(match) or ctx.reference).anchor
     if base is None:
         return vague(f"XXXX-XX-{number:02}")
     offset = -1 if {"last", "previous", "past", "preceding"} & set(words) else 1 if {"next", "following"} & set(words) else 0
@@ -233,7 +254,7 @@ def read_day_alone(match: Match, ctx: Context) -> Outcome | None:
     if match.end < len(match.tokens.words) and match.tokens.words[match.end][0].isupper():
         return None
     number = day_number_of(match)
-    last = ctx.reference if ctx.narrative else ctx.near_reference(match, 25)
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 25)
     if last is not None and last.period.grain in ("day", "month") and last.period.first:
         found = day_of(last.period.first.year, last.period.first.month, number)
         return Outcome("DATE", found, anchor=last.anchor) if found else None

@@ -81,7 +81,7 @@ def read_part_alone(match: Match, ctx: Context) -> Outcome | None:
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
     if match.tokens.before(match.start) not in ("in", "during", "by", "until", "for", "through", "throughout", "late", "early", "into", "at") and words[0] != "in":
         return None
-    last = ctx.reference if ctx.narrative else ctx.near_reference(match, 40)
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 40)
     base = last.anchor if last is not None and last.period.grain == "day" else ctx.today if not ctx.narrative else None
     if base is None:
         return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
@@ -122,7 +122,7 @@ def read_clock(match: Match, ctx: Context) -> Outcome | None:
     if inner is not None and inner.period.grain == "day":
         period = Period(inner.period.value[:10] + value, inner.period.first, inner.period.last, "day")
         return replace(inner, type="TIME", period=period)
-    last = ctx.reference if ctx.narrative else ctx.near_reference(match, 25)
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 25)
     base = last.anchor if last is not None and last.period.grain == "day" else None if ctx.narrative else ctx.today
     if base is None:
         return Outcome("TIME", Period(f"XXXX-XX-XX{value}"), carry=False)

@@ -76,9 +76,9 @@ def holiday_year(match: Match, ctx: Context, rule: str) -> int:
         return full_year(match.word("year"), ctx)
     assert ctx.today is not None
     if match.has("yearrel"):
-        return related_year(match.word("yearrel"), ctx)
-    if ctx.narrative and ctx.reference and ctx.reference.period.first:
-        return ctx.reference.period.first.year
+        return related_year(match.word("yearrel"), match, ctx)
+    if ctx.narrative and ctx.story and ctx.story.period.first:
+        return ctx.story.period.first.year
     here = ctx.today.day
     this = holiday_date(rule, here.year)
     if this is None or this == here:

@@ -1,10 +1,13 @@
 """Readers of lengths of time, of what recurs, and of what is vague: none of these is a date of an event."""
 
+from datetime import timedelta
+
 from .context import Context, Outcome
-from .counts import count, written
+from .counts import count, number, written
 from .evidence import lean
 from .grammar import Match
 from .periods import Period
+from .readers_calendar import read_date
 from .vocabulary import meanings
 
 APPROX = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
@@ -52,6 +55,22 @@ def read_duration(match: Match, ctx: Context) -> Outcome | None:
     return Outcome("DURATION", Period(value), approx_of(match), carry=False)
 
 
+def read_week_of_month(match: Match, ctx: Context) -> Outcome | None:
+    """ "The last week of May": a length, but one that has its place in the calendar."""
+    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
+    name = next(w for w in words if w in ("week", "weeks", "day", "days"))
+    amount = count(match.words("count")) if match.has("count") else "1" if name in ("week", "day") else "X"
+    value = length(amount, "W" if "week" in name else "D")
+    whole = read_date(match, ctx) if match.has("month") else None
+    spelled = meanings(match.word("ord")).get("ord", "last") if match.has("ord") else "last"
+    if whole is None or whole.period.first is None or whole.period.last is None or amount == "X":
+        return Outcome("DURATION", Period(value), carry=False)
+    days = int(float(amount)) * (7 if "week" in name else 1)
+    skip = 0 if not spelled.isdigit() else (int(spelled) - 1) * (7 if "week" in name else 1)
+    first = whole.period.last - timedelta(days - 1) if spelled == "last" else whole.period.first + timedelta(skip)
+    return Outcome("DURATION", Period(value, first, first + timedelta(days - 1), "range"), anchor=whole.anchor)
+
+
 def following_unit(match: Match) -> str:
     """The code of the unit that follows a little later: "12" in "between 12 and 18 months"."""
     for word in match.tokens.words[match.end : match.end + 8]:
@@ -90,6 +109,10 @@ def read_duration_vague(match: Match, ctx: Context) -> Outcome | None:
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
     if words[-1] in ("seconds", "quarters", "hrs", "mins"):
         return None
+    if len(words) == 1 and match.start >= 2 and match.tokens.before(match.start).isalpha():
+        numbered = match.tokens.words[match.start - 2]
+        if number(numbered) is not None and numbered[0] != "1" or meanings(numbered.lower()).get("card"):
+            return Outcome("DURATION", Period(length(count([numbered]), unit_code(match))), carry=False, start=match.start - 2)
     return Outcome("DURATION", Period(length("X", unit_code(match))), carry=False)
 
 

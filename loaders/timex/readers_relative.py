@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from .context import Anchor, Context, Outcome
+from .context import Anchor, Context, Outcome, Reference
 from .counts import count
 from .grammar import Match
 from .model import Direction
@@ -36,8 +36,9 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     number = int(match.value("weekday"))
     words = [word.lower() for word in match.tokens.words_of((match.start, match.end))]
     base = ctx.today
-    if ctx.narrative and ctx.reference and ctx.reference.period.grain == "day":
-        return after_reference(ctx.reference.anchor, number, words)
+    told = ctx.told(match) if ctx.narrative else None
+    if told is not None and told.period.grain == "day":
+        return after_reference(told.anchor, number, words)
     if base is None:
         return vague(f"XXXX-WXX-{number}")
     way = "past" if "past" in words else "future" if "coming" in words else ctx.direction(match)
@@ -132,7 +133,7 @@ def base_for(match: Match, ctx: Context, word: str) -> Anchor | None:
     """What "that", "the same", "the following", "the previous" are counted from: the text's last date, else today."""
     anaphoric = word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "succeeding")
     if (anaphoric or ctx.narrative) and ctx.reference is not None:
-        return ctx.reference.anchor
+        return (ctx.told(match) or ctx.reference).anchor
     return ctx.today
 
 
@@ -140,8 +141,10 @@ def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
     """ "Last week", "this year", "the same month", "the latest quarter"."""
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
     word = rel_of(match)
-    if not grain:
+    if not grain or grain == "day" and word == "current":
         return None
+    if grain == "day" and word == "this":
+        return vague("PRESENT_REF")
     if word == "same" and grain == "day" or grain == "day" and word in AHEAD | BACK | {"that"}:
         return read_day_anaphoric(match, ctx)
     base = base_for(match, ctx, word)
@@ -175,7 +178,8 @@ def read_unit_the(match: Match, ctx: Context) -> Outcome | None:
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
     if grain in ("", "day", "weekend"):
         return None
-    base = ctx.reference.anchor if ctx.narrative and ctx.reference else ctx.today
+    told = ctx.told(match) if ctx.narrative else None
+    base = told.anchor if told else ctx.today
     if base is None:
         return vague("XXXX-XX" if grain == "month" else "XXXX")
     return finish(match, shifted(base.day, grain, 0), base)
@@ -210,7 +214,8 @@ def read_unit_bare(match: Match, ctx: Context) -> Outcome | None:
     if grain in ("year", "month", "week") and ctx.today and match.tokens.before(match.start) in ("of", "for", "during", "in"):
         if match.tokens.before(match.start) in ("of", "in"):
             return None
-        base = ctx.reference.anchor if ctx.narrative and ctx.reference else ctx.today
+        told = ctx.told(match) if ctx.narrative else None
+        base = told.anchor if told else ctx.today
         return Outcome("DATE", shifted(base.day, grain, 0), anchor=base)
     return None
 
@@ -228,9 +233,9 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
     if ctx.today is None:
         return vague(f"XXXX-{code}")
     if match.has("yearrel"):
-        return finish(match, season(related_year(match.word("yearrel"), ctx), code), ctx.today)
-    if ctx.narrative and ctx.reference and ctx.reference.period.first:
-        return finish(match, season_after(ctx.reference.period.first, code, rel_of(match)), ctx.reference.anchor)
+        return finish(match, season(related_year(match.word("yearrel"), match, ctx), code), ctx.today)
+    if ctx.narrative and ctx.story and ctx.story.period.first:
+        return finish(match, season_after(ctx.story, code, rel_of(match)), ctx.story.anchor)
     return finish(match, season_near(ctx.today.day, code, rel_of(match), ctx.direction(match)), ctx.today)
 
 
@@ -246,11 +251,14 @@ def refuse_season(match: Match) -> bool:
     return match.text.lower().startswith("a ")
 
 
-def season_after(then: date, code: str, rel: str) -> Period:
-    """A season in a story: that of the year the story has come to, or of the next if it lies far behind."""
+def season_after(told: Reference, code: str, rel: str) -> Period:
+    """A season in a story: that of the year the story has come to, or of the next if it lies half a year back."""
+    then = told.anchor.day
     found = season(then.year, code)
     if rel in AHEAD and found.first and found.first <= then:
         return season(then.year + 1, code)
+    if code == "WI" and told.period.grain in ("day", "month") and then.month <= 3 and rel not in AHEAD:
+        return season(then.year - 1, code)
     return season(then.year - 1, code) if rel in BACK else found
 
 
@@ -287,12 +295,12 @@ def read_quarter(match: Match, ctx: Context) -> Outcome | None:
     if ctx.today is None:
         return vague(f"XXXX-{'H' if is_half else 'Q'}{number}")
     if match.has("yearrel"):
-        return finish(match, make(related_year(match.word("yearrel"), ctx), number), ctx.today)
+        return finish(match, make(related_year(match.word("yearrel"), match, ctx), number), ctx.today)
     if is_half and not quarter_context(match):
         return None
     here, way = ctx.today.day, ctx.direction(match)
-    if ctx.narrative and ctx.reference and ctx.reference.period.first:
-        return finish(match, make(ctx.reference.period.first.year, number), ctx.reference.anchor)
+    if ctx.narrative and ctx.story and ctx.story.period.first:
+        return finish(match, make(ctx.story.period.first.year, number), ctx.story.anchor)
     found = make(here.year, number)
     assert found.first is not None
     rel = rel_of(match)
@@ -355,13 +363,14 @@ def read_shift(match: Match, ctx: Context) -> Outcome | None:
     if how in ("ago", "from_now"):
         base = ctx.today
     else:
-        base = ctx.reference.anchor if ctx.reference and usable(match, ctx, how) else ctx.today
+        base = counted_on(match, ctx)
     return shift(base, code, float(amount) * (-1 if back else 1))
 
 
-def usable(match: Match, ctx: Context, how: str) -> bool:
-    """Whether the last date is one to count on from: always in a story, else only near by."""
-    return ctx.narrative or ctx.near_reference(match, 60) is not None
+def counted_on(match: Match, ctx: Context) -> Anchor | None:
+    """What "later" and "earlier" are counted from: the story's date, or one near by; else the day of writing."""
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 60)
+    return last.anchor if last is not None else ctx.today
 
 
 def shift(base: Anchor | None, code: str, amount: float) -> Outcome | None:
@@ -431,7 +440,7 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     name = next(w for w in ("night", "day", "week", "month", "year") if w in words)
     if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
         return vague("XXXX-XX-XX") if name == "day" else None
-    near = ctx.reference if ctx.narrative else ctx.near_reference(match, 30)
+    near = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 30)
     same = near is not None and near.period.grain == "day"
     base = near.anchor if near is not None and same and not (ctx.published and counted_from_today(near.anchor, ctx)) else ctx.today
     if base is None:
@@ -451,7 +460,7 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     """ "The next day", "that same day"."""
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
     offset = 1 if AHEAD & set(words) else -1 if BACK & set(words) else 0
-    last = ctx.reference if ctx.narrative else ctx.near_reference(match, 90)
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 90)
     base = last.anchor if last is not None else ctx.today
     if base is None:
         return vague("XXXX-XX-XX")
