@@ -1,4 +1,4 @@
-"""What holds the repository together: who may import what, what is pinned, and documents that say what the code says."""
+"""What holds the repository together: who may import what, what is pinned, and no place of one machine."""
 
 import ast
 import re
@@ -8,8 +8,6 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
-
-from loaders.columns import columns_markdown
 
 ROOT = Path(__file__).parent.parent
 OURS = ("timeline", "loaders", "ui")
@@ -66,23 +64,6 @@ def test_a_requirement_is_pinned_as_the_constraints_have_it(file):
     wanted = {line.lower() for line in lines if line and line[0] not in "#-"}
     constraints = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower().splitlines()
     assert wanted <= {line.partition(" ;")[0] for line in constraints}
-
-
-def test_the_columns_are_documented_as_they_are():
-    assert (ROOT / "docs" / "columns.md").read_text(encoding="utf-8") == columns_markdown(), "run `make columns`"
-
-
-@pytest.mark.parametrize("document", ["README.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))])
-def test_what_a_document_points_to_is_there(document):
-    path = ROOT / document
-    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
-    assert [target for target in targets if not (path.parent / target).exists()] == []
-
-
-def test_every_target_that_the_readme_names_can_be_made():
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    named = set(re.findall(r"`?make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
-    assert {"run", "test"} <= named <= targets
 
 
 def test_no_file_names_a_place_of_one_machine():
