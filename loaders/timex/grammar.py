@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from .patterns import LEXEMES, Translator
@@ -147,28 +148,28 @@ class Grammar:
             "".join([symbols[word] for word in words]),
         )
 
-    def matches(self, tokens: Tokens) -> Iterator[Match]:
-        """The longest matches, from left to right, none over another."""
+    def spans(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """The runs of tokens, as first and last-but-one index, in which an expression can begin."""
         nuclear = self.nuclear.search
         for run in self.runs.finditer(tokens.symbols):
-            at, end = run.span()
-            while at < end and nuclear(tokens.symbols, at, end):
-                found = self.longest(tokens, at)
-                if found is not None:
-                    yield found
-                at = found.end if found is not None else at + 1
+            if nuclear(tokens.symbols, *run.span()):
+                yield run.span()
 
-    def longest(self, tokens: Tokens, at: int) -> Match | None:
-        """The longest match that starts at a token; the earlier rule where two are equally long."""
-        best: tuple[int, Rule, re.Match[str]] | None = None
+    def candidates(self, tokens: Tokens, at: int) -> list[Match]:
+        """What may start at a token: the longest first; of two that are equally long, the rule that stands first."""
+        found = []
         for rule in self.starting.get(tokens.symbols[at], ()):
             match = rule.regex.match(tokens.symbols, at)
-            if match is not None and match.end() > (best[0] if best else at):
-                best = match.end(), rule, match
-        if best is None:
-            return None
-        names = ((name.rpartition("__")[0], best[2].span(name)) for name in best[1].regex.groupindex)
-        return Match(best[1], tokens, at, best[0], {name: span for name, span in names if span[0] >= 0})
+            if match is not None and match.end() > at:
+                found.append((-match.end(), len(found), rule, match))
+        found.sort(key=itemgetter(0, 1))
+        return [matched(rule, tokens, match) for _, _, rule, match in found]
+
+
+def matched(rule: Rule, tokens: Tokens, match: re.Match[str]) -> Match:
+    """A rule's match with its named parts."""
+    names = ((name.rpartition("__")[0], match.span(name)) for name in rule.regex.groupindex)
+    return Match(rule, tokens, match.start(), match.end(), {name: span for name, span in names if span[0] >= 0})
 
 
 class Symbols(dict[str, str]):

@@ -13,6 +13,7 @@ from . import readers_relative as relative
 from .context import Context, Outcome
 from .grammar import Match, grammar
 from .model import Timex
+from .tokens import Tokens
 
 Reader = Callable[[Match, Context], Outcome | None]
 
@@ -82,38 +83,62 @@ def read_timexes(text: str, anchor: date | None) -> list[Timex]:
     `anchor` is the day of publication, None if it is not known: then what needs one has a value like "XXXX-WXX-5" and no
     interval. The clock is never read, and what is said of one paragraph does not depend on later ones.
     """
-    rules = grammar()
-    tokens = rules.tokenize(text)
+    tokens = grammar().tokenize(text)
     ctx = Context(anchor)
     found: list[Timex] = []
-    matches = list(rules.matches(tokens))
-    for index, match in enumerate(matches):
-        ctx.borrowed = borrowed_year(matches, index)
-        outcome = read_match(match, ctx)
-        if outcome is None:
-            continue
-        found.append(timex_of(match, outcome))
-        note(match, outcome, ctx)
+    at = 0
+    for start, end in grammar().spans(tokens):
+        at = max(at, start)
+        while at < end:
+            read = read_at(tokens, at, ctx)
+            if read is None:
+                at += 1
+                continue
+            match, outcome = read
+            found.append(timex_of(match, outcome))
+            note(match, outcome, ctx)
+            at = match.end
     return found
 
 
+def read_at(tokens: Tokens, at: int, ctx: Context) -> tuple[Match, Outcome] | None:
+    """The longest expression that starts at a token and that its reader accepts."""
+    for match in grammar().candidates(tokens, at):
+        ctx.borrowed = borrowed_year(match)
+        outcome = read_match(match, ctx)
+        if outcome is not None:
+            return match, outcome
+    return None
+
+
 CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&", ","})
+SKIPPED: Final = CONNECTORS | {"from", "in", "on", "the", "again", "then"}
 
 
-def borrowed_year(matches: list[Match], index: int) -> int | None:
+def borrowed_year(match: Match) -> int | None:
     """The year that a month or season without one takes from the other end of its range or list; None if there is none."""
-    match = matches[index]
     if not (match.has("month") or match.has("season")) or match.has("year") or match.has("yearapos"):
         return None
-    for other in matches[index + 1 : index + 4]:
-        between = match.tokens.words_of((match.end, other.start))
-        if len(between) > 3 or not between or between[0].lower() not in CONNECTORS or not (other.has("month") or other.has("season")):
+    here = match
+    for _ in range(3):
+        other = connected(here)
+        if other is None or not (other.has("month") or other.has("season")):
             return None
         if other.has("year"):
-            back = order(match) > order(other) and between[0] != ","
-            return int(other.word("year")) - back
-        match = other
+            return int(other.word("year")) - (order(match) > order(other))
+        here = other
     return None
+
+
+def connected(match: Match) -> Match | None:
+    """What stands on the other side of a dash, "to" or "and"."""
+    at = match.end
+    if match.tokens.after(at) not in CONNECTORS:
+        return None
+    while match.tokens.after(at) in SKIPPED and at < match.end + 3:
+        at += 1
+    found = grammar().candidates(match.tokens, at) if at < len(match.tokens.words) else []
+    return found[0] if found else None
 
 
 def order(match: Match) -> int:

@@ -1,6 +1,7 @@
 """Readers of calendar dates: days, months, years, decades and centuries, with what they leave unsaid filled in."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from .context import Anchor, Context, Outcome, Reference
@@ -186,6 +187,8 @@ def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tu
     then = last.period.first
     if not ctx.narrative and not (last.explicit and ctx.is_past_year(then) and ctx.published and then <= ctx.published):
         return None
+    if match.has("rel") and not ctx.narrative:
+        return None
     if match.has("rel"):
         return year_by_word(match.word("rel").lower(), then, number), last.anchor
     return story_year(last, then, ctx.stated or then.year, number), last.anchor
@@ -306,7 +309,9 @@ def read_year(match: Match, ctx: Context) -> Outcome | None:
         return Outcome("DATE", before_christ(int(word)))
     if tokens.after(match.end) in QUANTITY:
         return None
-    return finish(match, year(full_year(word, ctx)))
+    found = finish(match, year(full_year(word, ctx)))
+    adjective = match.end - match.start == 1 and tokens.before(match.start) in ("the", "a", "his", "her", "its", "their", "'s", "’s")
+    return replace(found, carry=not adjective)
 
 
 def is_year(match: Match, word: str) -> bool:

@@ -79,7 +79,7 @@ def read_part_alone(match: Match, ctx: Context) -> Outcome | None:
     """ "In the morning": of the day spoken of."""
     code = part_code(match)
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
-    if match.tokens.before(match.start) not in ("in", "during", "by", "until", "for", "through", "throughout", "late", "early", "into", "at") and words[0] != "in":
+    if match.tokens.before(match.start) not in ("in", "during", "by", "until", "for", "through", "throughout", "late", "early", "into", "at"):
         return None
     last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 40)
     base = last.anchor if last is not None and last.period.grain == "day" else ctx.today if not ctx.narrative else None

@@ -138,11 +138,6 @@ def read_adverb(match: Match, ctx: Context) -> Outcome | None:
     return Outcome("SET", Period(BLANKS[match.value("adjunit")]), carry=False)
 
 
-def read_per(match: Match, ctx: Context) -> Outcome | None:
-    """ "Per day"."""
-    return Outcome("SET", Period(BLANKS.get(unit_code(match), "XXXX")), carry=False)
-
-
 def read_every(match: Match, ctx: Context) -> Outcome | None:
     """ "Every morning", "each year", "every Tuesday", "every two weeks"."""
     for kind, shape in (("daypart", "XXXX-XX-XXT{}"), ("season", "XXXX-{}")):
@@ -179,7 +174,9 @@ def refuse_vague(match: Match, ctx: Context) -> bool:
     """Whether "soon" tells an order ("soon after", "he soon left"), or "former" an office rather than a time."""
     word, after = match.text.lower(), match.tokens.after(match.end)
     if word in ("soon", "shortly"):
-        return after in ("after", "as", "afterward", "afterwards", "thereafter", "before") or lean(match) != "future"
+        return after in ("after", "as", "afterward", "afterwards", "thereafter", "before") or ctx.narrative or lean(match) != "future"
+    if word == "previously":
+        return ctx.narrative
     if word == "former":
         return not ctx.narrative or match.tokens.before(match.start) == "the" and after in (",", "and", "is", "was")
     return word == "future" and match.tokens.before(match.start) in ("in", "no") and after not in ("", ".", ",")

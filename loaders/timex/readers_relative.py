@@ -182,7 +182,10 @@ def read_unit_the(match: Match, ctx: Context) -> Outcome | None:
     base = told.anchor if told else ctx.today
     if base is None:
         return vague("XXXX-XX" if grain == "month" else "XXXX")
-    return finish(match, shifted(base.day, grain, 0), base)
+    found = shifted(base.day, grain, 0)
+    if mod_of(match) == "END" and not told and found.last and found.last > base.day and ctx.direction(match) == "past":
+        found = shifted(base.day, grain, -1)
+    return finish(match, found, base)
 
 
 def read_unit_end(match: Match, ctx: Context) -> Outcome | None:
