@@ -56,11 +56,18 @@ def govern(sentence: Sentence, at: int) -> Governed:
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
     if left and not _fronted(sentence, clause, at, left):
+        if _subjectless(clause, left[0]) and number:
+            return _borrowed(sentence, number, at, noun)
         return _on_left(sentence, number, at, left[-1], noun)
     right = next((verb for verb in sentence.verbs if clause.first <= verb.first and at < verb.first < clause.last and verb.finite), None)
     if right:
         return Governed(at, number, right, noun, attributive)
     return _borrowed(sentence, number, at, noun)
+
+
+def _subjectless(clause: Clause, verb: Verb) -> bool:
+    """Whether a clause only adds a circumstance to the one before it ("when asked about it on Friday")."""
+    return clause.opener in {"when", "while", "if", "although", "though"} and verb.first == clause.first + 1
 
 
 def _noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:

@@ -159,7 +159,7 @@ def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:
     """The actors of the noun phrase before a relative clause."""
     items = sentence.items
     first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
-    found = _named(items, first, end) or _named(items, 0, end)
+    found = _named(items, first, end)
     if who:
         return [entity for entity in found if entity.kind == "person"][-1:] or found[-1:]
     return found

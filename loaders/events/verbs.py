@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from loaders.events.items import Item
-from loaders.language.lexicon import VerbForm, event_type_of_noun, verb_form
+from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
 from loaders.names.titles import is_group_word
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
@@ -73,6 +73,8 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
 
 def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
     form = verb_form(items[end].low) if end < len(items) and items[end].kind == "word" else None
+    if form is None and helpers and end < len(items) and _must_be_verb(items[end], helpers[-1]):
+        form = VerbForm(items[end].low, frozenset({"base"}), "", "act")
     first = helpers[0] if helpers else ""
     be = [word for word in helpers if word in _BE]
     if form and not _fits(form, helpers, be):
@@ -99,6 +101,11 @@ def _fits(form: VerbForm, helpers: list[str], be: list[str]) -> bool:
     if last in _HAVE:
         return "participle" in form.kinds
     return "base" in form.kinds
+
+
+def _must_be_verb(item: Item, helper: str) -> bool:
+    """Whether an unknown word after "will" or "did" can only be a verb."""
+    return item.kind == "word" and helper in WORDS["modals"] | WORDS["do"] and not item.is_in("articles", "determiners", "pronouns", "prepositions")
 
 
 def _modal(word: str) -> str:
@@ -150,6 +157,9 @@ def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None:
         return "ing" not in form.kinds
+    ambiguous = event_type_of_noun(items[at].low) or items[at].is_in("noun_verbs")
+    if form.kinds <= {"s", "base"} and not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
+        return before.is_in("articles")
     if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
         return True
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):

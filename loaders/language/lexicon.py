@@ -35,7 +35,7 @@ class VerbForm:
 
 def verb_form(word: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of, or None."""
-    return _forms().get(word)
+    return _forms().get(word) or _unknown_past(word)
 
 
 def event_type_of_noun(word: str) -> str:
@@ -47,6 +47,14 @@ def event_type_of_noun(word: str) -> str:
 def is_english(word: str) -> bool:
     """Whether a lower-case word is a verb form or a word of a closed class."""
     return word in _forms() or any(word in words for words in WORDS.values())
+
+
+@cache
+def _unknown_past(word: str) -> VerbForm | None:
+    """A word in "-ed" that no table knows is taken for the past of a verb that tells no kind."""
+    if len(word) < 5 or not word.endswith("ed") or not word.isalpha() or word in WORDS["not_past"] or word.startswith("un"):
+        return None
+    return VerbForm(word, frozenset({"past", "participle"}), "", "act")
 
 
 @cache

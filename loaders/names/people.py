@@ -13,12 +13,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 from loaders.language.lexicon import WORDS, verb_form
 from loaders.language.tokens import Token
 from loaders.names.bodies import join_bodies
+from loaders.names.cities import find_city
 from loaders.names.entities import Entity, Gazetteer, Sense
 from loaders.names.finder import Name, find_names
 from loaders.names.titles import is_descriptor, is_link, is_person_word
 
 _REACH: Final = 9
 _SIDES: Final = frozenset({"state", "organisation"})
+_AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
 _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 
 
@@ -75,11 +77,13 @@ def meet_people(sentences: Iterable[Sequence[Token]], known: Gazetteer) -> Peopl
 def name_all(tokens: Sequence[Token], known: Gazetteer, people: People) -> list[Name]:
     """The names of a sentence with their meanings; those that nothing tells stay unknown."""
     names = join_bodies(tokens, find_names(tokens, known))
-    return [name if name.known else _recognise(name, people) for name in names]
+    return [name if name.known else _recognise(tokens, name, people) for name in names]
 
 
-def _recognise(name: Name, people: People) -> Name:
-    entity = people.find(name.text) or _body(name)
+def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
+    if name.first and tokens[name.first - 1].low in {"in", "at", "near", "outside"} and (city := find_city(name.text)):
+        return replace(name, senses=(Sense(city),))
+    entity = people.find(name.text) or _body(name) or find_city(name.text, large=True)
     return replace(name, senses=(Sense(entity),)) if entity else name
 
 
@@ -96,20 +100,20 @@ def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int) -> 
         return None
     if length not in (2, 3) and not any(map(is_person_word, words)) and not _speaks(tokens, name):
         return None
-    side = "" if "former" in words else _side(names, left) or _side(names, right)
+    side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
     return Entity(name.text, "person", side, _role(described))
 
 
 def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     """Where the description before a name stands: offices, names and the words that join them."""
     inside = {at for other in names if other.known for at in range(other.first, other.last)}
-    at = name.first
-    while at > max(0, name.first - _REACH) and (
-        is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
-    ):
+    end = name.first - (name.first > 0 and tokens[name.first - 1].text == ",")
+    at = end
+    while at > max(0, end - _REACH) and (is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside):
         at -= 1
-    found = range(at, name.first)
-    return found if any(is_descriptor(tokens[at].low) for at in found) else range(0)
+    found = range(at, end)
+    needed = is_descriptor if end == name.first else is_person_word
+    return found if any(needed(tokens[at].low) for at in found) else range(0)
 
 
 def _right(tokens: Sequence[Token], name: Name) -> range:
@@ -126,10 +130,15 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
     return found if any(is_person_word(tokens[at].low) for at in found) else range(0)
 
 
-def _side(names: Sequence[Name], where: range) -> str:
-    """The state or body that a description names: the last one of it."""
-    inside = (name.meaning(_SIDES) for name in reversed(names) if name.first in where)
-    return next((entity.name for entity in inside if entity), "")
+def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
+    """The state or body that a description names: the last one before the office, else the first one after it."""
+    office = max((at for at in where if is_person_word(tokens[at].low)), default=where.stop)
+    office = next((at for at in where if is_person_word(tokens[at].low) and at + 1 < where.stop and tokens[at + 1].low in _AFTER), office)
+    inside = [name for name in names if name.first in where and name.meaning(_SIDES)]
+    before = [name for name in inside if name.first < office]
+    chosen = before[-1:] or inside[:1]
+    entity = chosen[0].meaning(_SIDES) if chosen else None
+    return entity.name if entity else ""
 
 
 def _role(described: Sequence[Token]) -> str:

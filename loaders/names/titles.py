@@ -6,7 +6,7 @@ from loaders.data_files import read_rows
 from loaders.language.lexicon import WORDS
 
 
-_LINKS: Final = frozenset({"of", "the", "for", "to", "and", "'s", "-", ".", "a", "an", "&", "on"})
+_LINKS: Final = frozenset({"of", "the", "for", "to", "and", "'s", "-", ".", "a", "an", "&", "on", "in", "at"})
 
 
 def _offices() -> dict[str, str]:
