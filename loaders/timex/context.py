@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from .evidence import lean
+from .evidence import is_stop, lean
 from .grammar import Match
 from .model import Direction, TimexType
 from .periods import Period
@@ -84,7 +84,12 @@ class Context:
         """Whether the text so far reads as a history: dates of past years, and little that is counted from today."""
         if self.story is None:
             return False
-        return self.dated >= 1 and self.dated > 2 * self.deictic
+        return (self.dated >= 1 and self.dated > 2 * self.deictic) or (self.deictic == 0 and self.dated > 0)
+
+    @property
+    def history(self) -> bool:
+        """Whether the text is a history beyond doubt, so that even "last year" and "Friday" count from its own time."""
+        return self.narrative and self.dated >= SURE
 
     def remember(self, match: Match, outcome: Outcome, explicit: bool) -> None:
         """Take note of a date, so that later ones can be counted from it."""
@@ -98,7 +103,7 @@ class Context:
             self.dated += 1.0 if period.grain in ("day", "month") else 0.4
         elif self.narrative:
             self.dated += 0.3
-        if self.is_past_year(period.first) or self.published is None:
+        if self.is_past_year(period.first) and (period.grain in STORY_GRAINS or (period.grain == "year" and opens(match))):
             self.move_story(self.reference)
 
     def move_story(self, to: Reference) -> None:
@@ -138,6 +143,23 @@ class Context:
         found = lean(match)
         return "past" if found == "past" else "future" if found == "future" else ""
 
+
+def opens(match: Match) -> bool:
+    """Whether a year stands where it sets the time of what follows: alone in a line, or near the start of a sentence."""
+    tokens = match.tokens
+    for index in range(match.start - 1, max(match.start - OPENING, -1), -1):
+        if is_stop(tokens, index) or "\n" in tokens.text[tokens.ends[index] : tokens.starts[index + 1]]:
+            return True
+    return match.start < OPENING
+
+
+STORY_GRAINS = frozenset({"day", "week", "month", "season", "quarter", "half"})
+
+SURE = 2.0
+"""The evidence of dates from which a text is taken as a history beyond doubt."""
+
+OPENING = 6
+"""How many tokens from the start of a sentence a year still sets its time."""
 
 ASIDE = 4
 """Years between a story and a date that is an aside."""

@@ -194,7 +194,7 @@ FUNCTION_CLASSES: Final = frozenset(
 FUNCTION_WORDS: Final = frozenset(
     "a an the of in on at to and or for by from between into over during within after before until till through since about"
     " around as so it is was be more than less least most up its his her their our my your with without only just just every each"
-    " all any another other long good couple number some no not few if when while this that these those last next past same time"
+    " all any another other long good couple number some no not few if when while this that these those last next same"
     " times back first end early late mid mere rest half point last later earlier now which then well per old age aged ahead far"
     " this's s very one two will would should can could must".split()
 )

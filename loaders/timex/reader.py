@@ -158,7 +158,7 @@ DEICTIC: Final = frozenset(
 def note(match: Match, outcome: Outcome, ctx: Context) -> None:
     """Take note of a result: as a date to count from, and as evidence of what kind of text this is."""
     explicit = outcome.anchor is None
-    if outcome.anchor is not None and outcome.anchor.text != "" and outcome.anchor.start < 0 and match.rule.name in DEICTIC and not ctx.narrative:
+    if outcome.anchor is not None and outcome.anchor.text != "" and outcome.anchor.start < 0 and match.rule.name in DEICTIC and not ctx.history:
         ctx.deictic += 1
     ctx.remember(match, outcome, explicit)
     ctx.previous = match, outcome

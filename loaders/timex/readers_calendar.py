@@ -97,9 +97,9 @@ def related_year(word: str, match: Match, ctx: Context) -> int:
     """The year meant by "last", "next", "this", "that" or "the same" year."""
     assert ctx.today is not None
     word = word.lower()
-    told = ctx.told(match) if ctx.narrative else ctx.reference
+    told = ctx.told(match) if ctx.history else ctx.reference
     reference = told.period.first if told else None
-    here = reference.year if ctx.narrative and reference else ctx.today.day.year
+    here = reference.year if ctx.history and reference else ctx.today.day.year
     if word in ("that", "same", "the"):
         return reference.year if reference else here
     return here + {"last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}.get(word, 0)
@@ -187,7 +187,7 @@ def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tu
     then = last.period.first
     if not ctx.narrative and not (last.explicit and ctx.is_past_year(then) and ctx.published and then <= ctx.published):
         return None
-    if match.has("rel") and not ctx.narrative:
+    if match.has("rel") and not ctx.history:
         return None
     if match.has("rel"):
         return year_by_word(match.word("rel").lower(), then, number), last.anchor
@@ -208,7 +208,7 @@ def story_year(last: Reference, then: date, stated: int, number: int) -> int:
     if last.period.grain not in ("day", "month", "week", "season"):
         return then.year
     forward = (number - then.month) % 12
-    if number < then.month and forward <= 5 and then.year <= stated:
+    if number < then.month and forward <= 4 and then.year <= stated:
         return then.year + 1
     return then.year
 

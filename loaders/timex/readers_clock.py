@@ -37,7 +37,7 @@ def read_part_of_today(match: Match, ctx: Context) -> Outcome | None:
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
     if match.has("strictpart") and "this" not in words:
         return None
-    if ctx.today is None or ctx.narrative:
+    if ctx.today is None or ctx.history:
         return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
     return Outcome("TIME", timed(day(ctx.today.day), code), mod_of_part(match), ctx.today)
 

@@ -174,11 +174,11 @@ def refuse_vague(match: Match, ctx: Context) -> bool:
     """Whether "soon" tells an order ("soon after", "he soon left"), or "former" an office rather than a time."""
     word, after = match.text.lower(), match.tokens.after(match.end)
     if word in ("soon", "shortly"):
-        return after in ("after", "as", "afterward", "afterwards", "thereafter", "before") or ctx.narrative or lean(match) != "future"
+        return after in ("after", "as", "afterward", "afterwards", "thereafter", "before") or ctx.history or lean(match) != "future"
     if word == "previously":
-        return ctx.narrative
+        return ctx.history
     if word == "former":
-        return not ctx.narrative or match.tokens.before(match.start) == "the" and after in (",", "and", "is", "was")
+        return not ctx.history or match.tokens.before(match.start) == "the" and after in (",", "and", "is", "was")
     return word == "future" and match.tokens.before(match.start) in ("in", "no") and after not in ("", ".", ",")
 
 

@@ -36,7 +36,7 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     number = int(match.value("weekday"))
     words = [word.lower() for word in match.tokens.words_of((match.start, match.end))]
     base = ctx.today
-    told = ctx.told(match) if ctx.narrative else None
+    told = ctx.told(match) if ctx.history else None
     if told is not None and told.period.grain == "day":
         return after_reference(told.anchor, number, words)
     if base is None:
@@ -114,9 +114,9 @@ def read_deictic(match: Match, ctx: Context) -> Outcome | None:
     word = match.word("deictic").lower()
     offset = int(match.value("deictic"))
     base = ctx.today
-    if offset == 0 and (ctx.narrative or match.tokens.after(match.end) in ("poss", "'s", "’s") and ctx.deictic == 0):
+    if offset == 0 and (ctx.history or match.tokens.after(match.end) in ("poss", "'s", "’s") and ctx.deictic == 0):
         return vague("PRESENT_REF")
-    if base is None or ctx.narrative:
+    if base is None or ctx.history:
         return vague("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
     return Outcome("DATE", day(base.day + timedelta(offset)), anchor=base, direction="past" if offset < 1 else "future")
 
@@ -132,7 +132,7 @@ def read_deictic_twice(match: Match, ctx: Context) -> Outcome | None:
 def base_for(match: Match, ctx: Context, word: str) -> Anchor | None:
     """What "that", "the same", "the following", "the previous" are counted from: the text's last date, else today."""
     anaphoric = word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "succeeding")
-    if (anaphoric or ctx.narrative) and ctx.reference is not None:
+    if (anaphoric or ctx.history) and ctx.reference is not None:
         return (ctx.told(match) or ctx.reference).anchor
     return ctx.today
 
