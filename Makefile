@@ -1,6 +1,5 @@
 # Datelines. On a fresh machine with Python 3.11 or newer: `make run` shows the timeline, `make test` proves it.
 
-PORT ?= 8501
 FULL_TEXTS ?= ../shared/articles
 ARGS ?=
 
@@ -20,8 +19,8 @@ help:  ## Say what can be made
 
 setup: $(TOOLS)  ## Create .venv and install everything, pinned
 
-run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=8501, DATELINES_DATA=folder for another dataset)
-	$(PY) -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false
+run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=number, DATELINES_DATA=folder for another dataset)
+	$(PY) -m streamlit run app.py --server.showEmailPrompt false $(if $(PORT),--server.port $(PORT))
 
 data: $(RUN_TIME)  ## Rebuild the tables of data/ from data/articles/
 	$(PY) -m loaders build
