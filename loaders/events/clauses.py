@@ -10,6 +10,7 @@ from typing import Final
 
 from loaders.events.items import Item
 from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS
 
 _SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
 _QUOTES: Final = frozenset({"“", "”", '"', "«", "»"})
@@ -135,14 +136,41 @@ def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int)
 
 def _clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
     """Whether a finite verb comes before the next seam."""
-    for place in range(at, min(len(items), at + _LOOK_AHEAD)):
+    place = _past_opening(items, at)
+    end = min(len(items), place + _LOOK_AHEAD)
+    while place < end:
         verb = starts.get(place)
         if verb and verb.finite:
             return True
         item = items[place]
-        if item.text in _SEAMS | {","} or item.is_in("subordinators") or item.low == "by":
+        aside = _aside_end(items, place)
+        if aside > place:
+            place = aside
+            end = min(len(items), aside + _LOOK_AHEAD)
+        elif item.text in _SEAMS | {","} or item.is_in("subordinators") or item.low == "by":
             return False
+        else:
+            place += 1
     return False
+
+
+def _past_opening(items: Sequence[Item], at: int) -> int:
+    """Steps over a date or phrase with a comma that opens a clause ("that on January 31, officials confirmed")."""
+    if at < len(items) and (items[at].kind == "date" or items[at].is_in("prepositions")):
+        comma = next((place for place in range(at, min(len(items), at + 8)) if items[place].text == ","), -1)
+        if comma > 0 and not any(item.is_in("subordinators") for item in items[at:comma]):
+            return comma + 1
+    return at
+
+
+def _aside_end(items: Sequence[Item], at: int) -> int:
+    """Where an aside that starts at item `at` ends: "(OSCE)", ", which includes them,"; `at` if none starts there."""
+    closing = ")" if items[at].text == "(" else ""
+    if items[at].text == "," and at + 1 < len(items) and items[at + 1].low in _RELATIVE:
+        closing = ","
+    if not closing:
+        return at
+    return next((place + 1 for place in range(at + 1, min(len(items), at + 30)) if items[place].text == closing), at)
 
 
 def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[int, str]) -> tuple[int, str]:
@@ -150,7 +178,9 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
 
     (-1, "reduced") where the second verb only describes a noun ("the demands made on Monday").
     """
-    if current.form.frame in {"say", "state"} or current.form.type in {"AGREE", "ACCUSE", "THREATEN"}:
+    if seam[1] in _RELATIVE | {"that-relative"} and items[verb.first - 1].text == ",":
+        return verb.first, "resumed"
+    if current.form.frame == "say" or current.lemma in WORDS["takes_clause"]:
         place = _subject_start(items, current.last, verb.first)
         if place > 0:
             return place, "said"

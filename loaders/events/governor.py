@@ -5,7 +5,7 @@ follows; one in a clause that has no verb of its own, to the clause that this on
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.events.clauses import Clause
@@ -100,12 +100,34 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
     return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
 
 
+def _copula(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed | None:
+    """"The last time they met was on Friday": the date belongs to what the subject tells."""
+    between = sentence.items[verb.last : at]
+    if verb.lemma != "be" or verb.passive or not all(item.is_in("prepositions", "adverbs", "articles") for item in between):
+        return None
+    before = next((other for other in reversed(sentence.verbs) if other.last <= verb.first and other.finite), None)
+    if before and sentence.clauses[number].opener == "resumed":
+        return Governed(at, sentence.clause_at(before.first), before, noun)
+    return None
+
+
 def _on_left(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed:
+    if (found := _copula(sentence, number, at, verb, noun)) or (found := _pro_verb(sentence, number, at, verb, noun)):
+        return found
     following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
     clause = sentence.clauses[number]
     if following and following.opener == "when" and following.verb and at == clause.last - 1 and verb.form.frame == "aspect":
         return Governed(at, number + 1, following.verb, noun)
     return Governed(at, number, verb, noun)
+
+
+def _pro_verb(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed | None:
+    """"... to invade, saying that it will do so in May": the verb that "do so" stands for."""
+    words = {item.low for item in sentence.items[verb.first : verb.last + 1]}
+    meant = next((other for other in reversed(sentence.verbs) if other.last <= verb.first and other.tense in {"infinitive", "modal"}), None)
+    if verb.lemma == "do" and words & {"so", "this", "that"} and meant:
+        return Governed(at, number, replace(verb, form=meant.form), noun)
+    return None
 
 
 def _borrowed(sentence: Sentence, number: int, at: int, noun: int) -> Governed:

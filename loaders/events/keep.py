@@ -50,9 +50,21 @@ def why_not_clause(sentence: Sentence, governed: Governed) -> str:
         return "only supposed, not reported"
     if _mood(sentence, governed):
         return "a mood, not a happening"
-    if verb.form.frame in {"state"} and not read_type(sentence, governed):
+    if verb.form.frame == "state" and not (verb.lemma == "do" and verb.passive) and _is_state(sentence, governed):
         return "a state, not a happening"
     return ""
+
+
+def _is_state(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a verb of being or having tells no happening; "there was a fire" and "the vote is on Sunday" tell one."""
+    verb = governed.verb
+    if verb is None or not read_type(sentence, governed):
+        return True
+    if verb.lemma != "be" or verb.passive or governed.attributive:
+        return False
+    subject = sentence.words(sentence.clauses[governed.clause].first, verb.first)
+    between = sentence.items[verb.last : governed.at]
+    return "there" not in subject.split() and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
 
 
 def _mood(sentence: Sentence, governed: Governed) -> bool:

@@ -17,7 +17,7 @@ from loaders.events.kind import read_type
 from loaders.events.mention import LeftOut, Mention, Passage
 from loaders.events.roles import Roles, read_roles, read_venue
 from loaders.events.status import read_status
-from loaders.events.threads import Threads
+from loaders.events.threads import Threads, main_clause
 from loaders.events.title import make_title
 from loaders.events.verbs import find_verbs
 from loaders.language.tokens import Token, tokenise
@@ -87,6 +87,8 @@ def _read_line(article: Article, line: Line, known: Gazetteer, people: People, t
     sentence = _parse(line, name_all(line.tokens, known, people))
     reasons: list[str] = []
     found = _mentions(article, line, sentence, dated, known, threads, reasons)
+    if not dated and (unit := threads.meeting_taken_up(sentence)):
+        found = _by_meeting(article, line, sentence, unit, known, threads)
     if found:
         threads.open(found, sentence)
     elif not threads.elaborate(article, line.start, line.end, sentence, known, continues=line.number > 0) and reasons:
@@ -120,6 +122,18 @@ def _mentions(
         if key not in found or _sharper(unit, found[key].passages[0].unit):
             found[key] = mention
     return list(found.values())
+
+
+def _by_meeting(
+    article: Article, line: Line, sentence: Sentence, unit: DateUnit, known: Gazetteer, threads: Threads
+) -> list[Mention]:
+    """What somebody not heard of yet does at or after a dated meeting is an event of that day."""
+    governed, verb = main_clause(sentence)
+    if governed is None or verb is None or verb.tense != "past":
+        return []
+    mention = _mention(article, line, sentence, governed, unit, known, threads)
+    fresh = any(entity.kind == "person" for entity in mention.subject) and not threads.knows(mention.subject)
+    return [mention] if fresh else []
 
 
 def _sharper(unit: DateUnit, other: DateUnit) -> bool:

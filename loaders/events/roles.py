@@ -79,8 +79,11 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
 
 def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:
     for other in range(number - 1, -1, -1):
-        verb = sentence.clauses[other].verb
-        if verb and not (sentence.clauses[other].relative and sentence.clauses[number].opener != "ing"):
+        clause = sentence.clauses[other]
+        verb = clause.verb
+        if verb is None and clause.opener not in {"(", ")"} and (found := _named(sentence.items, clause.first, clause.last)):
+            return found
+        if verb and not (clause.relative and sentence.clauses[number].opener != "ing"):
             if verb.passive and sentence.clauses[number].opener != "ing":
                 return _agent(sentence, Governed(other, other, verb))
             return _subject_of(sentence, other, verb.first, before)

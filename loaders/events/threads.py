@@ -17,7 +17,9 @@ from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer
 from loaders.names.titles import is_person_word
+from loaders.timex import DateUnit
 
+_BY_MEETING: Final = frozenset({"after", "following", "during", "at"})
 _TOLD: Final = frozenset({"past", "present"})
 
 
@@ -43,14 +45,27 @@ class Threads:
         self._note(sentence)
         self.last_subject = found[0].subject or self.last_subject
 
+    def knows(self, subject: Sequence[Entity]) -> bool:
+        """Whether one of these people has spoken in a dated sentence already."""
+        return any(entity.name in self._speakers for entity in subject if entity.kind == "person")
+
     def gap(self) -> None:
         """A passage ends: what follows may not lean on the sentence before."""
         self._current = -1
         self.last_subject = ()
 
+    def meeting_taken_up(self, sentence: Sentence) -> DateUnit | None:
+        """The date of the meeting that an undated sentence places itself by: "declared, following the talks"."""
+        place = self._meetings.get("CONSULT", -1)
+        items = sentence.items
+        for at in range(len(items) - 2):
+            if items[at].low in _BY_MEETING and items[at + 1].low == "the" and event_type_of_noun(items[at + 2].low) == "CONSULT":
+                return self.mentions[place].passages[0].unit if place >= 0 else None
+        return None
+
     def elaborate(self, article: Article, start: int, end: int, sentence: Sentence, known: Gazetteer, *, continues: bool) -> bool:
         """Let an undated sentence join the mention that it elaborates; False if there is none."""
-        governed, verb = _main(sentence)
+        governed, verb = main_clause(sentence)
         if verb is None or governed is None:
             return self._join_quotation(article, start, end, sentence, continues=continues)
         subject = read_roles(sentence, governed, "", known, self.last_subject).subject
@@ -109,7 +124,7 @@ class Threads:
                 self._meetings["CONSULT"] = self._current
 
 
-def _main(sentence: Sentence) -> tuple[Governed | None, Verb | None]:
+def main_clause(sentence: Sentence) -> tuple[Governed | None, Verb | None]:
     """The clause that tells: the one in which somebody speaks, else the first with a verb."""
     spoken = [number for number, clause in enumerate(sentence.clauses) if clause.verb and clause.verb.form.frame == "say" and not clause.reported]
     told = [number for number, clause in enumerate(sentence.clauses) if clause.verb and not clause.relative]

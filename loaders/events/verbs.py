@@ -9,6 +9,7 @@ from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_f
 from loaders.names.titles import is_group_word
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
+QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
 
@@ -54,8 +55,11 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
     helpers: list[str] = []
     negated = False
     end = at
-    while end < len(items) and items[end].kind == "word":
+    while end < len(items) and (items[end].kind == "word" or (items[end].text in QUOTES and helpers)):
         word = items[end]
+        if word.kind == "mark":
+            end += 1
+            continue
         if word.is_in("modals", "be", "have", "do") or (word.low == "to" and end + 1 < len(items)):
             helpers.append(word.low)
             negated |= word.is_in("negations")
@@ -136,6 +140,8 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     form = verb_form(item.low) if item.kind == "word" else None
     if not form or form.lemma in {"be", "have", "do"} or _is_noun(items, at, form):
         return None
+    if at and item.text[0].isupper() and items[at - 1].kind != "mark":
+        return None
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not (form.kinds & {"base"} and _plural_present(items, at)):
@@ -167,8 +173,21 @@ def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if "past" in form.kinds and not form.kinds & {"base"}:
         return bool(after and after.kind == "word" and before.kind == "mark" and is_group_word(after.low))
     if "ing" in form.kinds:
-        return False
-    return not _has_subject_for_present(items, at, form, before, after)
+        return bool(ambiguous) and not (before.kind == "mark" or before.is_in("be", "prepositions"))
+    return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
+
+
+def _after_verb(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb and then a preposition stand before this word in its stretch: it is their object ("sent to partners")."""
+    preposition = False
+    for item in reversed(items[:at]):
+        if item.text in {",", ";", ":"} or item.is_in("subordinators"):
+            return False
+        preposition = preposition or item.is_in("prepositions")
+        form = verb_form(item.low) if item.kind == "word" and preposition else None
+        if form and form.kinds & {"past", "participle"}:
+            return True
+    return False
 
 
 def _has_subject_for_present(

@@ -111,7 +111,7 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     token = tokens[at]
     if not token.is_capitalised or len(token.text) < 2 or token.text.startswith(("’", "'")):
         return False
-    if OFFICES.get(token.low) or token.low in _CALENDAR or known.match(tokens, at):
+    if OFFICES.get(token.low) or token.low in _CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
     if opening:
         return not (token.low in _COMMON or verb_form(token.low) or event_type_of_noun(token.low) or token.low.endswith("ly"))

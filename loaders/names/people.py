@@ -155,7 +155,7 @@ def _body(name: Name) -> Entity | None:
     words = name.text.lower().split()
     if len(words) < 2:
         return None
-    if words[-1] in WORDS["place_nouns"]:
+    if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
         return Entity(name.text, "region")
     if words[-1] in WORDS["organisation_nouns"]:
         return Entity(name.text, "organisation")
