@@ -6,21 +6,17 @@ compared, so the work grows with the pile, not with its square.
 """
 
 import datetime as dt
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.events.event import Event
-from loaders.events.mention import Mention
-from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.events.mention import Mention, is_gathering
 
 _NEAR: Final = dt.timedelta(days=3)
 _SEASON: Final = dt.timedelta(days=62)
 _COARSE: Final = frozenset({"month", "range"})
 _ENOUGH: Final = 1.0
-_WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
 
 
 def merge_mentions(mentions: Sequence[Mention]) -> list[Event]:
@@ -92,9 +88,9 @@ def _alike(one: Mention, other: Mention) -> bool:
     if one.passages[0].start == other.passages[0].start and one.article_id == other.article_id:
         return False
     speakers, other_speakers = _people(one), _people(other)
-    if speakers and other_speakers and not speakers & other_speakers and not (_gathering(one) and _gathering(other)):
+    if speakers and other_speakers and not speakers & other_speakers and not (is_gathering(one) and is_gathering(other)):
         return False
-    score = 0.5 * _share(_names(one), _names(other)) + 0.3 * (one.type == other.type) + 1.2 * _share(_words(one), _words(other))
+    score = 0.5 * _share(_names(one), _names(other)) + 0.3 * (one.type == other.type) + 1.2 * _share(one.words, other.words)
     score += 0.3 * bool(speakers & other_speakers) + _venue_score(one, other)
     if one.precision != other.precision or one.precision != "day":
         score -= 0.3
@@ -112,7 +108,7 @@ def _venue_score(one: Mention, other: Mention) -> float:
 def _moved(one: Mention, other: Mention) -> bool:
     """One meeting on two days: announced for one, held on another near it, at one place or by one body."""
     planned, held = (one, other) if one.status == "planned" else (other, one)
-    if planned.status != "planned" or held.status != "happened" or not (_gathering(one) and _gathering(other)):
+    if planned.status != "planned" or held.status != "happened" or not (is_gathering(one) and is_gathering(other)):
         return False
     bodies = {e.name for e in planned.actors if e.kind in {"organisation", "forum"}} & {e.name for e in held.actors}
     before = planned.published is not None and planned.published < held.first
@@ -131,31 +127,12 @@ def _onset(one: Mention, other: Mention) -> bool:
     )
 
 
-def _gathering(mention: Mention) -> bool:
-    return mention.type in {"CONSULT", "AGREE"} and not _speech(mention)
-
-
-def _speech(mention: Mention) -> bool:
-    return any((form := verb_form(word)) and form.frame == "say" for word in _WORD.findall(mention.title.lower())[:6])
-
-
 def _people(mention: Mention) -> frozenset[str]:
     return frozenset(entity.name for entity in mention.subject if entity.kind == "person")
 
 
 def _names(mention: Mention) -> frozenset[str]:
     return frozenset(entity.name for entity in mention.actors)
-
-
-@cache
-def _content(text: str) -> frozenset[str]:
-    common = WORDS["prepositions"] | WORDS["determiners"] | WORDS["pronouns"] | WORDS["be"] | WORDS["have"] | WORDS["adverbs"] | WORDS["modals"] | WORDS["coordinators"] | WORDS["subordinators"]
-    stems = (word[:6] for word in _WORD.findall(text.lower()) if word not in common)
-    return frozenset(stems)
-
-
-def _words(mention: Mention) -> frozenset[str]:
-    return _content(mention.title)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

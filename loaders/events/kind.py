@@ -14,6 +14,8 @@ from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun, verb_form
 
 _WEAK: Final = frozenset({"", "CONSULT"})
+_DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
+"""Whoever speaks of such a thing has not done it: speaking of it is to warn or to accuse."""
 _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION")
 """Of several things that a speaker says, the first of these names the speech."""
 
@@ -43,7 +45,8 @@ def _of_speech(sentence: Sentence, verb: Verb) -> str:
     if found := _of_phrases(said):
         return found
     types = {other.form.type for other in sentence.verbs if other.first >= verb.last}
-    return next((kind for kind in _TELLING if kind in types), "CONSULT")
+    told = next((kind for kind in _TELLING if kind in types), "CONSULT")
+    return "ACCUSE" if told in _DEEDS else told
 
 
 def _of_phrases(words: str) -> str:

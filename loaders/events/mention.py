@@ -46,11 +46,20 @@ class Mention:
     """Whether it stands at the head of its article."""
     onset: bool = False
     """Whether it says that something began."""
+    speech: bool = False
+    """Whether it is somebody's words rather than a deed."""
+    words: frozenset[str] = frozenset()
+    """What it is about: the stems of its content words, and the names in it by their canonical form."""
 
     @property
     def article_id(self) -> str:
         """The article that reports it."""
         return self.passages[0].article_id
+
+
+def is_gathering(mention: Mention) -> bool:
+    """Whether it tells of people who meet, vote or sign, rather than of what one of them says."""
+    return mention.type in {"CONSULT", "AGREE"} and not mention.speech
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from loaders.events.roles import Roles, read_roles, read_venue
 from loaders.events.status import read_status
 from loaders.events.threads import Threads, main_clause
 from loaders.events.title import make_title
+from loaders.events.words import content_words
 from loaders.events.verbs import find_verbs
 from loaders.language.tokens import Token, tokenise
 from loaders.names.entities import Entity, Gazetteer
@@ -163,6 +164,8 @@ def _mention(
         published=article.published,
         lead=not threads.mentions,
         onset=_begins(governed, sentence),
+        speech=governed.verb is not None and governed.verb.form.frame == "say",
+        words=content_words(sentence, governed),
     )
 
 

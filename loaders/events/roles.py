@@ -35,6 +35,8 @@ def read_roles(
         others = _parties(sentence, governed)
     elif governed.verb is not None and _is_transfer(governed.verb):
         others = _parties(sentence, governed)
+    elif _is_speech(governed.verb) or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
+        others = _addressee(sentence, governed)
     if not subject and not others:
         others = _parties(sentence, governed)
     return Roles(_unique(_with_sides([*subject, *others], known)), _unique(subject))
@@ -46,6 +48,17 @@ def _is_speech(verb: Verb | None) -> bool:
 
 def _is_transfer(verb: Verb) -> bool:
     return verb.lemma in {"send", "deliver", "hand", "submit", "transmit", "give", "provide", "convey", "exchange", "receive", "present"}
+
+
+def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The other side of a conversation ("In a phone call, she warned him"): whom the verb's object names."""
+    verb = governed.verb
+    if verb is None or verb.last >= len(sentence.items):
+        return []
+    opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
+    talked = any(item.low in {"call", "conversation", "meeting", "talks", "conference", "summit"} for item in opening)
+    entity = _actor(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
+    return [entity] if talked and entity else []
 
 
 def _subject(sentence: Sentence, governed: Governed, before: Sequence[Entity]) -> list[Entity]:
@@ -132,11 +145,18 @@ def _actor(items: Sequence[Item], at: int, end: int) -> Entity | None:
     if name is None:
         return None
     entity = name.meaning(_ACTORS)
-    if entity is None or (at and items[at - 1].low in _WHERE):
+    if entity is None or (entity.kind != "person" and _stands_for_place(items, at)):
         return None
     if entity.kind == "state" and _only_adjective(items, at, end, name):
         return None
     return entity
+
+
+def _stands_for_place(items: Sequence[Item], at: int) -> bool:
+    """Whether a name comes after "in" or "at", alone or in a list ("in Brussels and Vienna")."""
+    while at and items[at - 1].low in {"and", ",", "the"} and at > 1 and (items[at - 2].kind == "name" or items[at - 1].low == "the"):
+        at -= 2 if items[at - 1].low != "the" else 1
+    return at > 0 and items[at - 1].low in _WHERE
 
 
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:

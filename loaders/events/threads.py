@@ -11,7 +11,7 @@ from typing import Final
 from loaders.articles import Article
 from loaders.events.governor import Governed, Sentence
 from loaders.events.kind import read_type
-from loaders.events.mention import Mention, Passage
+from loaders.events.mention import Mention, Passage, is_gathering
 from loaders.events.roles import read_roles
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
@@ -20,6 +20,7 @@ from loaders.names.titles import is_person_word
 from loaders.timex import DateUnit
 
 _BY_MEETING: Final = frozenset({"after", "following", "during", "at"})
+_ANY: Final = "any gathering"
 _TOLD: Final = frozenset({"past", "present"})
 
 
@@ -56,12 +57,16 @@ class Threads:
 
     def meeting_taken_up(self, sentence: Sentence) -> DateUnit | None:
         """The date of the meeting that an undated sentence places itself by: "declared, following the talks"."""
-        place = self._meetings.get("CONSULT", -1)
         items = sentence.items
         for at in range(len(items) - 2):
             if items[at].low in _BY_MEETING and items[at + 1].low == "the" and event_type_of_noun(items[at + 2].low) == "CONSULT":
+                place = self._gathering(items[at + 2].low)
                 return self.mentions[place].passages[0].unit if place >= 0 else None
         return None
+
+    def _gathering(self, noun: str) -> int:
+        """The last mention of a gathering called so, else of any gathering; -1 if there is none."""
+        return self._meetings.get(noun.rstrip("s"), self._meetings.get(_ANY, -1))
 
     def elaborate(self, article: Article, start: int, end: int, sentence: Sentence, known: Gazetteer, *, continues: bool) -> bool:
         """Let an undated sentence join the mention that it elaborates; False if there is none."""
@@ -85,10 +90,10 @@ class Threads:
         if people:
             return self._speakers.get(people[0], -1)
         head = _definite_head(sentence, governed, verb)
-        if head and head in self._heads:
+        if head in self._heads:
             return self._heads[head]
-        if head and event_type_of_noun(head) and self._meetings:
-            return self._meetings.get(event_type_of_noun(head), -1) if not self._current >= 0 or not continues else self._current
+        if event_type_of_noun(head) in {"CONSULT", "AGREE"}:
+            return self._current if self._current >= 0 and continues else self._gathering(head)
         names = {entity.name for entity in subject}
         near = self.mentions[self._current] if self._current >= 0 else None
         if near and names and names <= {entity.name for entity in near.actors} and verb.form.frame in {"say", "act"}:
@@ -120,13 +125,13 @@ class Threads:
                 self._speakers.setdefault(item.name.entity.name, self._current)
             elif item.kind == "word" and is_person_word(item.low) and at + 1 < len(sentence.items) and sentence.items[at + 1].kind != "name":
                 self._heads[item.low] = self._current
-            elif item.kind == "word" and event_type_of_noun(item.low) == "CONSULT":
-                self._meetings["CONSULT"] = self._current
+            elif item.kind == "word" and event_type_of_noun(item.low) == "CONSULT" and is_gathering(self.mentions[self._current]):
+                self._meetings[item.low.rstrip("s")] = self._meetings[_ANY] = self._current
 
 
 def main_clause(sentence: Sentence) -> tuple[Governed | None, Verb | None]:
     """The clause that tells: the one in which somebody speaks, else the first with a verb."""
-    spoken = [number for number, clause in enumerate(sentence.clauses) if clause.verb and clause.verb.form.frame == "say" and not clause.reported]
+    spoken = [number for number, clause in enumerate(sentence.clauses) if clause.verb and clause.verb.form.frame == "say" and clause.verb.finite and not clause.reported]
     told = [number for number, clause in enumerate(sentence.clauses) if clause.verb and not clause.relative]
     for number in (*spoken[:1], *told[:1]):
         verb = sentence.clauses[number].verb

@@ -171,7 +171,8 @@ def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
     if "past" in form.kinds and not form.kinds & {"base"}:
-        return bool(after and after.kind == "word" and before.kind == "mark" and is_group_word(after.low))
+        described = bool(after and after.kind == "word" and before.kind == "mark" and is_group_word(after.low))
+        return described and form.frame != "say" and "participle" in form.kinds
     if "ing" in form.kinds:
         return bool(ambiguous) and not (before.kind == "mark" or before.is_in("be", "prepositions"))
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)

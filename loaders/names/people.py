@@ -10,7 +10,7 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from loaders.language.lexicon import WORDS, verb_form
+from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.language.tokens import Token
 from loaders.names.bodies import join_bodies
 from loaders.names.cities import find_city
@@ -96,6 +96,8 @@ def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int) -> 
     described = [tokens[at] for at in (*left, *right)]
     words = {token.low for token in described}
     length = name.last - name.first
+    if name.last < len(tokens) and event_type_of_noun(tokens[name.last].low) and not left:
+        return None
     if length < 2 and not any(is_descriptor(tokens[at].low) for at in left):
         return None
     if length not in (2, 3) and not any(map(is_person_word, words)) and not _speaks(tokens, name):
