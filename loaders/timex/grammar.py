@@ -157,7 +157,7 @@ class Grammar:
 
     def candidates(self, tokens: Tokens, at: int) -> list[Match]:
         """What may start at a token: the longest first; of two that are equally long, the rule that stands first."""
-        found = []
+        found: list[tuple[int, int, Rule, re.Match[str]]] = []
         for rule in self.starting.get(tokens.symbols[at], ()):
             match = rule.regex.match(tokens.symbols, at)
             if match is not None and match.end() > at:

@@ -1,18 +1,22 @@
 """Reads the time expressions of a text: recognise, resolve against an anchor, keep the trail."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from . import readers_calendar as calendar
 from . import readers_clock as clock
 from . import readers_holiday as holiday
 from . import readers_length as length
 from . import readers_relative as relative
-from .context import Context, Outcome
+from .bounds import with_bounds
+from .context import Anchor, Context, Outcome
+from .evidence import is_stop
 from .grammar import Match, grammar
 from .model import Timex
+from .speech import SPOKEN, dateline, quotation, said_after
 from .tokens import Tokens
 
 Reader = Callable[[Match, Context], Outcome | None]
@@ -84,8 +88,9 @@ def read_timexes(text: str, anchor: date | None) -> list[Timex]:
     interval. The clock is never read, and what is said of one paragraph does not depend on later ones.
     """
     tokens = grammar().tokenize(text)
-    ctx = Context(anchor)
+    ctx = Context(anchor, day_month_order(text))
     found: list[Timex] = []
+    spans: list[tuple[int, int]] = []
     at = 0
     for start, end in grammar().spans(tokens):
         at = max(at, start)
@@ -96,23 +101,57 @@ def read_timexes(text: str, anchor: date | None) -> list[Timex]:
                 continue
             match, outcome = read
             found.append(timex_of(match, outcome))
+            spans.append((outcome.start if outcome.start >= 0 else match.start, match.end))
             note(match, outcome, ctx)
             at = match.end
-    return found
+    return with_bounds(found, spans, tokens)
 
 
 def read_at(tokens: Tokens, at: int, ctx: Context) -> tuple[Match, Outcome] | None:
     """The longest expression that starts at a token and that its reader accepts."""
     for match in grammar().candidates(tokens, at):
         ctx.borrowed = borrowed_year(match)
-        outcome = read_match(match, ctx)
+        with_speaker = speaker(match, ctx) if match.rule.name in SPOKEN else None
+        outcome = read_match(match, with_speaker or ctx)
         if outcome is not None:
             return match, outcome
     return None
 
 
+def speaker(match: Match, ctx: Context) -> Context | None:
+    """A context whose today is the day on which the words about a match were spoken; None if they are no dated quotation."""
+    quoted = quotation(match.tokens, match.start)
+    for index in said_after(match.tokens, quoted[1]) if quoted else ():
+        if is_stop(match.tokens, index):
+            return None
+        for other in grammar().candidates(match.tokens, index):
+            outcome = read_match(other, ctx) if other.rule.name in SPEECH_DATES else None
+            if outcome is not None and outcome.period.first is not None and outcome.period.grain == "day":
+                return replace(ctx, spoken=Anchor(outcome.period.first, other.text, *other.span), story=None)
+    return None
+
+
+SPEECH_DATES: Final = frozenset(
+    "weekday weekday-last date-month-day date-day-month today weekday-part yesterday-morning date-day-month-spelled".split()
+)
+"""The rules whose expressions, after a verb of saying, date a quotation."""
+
+
+SLASHES: Final = re.compile(r"(?<![\d/.])(\d\d?)/(\d\d?)/(?:\d{4}|\d\d)(?![\d/])")
+
+
+def day_month_order(text: str) -> Literal["", "dmy", "mdy"]:
+    """Whether the text writes the day or the month first in 3/12/2019, told by the dates where only one can be meant."""
+    for first, second in SLASHES.findall(text):
+        if int(first) > 12 >= int(second):
+            return "dmy"
+        if int(second) > 12 >= int(first):
+            return "mdy"
+    return ""
+
+
 CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&", ","})
-SKIPPED: Final = CONNECTORS | {"from", "in", "on", "the", "again", "then"}
+SKIPPED: Final = CONNECTORS | {"from", "in", "on", "the"}
 
 
 def borrowed_year(match: Match) -> int | None:
@@ -160,5 +199,6 @@ def note(match: Match, outcome: Outcome, ctx: Context) -> None:
     explicit = outcome.anchor is None
     if outcome.anchor is not None and outcome.anchor.text != "" and outcome.anchor.start < 0 and match.rule.name in DEICTIC and not ctx.history:
         ctx.deictic += 1
+    ctx.spoken = dateline(match, outcome, ctx) or ctx.spoken
     ctx.remember(match, outcome, explicit)
     ctx.previous = match, outcome

@@ -216,6 +216,9 @@ def story_year(last: Reference, then: date, stated: int, number: int) -> int:
 def choose_year(match: Match, ctx: Context, here: date, number: int, day_number: int, way: str) -> int:
     """The year of a month or day without one, seen from a day of writing."""
     rel = match.word("rel").lower() if match.has("rel") else ""
+    agreed = weekday_year(match, here, number, day_number)
+    if agreed is not None:
+        return agreed
     behind = here.year if (number, day_number or 1) <= (here.month, here.day if day_number else 1) else here.year - 1
     if rel in ("this", "that"):
         return here.year
@@ -231,6 +234,15 @@ def choose_year(match: Match, ctx: Context, here: date, number: int, day_number:
         return behind
     gap = (date(here.year, number, 15) - here).days
     return here.year if -200 < gap < 100 else behind
+
+
+def weekday_year(match: Match, here: date, number: int, day_number: int) -> int | None:
+    """The nearest year in which a day of a month is the weekday that a match names beside it; None if it names none."""
+    if not match.has("weekday") or not day_number:
+        return None
+    days = [day_of(here.year + offset, number, day_number) for offset in (0, -1, 1, -2)]
+    fitting = [d.first for d in days if d and d.first and d.first.isoweekday() == int(match.value("weekday"))]
+    return min(fitting, key=lambda d: abs(d - here)).year if fitting else None
 
 
 def read_day_of_month(match: Match, ctx: Context) -> Outcome | None:

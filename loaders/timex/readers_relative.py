@@ -39,6 +39,9 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     told = ctx.told(match) if ctx.history else None
     if told is not None and told.period.grain == "day":
         return after_reference(told.anchor, number, words)
+    started = range_start(match, ctx)
+    if started is not None:
+        return after_reference(started, number, words)
     if base is None:
         return vague(f"XXXX-WXX-{number}")
     way = "past" if "past" in words else "future" if "coming" in words else ctx.direction(match)
@@ -51,6 +54,17 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     moment = base.day + timedelta(7 - behind if ahead else -behind)
     direction: Direction = "future" if moment > base.day else "past"
     return Outcome("DATE", day(moment), anchor=base, direction=direction)
+
+
+def range_start(match: Match, ctx: Context) -> Anchor | None:
+    """The weekday that a range began with, if this one is its end: "from Monday to Wednesday"."""
+    last = ctx.previous
+    if last is None or last[0].end != match.start - 1 or last[1].period.grain != "day" or last[1].period.first is None:
+        return None
+    joiner, opener = match.tokens.before(match.start), match.tokens.before(last[0].start)
+    if joiner in ("to", "through", "-", "–") or (joiner in ("and", "until", "till") and opener in ("between", "from")):
+        return Anchor(last[1].period.first, last[0].text, *last[0].span)
+    return None
 
 
 def after_reference(anchor: Anchor, number: int, words: list[str]) -> Outcome:

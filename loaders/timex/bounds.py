@@ -1,0 +1,130 @@
+"""What the words about a date make of its interval: the ends of ranges, and dates that leave a side open.
+
+"from 12 to 14 March" and "between November and December 2021" are two time expressions in TIMEX3 and stay two; here they
+get their roles, so that `date_units` can join them. "Since 2014" leaves the end open, "until Friday" and "by Friday" the
+start, "before" and "after" exclude the day itself.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from .model import Timex
+from .tokens import Tokens
+
+DASHES: Final = frozenset("-–—−‐‑")
+JOINERS: Final = DASHES | {"to", "until", "till", "through", "thru"}
+OPENERS: Final = frozenset({"from", "between"})
+FILLERS: Final = frozenset({"the", "early", "late", "mid", "-", "on", "in", "roughly", "about"})
+
+Bound = Literal["since", "until", "before", "after", ""]
+
+BOUNDS: Final[dict[str, Bound]] = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "through": "until",
+    "by": "until",
+    "before": "before",
+    "pre": "before",
+    "prior": "before",
+    "after": "after",
+    "post": "after",
+}
+"""The words before a date that open its interval."""
+
+ONWARD: Final = frozenset({"on", "onward", "onwards", "forward"})
+
+
+def joined_words(tokens: Tokens, first: int, last: int) -> list[str]:
+    """The words between the tokens `first` and `last`, in lower case."""
+    return [word.lower() for word in tokens.words[first:last]]
+
+
+def lead_of(tokens: Tokens, start: int) -> tuple[str, int]:
+    """The word that opens a range right before a token ("from", "between"), and its index; "" and -1 if there is none."""
+    for index in range(start - 1, max(start - 4, -1), -1):
+        word = tokens.words[index].lower()
+        if word in OPENERS:
+            return word, index
+        if word not in FILLERS:
+            break
+    return "", -1
+
+
+def is_range(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> tuple[bool, int]:
+    """Whether the expressions at two spans of tokens are the ends of a range, and the token that opens it, -1 for none."""
+    between = joined_words(tokens, left[1], right[0])
+    if not between or len(between) > 3 or any(word not in FILLERS for word in between[1:]):
+        return False, -1
+    opener, index = lead_of(tokens, left[0])
+    if between[0] in ("and", "&"):
+        return opener == "between", index
+    if between[0] in ("until", "till", "through"):
+        return opener == "from" or between[0] == "through", index
+    return between[0] in JOINERS, index if opener == "from" else -1
+
+
+def with_roles(timexes: list[Timex], spans: list[tuple[int, int]], tokens: Tokens) -> list[Timex]:
+    """The expressions, with the roles of those that are ends of a range; `spans` are their tokens."""
+    found = list(timexes)
+    index = 0
+    while index + 1 < len(found):
+        one, two = found[index], found[index + 1]
+        ends = one.precision and two.precision and one.type != "DURATION" and two.type != "DURATION"
+        ranged, lead = is_range(tokens, spans[index], spans[index + 1]) if ends else (False, -1)
+        if ranged and one.first and two.last and one.first <= two.last:
+            start = tokens.starts[lead] if lead >= 0 else one.start
+            found[index], found[index + 1] = replace(one, role="from", lead=start), replace(two, role="to", lead=start)
+            index += 1
+        index += 1
+    return found
+
+
+def bound_of(tokens: Tokens, span: tuple[int, int]) -> Bound:
+    """Which side of a date its preposition leaves open."""
+    before = tokens.before(span[0])
+    after = tokens.after(span[1])
+    if before == "-" and tokens.before(span[0] - 1) in ("pre", "post"):
+        return BOUNDS[tokens.before(span[0] - 1)]
+    if before == "to" and tokens.before(span[0] - 1) == "prior":
+        return "before"
+    if before in ("from", "starting", "beginning") and after in ONWARD:
+        return "since"
+    if before in ("before", "after", "by") and after in ("'s", "’s", "-"):
+        return ""
+    return BOUNDS.get(before, "") if before not in ("pre", "post", "prior") else ""
+
+
+def day_before(day: date | None) -> date | None:
+    """The day before; None stays None."""
+    return day - timedelta(1) if day is not None and day > date.min else None
+
+
+def day_after(day: date | None) -> date | None:
+    """The day after; None stays None."""
+    return day + timedelta(1) if day is not None and day < date.max else None
+
+
+def opened(timex: Timex, bound: Bound) -> Timex:
+    """A date with one side left open."""
+    match bound:
+        case "since":
+            return replace(timex, last=None, precision="range")
+        case "until":
+            return replace(timex, first=None, precision="range")
+        case "before":
+            return replace(timex, first=None, last=day_before(timex.first), precision="range", mod=timex.mod or "BEFORE")
+        case "after":
+            return replace(timex, first=day_after(timex.last), last=None, precision="range", mod=timex.mod or "AFTER")
+        case _:
+            return timex
+
+
+def with_bounds(timexes: list[Timex], spans: list[tuple[int, int]], tokens: Tokens) -> list[Timex]:
+    """The expressions, with a side open where a preposition says so; ends of ranges stay as they are."""
+    found = with_roles(timexes, spans, tokens)
+    for index, timex in enumerate(found):
+        if timex.precision and not timex.role and timex.type in ("DATE", "TIME"):
+            found[index] = opened(timex, bound_of(tokens, spans[index]))
+    return found

@@ -1,0 +1,89 @@
+"""Whose "today" it is: the day of a dateline, or the day on which the words of a quotation were spoken."""
+
+import re
+from typing import Final
+
+from .context import Anchor, Context, Outcome
+from .evidence import is_stop
+from .grammar import Match
+from .tokens import Tokens
+
+DATELINE_REACH: Final = 9
+"""The most tokens before the date of a dateline: "BRUSSELS, Belgium (AP), ..."."""
+
+DATELINE_DAYS: Final = 14
+"""The most days between a dateline and the publication; more, and it is no dateline."""
+
+AFTER_DATELINE: Final = frozenset({".", "-", "–", "—", "(", "/", ":", "_", "|"})
+BETWEEN: Final = frozenset({",", "(", ")", "/", "-", ".", "and", "de", "al", "of"})
+
+QUOTES: Final = frozenset('"“”')
+SAYING: Final = re.compile(
+    r"said|says|told|added|warned|announced|declared|stated|explained|wrote|insisted|noted|argued|tweeted|commented|replied|testified"
+    r"|speaking|asked|promised|vowed|pledged|joked|recalled|concluded|stressed|claimed|admitted|confirmed"
+)
+SPOKEN: Final = frozenset("today day-before-yesterday tonight this-morning last-night yesterday-morning".split())
+"""The rules whose expressions mean the speaker's day when they stand in a quotation."""
+
+QUOTE_REACH, SAID_REACH = 150, 14
+
+
+def dateline(match: Match, outcome: Outcome, ctx: Context) -> Anchor | None:
+    """The anchor that a dateline gives ("MOSCOW, December 17. /TASS/"); None if a date is no dateline's."""
+    first = outcome.period.first
+    if first is None or outcome.period.grain != "day" or ctx.spoken is not None or not match.has("month"):
+        return None
+    if match.tokens.after(match.end) not in AFTER_DATELINE or not heads_paragraph(match):
+        return None
+    if ctx.published is not None and abs((ctx.published - first).days) > DATELINE_DAYS:
+        return None
+    return Anchor(first, "dateline", *match.span)
+
+
+def heads_paragraph(match: Match) -> bool:
+    """Whether only names of places and agencies stand between the start of the line and a match, and one at least."""
+    tokens, names = match.tokens, 0
+    for index in range(match.start - 1, max(match.start - 1 - DATELINE_REACH, -1), -1):
+        word = tokens.words[index]
+        if word[0] == "\n" or "\n" in tokens.text[tokens.ends[index] : tokens.starts[index + 1]]:
+            return names > 0
+        if not (word[0].isupper() or word in BETWEEN):
+            return False
+        names += word[0].isupper()
+    return match.start <= DATELINE_REACH and names > 0
+
+
+def quotation(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The tokens of the quotation that a token stands in, from mark to mark; None if it stands in none.
+
+    Straight marks open and close in turn from the start of the paragraph on.
+    """
+    opened = -1
+    for index in range(paragraph_start(tokens, at), at):
+        if tokens.words[index] in QUOTES:
+            opened = index if opened < 0 or tokens.words[index] == "“" else -1
+    if opened < 0:
+        return None
+    for index in range(at, min(at + QUOTE_REACH, len(tokens.words))):
+        if tokens.words[index] in QUOTES or tokens.words[index][0] == "\n":
+            return opened, index
+    return None
+
+
+def paragraph_start(tokens: Tokens, at: int) -> int:
+    """The first token of a paragraph, not further back than a quotation reaches."""
+    for index in range(at - 1, max(at - QUOTE_REACH, -1), -1):
+        if tokens.words[index][0] == "\n":
+            return index + 1
+    return max(at - QUOTE_REACH, 0)
+
+
+def said_after(tokens: Tokens, closing: int) -> range:
+    """The tokens after a quotation that may say when it was spoken: the rest of the sentence, from a verb of saying on."""
+    last = min(closing + 1 + SAID_REACH, len(tokens.words))
+    for index in range(closing + 1, last):
+        if is_stop(tokens, index):
+            return range(0)
+        if SAYING.fullmatch(tokens.words[index].lower()):
+            return range(index + 1, last)
+    return range(0)
