@@ -44,12 +44,41 @@ def _not_after(first: date | None, second: date | None) -> bool:
 
 # --- reading ----------------------------------------------------------------------------------------------------------
 
+
+def _day(year: int, month: int, day: int) -> Interval:
+    found = date(year, month, day)
+    return Interval(found, found)
+
+
+def _day_of_week(year: int, week: int, day: int) -> Interval:
+    found = date.fromisocalendar(year, week, day)
+    return Interval(found, found)
+
+
+def _week(year: int, week: int) -> Interval:
+    monday = date.fromisocalendar(year, week, 1)
+    return Interval(monday, monday + timedelta(days=6))
+
+
+def _month_of(year: int, month: int) -> Interval:
+    return Interval(date(year, month, 1), last_of_month(year, month))
+
+
+def _year(year: int) -> Interval:
+    return Interval(date(year, 1, 1), date(year, 12, 31))
+
+
+def last_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[..., Interval]], ...]] = (
-    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), lambda y, m, d: _days(date(y, m, d), date(y, m, d))),
-    (re.compile(r"(\d{4})-W(\d\d)"), lambda y, w: _week(y, w)),
-    (re.compile(r"(\d{4})-W(\d\d)-(\d)"), lambda y, w, d: _days(*(date.fromisocalendar(y, w, d),) * 2)),
-    (re.compile(r"(\d{4})-(\d\d)"), lambda y, m: _days(date(y, m, 1), last_of_month(y, m))),
-    (re.compile(r"(\d{4})"), lambda y: _days(date(y, 1, 1), date(y, 12, 31))),
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), _day),
+    (re.compile(r"(\d{4})-W(\d\d)-(\d)"), _day_of_week),
+    (re.compile(r"(\d{4})-W(\d\d)"), _week),
+    (re.compile(r"(\d{4})-(\d\d)"), _month_of),
+    (re.compile(r"(\d{4})"), _year),
 )
 
 
@@ -84,20 +113,6 @@ def _read_one(text: str) -> Interval | None:
     return None
 
 
-def _days(start: date, end: date) -> Interval:
-    return Interval(start, end)
-
-
-def _week(year: int, week: int) -> Interval:
-    monday = date.fromisocalendar(year, week, 1)
-    return Interval(monday, monday + timedelta(days=6))
-
-
-def last_of_month(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
 # --- saying -----------------------------------------------------------------------------------------------------------
 
 
@@ -122,42 +137,46 @@ def in_words(start: date | None, end: date | None, precision: str = "", *, short
     'since 2014'
     """
     if start is None:
-        return "at a date not known" if end is None else f"until {_bound(end, short, last=True)}"
+        return "at a date not known" if end is None else f"until {_bound(end, short=short, last=True)}"
     if end is None:
-        return f"since {_bound(start, short)}"
+        return f"since {_bound(start, short=short)}"
     if start == end:
         return day_in_words(start, short=short)
     if precision == "week":
-        return ("" if short else "week of ") + _span(start, end, short)
-    return _whole(start, end, short) or _part_of_month(start, end, precision, short) or _span(start, end, short)
+        return ("" if short else "week of ") + _span(start, end, short=short)
+    return (
+        _whole(start, end, short=short)
+        or _part_of_month(start, end, precision, short=short)
+        or _span(start, end, short=short)
+    )
 
 
-def _bound(day: date, short: bool, *, last: bool = False) -> str:
+def _bound(day: date, *, short: bool, last: bool = False) -> str:
     """The edge of an open range; the edge of a year or a month is said as that year or month."""
     if (day.month, day.day) == ((12, 31) if last else (1, 1)):
         return str(day.year)
     if day == (last_of_month(day.year, day.month) if last else day.replace(day=1)):
-        return _month(day, short)
+        return _month(day, short=short)
     return day_in_words(day, weekday=False, short=short)
 
 
-def _whole(start: date, end: date, short: bool) -> str:
+def _whole(start: date, end: date, *, short: bool) -> str:
     """Whole years and whole months; empty for other days."""
     if start.day != 1 or end != last_of_month(end.year, end.month):
         return ""
     if start.month == 1 and end.month == 12:
-        return str(start.year) if start.year == end.year else _to(str(start.year), str(end.year), short)
+        return str(start.year) if start.year == end.year else _to(str(start.year), str(end.year), short=short)
     if (start.year, start.month) == (end.year, end.month):
-        return _month(start, short)
-    first = _month(start, short) if start.year != end.year else _month(start, short).rsplit(" ", 1)[0]
-    return _to(first, _month(end, short), short)
+        return _month(start, short=short)
+    first = _month(start, short=short) if start.year != end.year else _month(start, short=short).rsplit(" ", 1)[0]
+    return _to(first, _month(end, short=short), short=short)
 
 
-def _part_of_month(start: date, end: date, precision: str, short: bool) -> str:
+def _part_of_month(start: date, end: date, precision: str, *, short: bool) -> str:
     """Early, mid- or late in a month; empty for other days."""
     if precision not in {"", "month"} or (start.year, start.month) != (end.year, end.month):
         return ""
-    month = _month(start, short)
+    month = _month(start, short=short)
     if start.day == 1 and end.day == EARLY_UNTIL:
         return f"early {month}"
     if start.day == LATE_FROM and end == last_of_month(end.year, end.month):
@@ -167,22 +186,22 @@ def _part_of_month(start: date, end: date, precision: str, short: bool) -> str:
     return ""
 
 
-def _span(start: date, end: date, short: bool) -> str:
+def _span(start: date, end: date, *, short: bool) -> str:
     last = day_in_words(end, weekday=False, short=short)
     first = day_in_words(start, weekday=False, short=short)
     if start.year == end.year:
         first = first.rsplit(" ", 1)[0]
         if start.month == end.month:
             first = str(start.day)
-    return _to(first, last, short)
+    return _to(first, last, short=short)
 
 
-def _to(first: str, last: str, short: bool) -> str:
+def _to(first: str, last: str, *, short: bool) -> str:
     if not short:
         return f"{first} to {last}"
     return f"{first} – {last}" if " " in first else f"{first}–{last}"
 
 
-def _month(day: date, short: bool) -> str:
+def _month(day: date, *, short: bool) -> str:
     name = MONTHS[day.month - 1]
     return f"{name[:3] if short else name} {day.year}"

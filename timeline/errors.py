@@ -1,13 +1,13 @@
 """What can be wrong with a dataset folder, said so that an editor can mend it.
 
-    DatasetError
-     +-- FolderMissing        there is no such folder
-     +-- TableMissing         a table that the app needs is not in the folder
-     +-- TableUnreadable      a file is not UTF-8, or not CSV or YAML
-     +-- ColumnsWrong         a table lacks a column, or has one that is not in the contract
-     +-- CellWrong            a cell holds what its column does not allow
-          +-- DuplicateValue      an identifier that stands twice
-          +-- DanglingReference   an identifier that stands nowhere else
+DatasetError
+ +-- FolderMissing        there is no such folder
+ +-- TableMissing         a table that the app needs is not in the folder
+ +-- TableUnreadable      a file is not UTF-8, or not CSV or YAML
+ +-- ColumnsWrong         a table lacks a column, or has one that is not in the contract
+ +-- CellWrong            a cell holds what its column does not allow
+      +-- DuplicateValue      an identifier that stands twice
+      +-- DanglingReference   an identifier that stands nowhere else
 """
 
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ Every cell stays text here; `timeline.dataset` gives it a type. The first fault 
 The thorough check of a dataset (excerpts verbatim, corrections that apply) is the loader's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -28,6 +28,9 @@ NEEDED: Final = BUILT
 OPTIONAL: Final = (ACTORS, VENUES)
 
 Frames = Mapping[str, pd.DataFrame]
+
+HEADER: Final = 2
+"""The row of a spreadsheet in which the first row of data stands."""
 
 
 def read_tables(folder: Path) -> dict[str, pd.DataFrame]:
@@ -55,7 +58,9 @@ def read_about(folder: Path) -> dict[str, Any]:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise TableUnreadable(Place(path.name), f"This is not YAML in UTF-8 ({error})") from error
     if not isinstance(about, dict):
-        raise TableUnreadable(Place(path.name), "This is no mapping", expected="Write `title: ...`, `description: ...`.")
+        raise TableUnreadable(
+            Place(path.name), "This is no mapping", expected="Write `title: ...`, `description: ...`."
+        )
     return about
 
 
@@ -97,29 +102,34 @@ def _check_columns(frame: pd.DataFrame, table: Table) -> None:
 
 
 def _check_cells(cells: "pd.Series[str]", column: Column, file: str) -> None:
-    _complain(cells, cells.str.strip() == "", column, file, "The cell is empty", when=column.required)
-    filled = cells[cells != ""]
+    """Raise the first fault among the cells of one column."""
+    empty = cells.str.strip() == ""
+    if column.required and empty.any():
+        raise CellWrong(_place(file, _first(empty), column), "The cell is empty", expected=column.description)
+    expected, fits = _right(column)
+    wrong = ~empty & ~cells.map(fits).astype(bool)
+    if wrong.any():
+        at = _first(wrong)
+        raise CellWrong(_place(file, at, column), "The value cannot be used", value=cells.iloc[at], expected=expected)
+    twice = cells.duplicated()
+    if column.unique and twice.any():
+        at = _first(twice)
+        row = _first(cells == cells.iloc[at]) + HEADER
+        expected = f"It already stands in row {row}; every {column.name} stands once."
+        raise DuplicateValue(
+            _place(file, at, column), "The value stands twice", value=cells.iloc[at], expected=expected
+        )
+
+
+def _right(column: Column) -> tuple[str, Callable[[str], bool]]:
+    """What a cell of the column must be: in words, and as a test."""
     if column.choices:
-        expected = f"Write one of: {', '.join(column.choices)}."
-        _complain(filled, ~filled.isin(column.choices), column, file, "The value is not one of the choices", expected)
-    if wrong := _WRONG.get(column.kind):
-        fits, expected = wrong
-        _complain(filled, ~filled.map(fits).astype(bool), column, file, "The value cannot be read", expected)
-    if column.unique:
-        twice = filled.duplicated()
-        if twice.any():
-            at = twice.idxmax()
-            first = int((filled == filled[at]).idxmax()) + 2
-            expected = f"It already stands in row {first}; every {column.name} stands once."
-            raise DuplicateValue(_place(file, at, column), "The value stands twice", value=filled[at], expected=expected)
+        return f"Write one of: {', '.join(column.choices)}.", column.choices.__contains__
+    return _FORMS.get(column.kind, ("", lambda _: True))
 
 
-def _complain(
-    cells: "pd.Series[str]", bad: Any, column: Column, file: str, problem: str, expected: str = "", *, when: bool = True
-) -> None:
-    if when and len(cells) and bad.any():
-        at = bad.idxmax()
-        raise CellWrong(_place(file, at, column), problem, value=cells[at], expected=expected or column.description)
+def _first(found: "pd.Series[bool]") -> int:
+    return int(found.to_numpy().argmax())
 
 
 def _check_references(table: Table, frames: Frames) -> None:
@@ -131,14 +141,14 @@ def _check_references(table: Table, frames: Frames) -> None:
         parts = cells.str.split(SEPARATOR).explode() if column.kind == "list" else cells
         lost = ~(parts.isin(frames[other][key]) | (parts == ""))
         if lost.any():
-            at = lost.idxmax()
+            at = _first(lost)
             expected = f"Every value must stand in {other}.csv, column {key}."
-            place = _place(table.file, at, column)
-            raise DanglingReference(place, "The value refers to nothing", value=str(parts[at]), expected=expected)
+            place = _place(table.file, int(parts.index[at]), column)
+            raise DanglingReference(place, "The value refers to nothing", value=str(parts.iloc[at]), expected=expected)
 
 
-def _place(file: str, index: Any, column: Column) -> Place:
-    return Place(file, int(index) + 2, column.name)
+def _place(file: str, index: int, column: Column) -> Place:
+    return Place(file, index + HEADER, column.name)
 
 
 def _is_date(text: str) -> bool:
@@ -155,9 +165,9 @@ def _is_number(text: str) -> bool:
         return False
 
 
-_WRONG: Final = {
-    "date": (_is_date, "Write a day that exists as YYYY-MM-DD, for example 2022-01-31."),
-    "integer": (lambda text: text.isascii() and text.isdigit(), "Write a whole number, for example 3."),
-    "number": (_is_number, "Write a number with a decimal point, for example 0.8."),
-    "boolean": (lambda text: text in {"true", "false"}, "Write true or false."),
+_FORMS: Final[Mapping[str, tuple[str, Callable[[str], bool]]]] = {
+    "date": ("Write a day that exists as YYYY-MM-DD, for example 2022-01-31.", _is_date),
+    "integer": ("Write a whole number, for example 3.", lambda text: text.isascii() and text.isdigit()),
+    "number": ("Write a number with a decimal point, for example 0.8.", _is_number),
+    "boolean": ("Write true or false.", lambda text: text in {"true", "false"}),
 }

@@ -129,11 +129,17 @@ def read_event(row: dict[str, str], index: int, publishers: Iterable[str]) -> Ev
 
 def read_excerpt(row: dict[str, str]) -> Excerpt:
     """Read a row of excerpts.csv."""
-    numbers = {name: int(row[name]) for name in ("start", "end", "date_start", "date_end")}
-    texts = {name: row[name] for name in ("excerpt_id", "event_id", "article_id", "text", "date_text", "date_value")}
     return Excerpt(
-        **texts,
-        **numbers,
+        excerpt_id=row["excerpt_id"],
+        event_id=row["event_id"],
+        article_id=row["article_id"],
+        start=int(row["start"]),
+        end=int(row["end"]),
+        text=row["text"],
+        date_text=row["date_text"],
+        date_start=int(row["date_start"]),
+        date_end=int(row["date_end"]),
+        date_value=row["date_value"],
         anchor=_day(row["date_anchor"]),
         rule=row["date_rule"],
         explanation=row["date_explanation"],

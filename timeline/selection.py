@@ -110,6 +110,7 @@ class Part:
     many: bool = False
 
     def write(self, selection: Selection) -> list[str]:
+        """The values of this part for a selection."""
         value = getattr(selection, self.name)
         if self.many:
             return list(value)
@@ -240,4 +241,6 @@ def _period(since: date | None, until: date | None) -> str:
     return f"from {first} on" if first else f"until {last}" if last else ""
 
 
-assert {part.name for part in PARTS} == {field.name for field in fields(Selection)}, "every field has its part of the link"
+assert {part.name for part in PARTS} == {field.name for field in fields(Selection)}, (
+    "every field has its part of the link"
+)

@@ -80,7 +80,13 @@ EVENTS: Final = Table(
     True,
     ("start", "event_id"),
     (
-        Column("event_id", "text", "The id of the event's first-published excerpt.", unique=True, references="excerpts.excerpt_id"),
+        Column(
+            "event_id",
+            "text",
+            "The id of the event's first-published excerpt.",
+            unique=True,
+            references="excerpts.excerpt_id",
+        ),
         Column("title", "text", "What happened, in at most 80 characters, without the date."),
         Column("start", "date", "First day on which the event may lie, inclusive."),
         Column("end", "date", "Last day on which it may lie, inclusive; empty for an open range.", required=False),
@@ -113,8 +119,14 @@ EXCERPTS: Final = Table(
         Column("date_text", "text", "The words that date it, wherever they stand in the article."),
         Column("date_start", "integer", "Where those words start in the article's body."),
         Column("date_end", "integer", "Where they end: `body[date_start:date_end] == date_text`."),
-        Column("date_value", "text", "What they were read as, in ISO 8601; an interval as `a/b`, with `..` for an open side."),
-        Column("date_anchor", "date", "The day that they were counted from; empty where they need none.", required=False),
+        Column(
+            "date_value",
+            "text",
+            "What they were read as, in ISO 8601; an interval as `a/b`, with `..` for an open side.",
+        ),
+        Column(
+            "date_anchor", "date", "The day that they were counted from; empty where they need none.", required=False
+        ),
         Column("date_rule", "text", "The rule that read them, by name."),
         Column("date_explanation", "text", "How they were read, in a sentence for the reader."),
     ),
@@ -190,10 +202,19 @@ CORRECTIONS: Final = Table(
     (
         Column("article_id", "text", "The article that the passage stands in.", references="sources.article_id"),
         Column("excerpt", "text", "Words of the passage, verbatim: enough to find it once in the article."),
-        Column("date_text", "text", "The words that date the event, where the same passage supports two.", required=False),
-        Column("action", "text", "What to do with the event that it supports.", choices=("set", "merge", "split", "drop")),
+        Column(
+            "date_text", "text", "The words that date the event, where the same passage supports two.", required=False
+        ),
+        Column(
+            "action", "text", "What to do with the event that it supports.", choices=("set", "merge", "split", "drop")
+        ),
         Column("field", "text", "For `set`: the column of events.csv to set.", required=False),
-        Column("value", "text", "For `set`: its new value; for `merge`: words of a passage of the event to merge with.", required=False),
+        Column(
+            "value",
+            "text",
+            "For `set`: its new value; for `merge`: words of a passage of the event to merge with.",
+            required=False,
+        ),
         Column("reason", "text", "Why the editor decided so."),
     ),
 )

@@ -24,7 +24,7 @@ def shorten(text: str, most: int) -> str:
     if len(line) <= most:
         return line
     cut = line[: most - 1]
-    head, space, _ = cut.rpartition(" ")
+    head, space, _ = line[:most].rpartition(" ")
     return (head if space and len(head) > most * 0.6 else cut).rstrip(" ,;:–-") + ELLIPSIS
 
 

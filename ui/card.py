@@ -94,7 +94,13 @@ def _separated(parts: Sequence[Markup]) -> list[str]:
 def _dispute(event: Event, dataset: Dataset) -> Markup:
     """Every source's date side by side."""
     lines = [
-        tag("li", tag("b", claim.when()), " – ", text(claim.who()), "" if claim.agrees else " (contradicts the date above)")
+        tag(
+            "li",
+            tag("b", claim.when()),
+            " – ",
+            text(claim.who()),
+            "" if claim.agrees else " (contradicts the date above)",
+        )
         for claim in claims(event, dataset)
     ]
     head = tag("p", glyph("disputed"), tag("b", "The sources do not agree on the date"))
@@ -113,7 +119,11 @@ def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_even
         quote,
         source_line(article, excerpt, selection),
         tag("p", tag("b", "How the date was read: "), text(excerpt.explanation), class_="reading"),
-        "" if words else tag("p", "The date words stand elsewhere in the article: ", text(f"“{excerpt.date_text}”"), class_="reading"),
+        ""
+        if words
+        else tag(
+            "p", "The date words stand elsewhere in the article: ", text(f"“{excerpt.date_text}”"), class_="reading"
+        ),
         event_link(excerpt, selection, dataset) if to_event else "",
         class_="passage",
     )
@@ -127,7 +137,9 @@ def source_line(article: Article, excerpt: Excerpt, selection: Selection) -> Mar
         parts.append(tag("a", "Original article", href=address, target="_blank", rel="noopener noreferrer"))
     query = urlencode({"article": article.article_id, "excerpt": excerpt.excerpt_id} | selection.to_query(), doseq=True)
     parts.append(tag("a", "In the sources", href=f"Sources?{query}", target="_self"))
-    return tag("p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source")
+    return tag(
+        "p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source"
+    )
 
 
 def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Markup:
@@ -136,5 +148,7 @@ def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Mark
     if event is None:
         return join("")
     query = urlencode(replace(selection, event=event.event_id).to_query(), doseq=True)
-    label = join(glyph("disputed" if event.disputed else event.status), " ", text(event.title), f" ({event.when(short=True)})")
+    label = join(
+        glyph("disputed" if event.disputed else event.status), " ", text(event.title), f" ({event.when(short=True)})"
+    )
     return tag("p", tag("a", label, href=f"./?{query}", target="_self"), class_="to-event")

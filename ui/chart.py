@@ -4,9 +4,10 @@ Streamlit's own selection builds the chart anew when the figure changes, which l
 depends on the open event: a small script beside it listens to Plotly's clicks, rings the open event and reports the window.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
@@ -34,7 +35,11 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     _legend(view, matches)
     with st.container(key="chart"):
         st.plotly_chart(
-            build_figure(view, selection), key="plot", config=CONFIG, alt=_alternative(view, selection), on_select="ignore"
+            build_figure(view, selection),
+            key="plot",
+            config=CONFIG,
+            alt=_alternative(view, selection),
+            on_select="ignore",
         )
     _wire(
         key=WIRE,
@@ -50,14 +55,14 @@ def _alternative(view: TimelineView, selection: Selection) -> str:
 
 
 def _controls(selection: Selection, dataset: Dataset) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom", key="lanes-controls", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", key="lanes-controls", gap="small"):
         st.session_state["chart:lanes"] = selection.lanes
         st.segmented_control(
             "Lanes by",
             list(LANES),
             key="chart:lanes",
             required=True,
-            format_func=LANES.get,
+            format_func=LANES.__getitem__,
             label_visibility="collapsed",
             on_change=_take,
             args=(dataset,),
@@ -68,7 +73,14 @@ def _controls(selection: Selection, dataset: Dataset) -> None:
 
 def _arrange(selection: Selection, dataset: Dataset) -> None:
     st.session_state["chart:order"] = selection.order
-    st.radio("Order of the lanes", list(ORDERS), key="chart:order", format_func=ORDERS.get, on_change=_take, args=(dataset,))
+    st.radio(
+        "Order of the lanes",
+        list(ORDERS),
+        key="chart:order",
+        format_func=ORDERS.__getitem__,
+        on_change=_take,
+        args=(dataset,),
+    )
     if selection.lanes != "actor":
         return
     st.session_state["chart:unfold"] = list(selection.unfold)
@@ -104,10 +116,11 @@ def _zoom(dataset: Dataset) -> None:
     link.write(replace(selection, zoom=_window(st.session_state[WIRE].get("zoom"))))
 
 
-def _window(reported: Any) -> tuple[date, date] | None:
+def _window(reported: Mapping[str, list[str]] | None) -> tuple[date, date] | None:
+    """The window that the script reports; none when it is the whole, or not a pair of days."""
     try:
-        first, last = (date.fromisoformat(str(day)[:10]) for day in reported["range"])
-    except (TypeError, KeyError, ValueError):  # the script reports no range when the window is the whole
+        first, last = (date.fromisoformat(str(day)[:10]) for day in (reported or {}).get("range") or ())
+    except ValueError:
         return None
     return (first, last) if first <= last else None
 
@@ -120,7 +133,13 @@ def _legend(view: TimelineView, matches: Matches) -> None:
         counts[DISPUTED] += event.disputed
     shapes = {mark.shape for mark in view.marks}
     statuses = [_entry(name, f"{_label(name)} {number}") for name, number in counts.items() if number]
-    drawn = {"span": "within these days", "soft": "about", "open": "and since", "join": "takes part", "strip": "scale breaks"}
+    drawn = {
+        "span": "within these days",
+        "soft": "about",
+        "open": "and since",
+        "join": "takes part",
+        "strip": "scale breaks",
+    }
     present = {
         "span": "span" in shapes,
         "soft": any(mark.soft_start or mark.soft_end for mark in view.marks),

@@ -8,6 +8,7 @@ from typing import Any, Final
 import streamlit as st
 
 from timeline.dataset import Dataset
+from timeline.facets import Match
 from timeline.filtering import FACET_FIELDS, Matches
 from timeline.selection import Selection
 from timeline.tables import TYPES
@@ -34,10 +35,20 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     _period(selection, dataset)
     _keep("words", selection.words)
     st.text_input(
-        "Words", key=_key("words"), placeholder="in titles and excerpts", max_chars=200, on_change=_take, args=(dataset,)
+        "Words",
+        key=_key("words"),
+        placeholder="in titles and excerpts",
+        max_chars=200,
+        on_change=_take,
+        args=(dataset,),
     )
     st.button(
-        "Clear all filters", key="clear", on_click=_clear, args=(dataset,), disabled=not selection.filters(), width="stretch"
+        "Clear all filters",
+        key="clear",
+        on_click=_clear,
+        args=(dataset,),
+        disabled=not selection.filters(),
+        width="stretch",
     )
 
 
@@ -45,7 +56,7 @@ def _key(name: str) -> str:
     return f"timeline:{name}"
 
 
-def _keep(name: str, value: Any) -> None:
+def _keep(name: str, value: object) -> None:
     """The URL rules the widget: what it says is put into the widget before it is drawn."""
     if st.session_state.get(_key(name)) != value:
         st.session_state[_key(name)] = value
@@ -114,7 +125,7 @@ def _take(dataset: Dataset) -> None:
     fields: dict[str, Any] = {field: tuple(state.get(_key(name), ())) for name, field in FACET_FIELDS.items()}
     fields |= {name: state.get(_key(name)) for name in ("since", "until")}
     words = " ".join((state.get(_key("words")) or "").split())
-    match = state.get(_key("match"), selection.match) if len(fields["actors"]) > 1 else "any"
+    match: Match = "all" if len(fields["actors"]) > 1 and state.get(_key("match")) == "all" else "any"
     link.write(replace(selection, words=words, match=match, **fields))
 
 

@@ -23,7 +23,9 @@ KEY: Final = "listing"
 PAGE: Final = 100
 """Rows that go to the browser at a time."""
 
-_list = st.components.v2.component("datelines_list", html='<div class="events"></div>', css=asset("list.css"), js=asset("list.js"))
+_list = st.components.v2.component(
+    "datelines_list", html='<div class="events"></div>', css=asset("list.css"), js=asset("list.js")
+)
 
 
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:

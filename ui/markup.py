@@ -60,6 +60,6 @@ def show(markup: Markup) -> None:
     st.html(markup)
 
 
-def _attribute(key: str, value: str | bool | None) -> str:
+def _attribute(key: str, value: object) -> str:
     name = key.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{escape(str(value), quote=True)}"'

@@ -1,5 +1,7 @@
 """The page about the data: how dates are read, what the columns mean, what the dataset does not cover."""
 
+from typing import Final
+
 import streamlit as st
 
 from timeline.dataset import Dataset
@@ -9,17 +11,17 @@ from ui.glyphs import glyph
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, start
 
-METHOD = (
-    ("No date is guessed.", "A date is read from words in an article. Words such as “last Friday” are counted from the day of "
-     "publication, and each passage says how it was read."),
-    ("Never more precise than the source.", "“Late October” is drawn as part of a month, “2014” as a year. A bar says that the "
-     "event lies somewhere within it."),
-    ("Sources may disagree.", "Where they give dates that cannot all be right, every date is shown with its publisher. They are "
-     "never averaged."),
-    ("What was said is not what was so.", "A passage proves that a source reported something. Whether it is true is for the "
-     "reader to judge; plans, forecasts, allegations and denials are marked as such."),
-    ("Every excerpt is verbatim.", "It stands in the article letter by letter, translations and their mistakes included."),
-)  # fmt: skip
+METHOD: Final = {
+    "No date is guessed.": """A date is read from words in an article. Words such as “last Friday” are counted from the day of
+        publication, and each passage says how it was read.""",
+    "Never more precise than the source.": """“Late October” is drawn as part of a month, “2014” as a year. A bar says that
+        the event lies somewhere within it.""",
+    "Sources may disagree.": """Where they give dates that cannot all be right, every date is shown with its publisher. They
+        are never averaged.""",
+    "What was said is not what was so.": """A passage proves that a source reported something. Whether it is true is for the
+        reader to judge; plans, forecasts, allegations and denials are marked as such.""",
+    "Every excerpt is verbatim.": """It stands in the article letter by letter, translations and their mistakes included.""",
+}
 
 
 def main() -> None:
@@ -38,7 +40,7 @@ def main() -> None:
 
 
 def _method() -> list[Markup]:
-    return [join(tag("dt", head), tag("dd", said)) for head, said in METHOD]
+    return [join(tag("dt", head), tag("dd", said)) for head, said in METHOD.items()]
 
 
 def _statuses() -> list[Markup]:
@@ -52,10 +54,16 @@ def _kinds() -> Markup:
 
 
 def _columns(table: Table) -> Markup:
-    rows = [tag("tr", tag("td", tag("code", c.name)), tag("td", c.kind), tag("td", c.description)) for c in table.columns]
-    head = tag("tr", tag("th", "Column", scope="col"), tag("th", "Holds", scope="col"), tag("th", "Meaning", scope="col"))
+    rows = [
+        tag("tr", tag("td", tag("code", c.name)), tag("td", c.kind), tag("td", c.description)) for c in table.columns
+    ]
+    head = tag(
+        "tr", tag("th", "Column", scope="col"), tag("th", "Holds", scope="col"), tag("th", "Meaning", scope="col")
+    )
     body = tag("table", tag("thead", head), tag("tbody", *rows), class_="columns")
-    return tag("section", tag("h3", table.file), tag("p", table.description), tag("div", body, class_="scroll", tabindex="0"))
+    return tag(
+        "section", tag("h3", table.file), tag("p", table.description), tag("div", body, class_="scroll", tabindex="0")
+    )
 
 
 def _download(table: Table, dataset: Dataset) -> None:

@@ -84,7 +84,7 @@ def _configure(title: str) -> None:
 def _navigation(selection: Selection) -> None:
     """Links to the pages that carry the view along."""
     query = selection.to_query()
-    with st.container(key="navigation", gap=None):
+    with st.container(key="navigation", gap="xxsmall"):
         for label, path in PAGES.items():
             st.page_link(path, label=label, query_params=[(k, v) for k, values in query.items() for v in values])
 

@@ -1,5 +1,7 @@
 """The sources page: each article with its facts, its excerpts in order, and what was left out and why."""
 
+from typing import Final
+
 from timeline.dataset import Dataset
 from timeline.dates import day_in_words
 from timeline.original import original_link
@@ -10,6 +12,9 @@ from ui.card import passage
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, start
 
+FEW: Final = 12
+"""With no more articles than this, their passages are unfolded."""
+
 
 def main() -> None:
     """Draw the page."""
@@ -19,7 +24,15 @@ def main() -> None:
     heading("Sources", lead)
     wanted, excerpt_id = link.parameter("article"), link.parameter("excerpt")
     if wanted and wanted not in dataset.articles:
-        show(tag("p", "This link asks for an article that is not here: ", text(wanted[:80]), class_="notice", role="alert"))
+        show(
+            tag(
+                "p",
+                "This link asks for an article that is not here: ",
+                text(wanted[:80]),
+                class_="notice",
+                role="alert",
+            )
+        )
     show(contents(dataset))
     for article in by_day(dataset):
         show(section(article, page.selection, dataset, open_excerpt=excerpt_id, open_all=article.article_id == wanted))
@@ -54,8 +67,10 @@ def section(article: Article, selection: Selection, dataset: Dataset, *, open_ex
         "section",
         tag("h2", text(article.title)),
         _facts(article),
-        _fold(summary, tag("ol", *passages, class_="passages"), open_all) if passages else "",
-        _fold(f"{len(left_out)} left out", _left_out(left_out), False) if left_out else "",
+        _fold(summary, tag("ol", *passages, class_="passages"), unfolded=open_all or len(dataset.articles) <= FEW)
+        if passages
+        else "",
+        _fold(f"{len(left_out)} left out", _left_out(left_out), unfolded=False) if left_out else "",
         class_="article asked" if open_all else "article",
         id=f"article-{article.article_id}",
     )
@@ -77,13 +92,17 @@ def _facts(article: Article) -> Markup:
     return tag("dl", *rows, class_="facts")
 
 
-def _fold(summary: str, inner: Markup, unfolded: bool) -> Markup:
+def _fold(summary: str, inner: Markup, *, unfolded: bool) -> Markup:
     return tag("details", tag("summary", summary), inner, open=unfolded)
 
 
 def _left_out(rows: list[LeftOut]) -> Markup:
     lines = [
-        tag("li", tag("blockquote", text(row.text)), tag("p", tag("b", "Left out: "), text(row.reason), class_="reading"))
+        tag(
+            "li",
+            tag("blockquote", text(row.text)),
+            tag("p", tag("b", "Left out: "), text(row.reason), class_="reading"),
+        )
         for row in sorted(rows, key=lambda row: row.start)
     ]
     return tag("ol", *lines, class_="passages")

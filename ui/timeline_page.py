@@ -51,5 +51,7 @@ def nothing(matches: Matches) -> Markup:
         for name, number in matches.relaxed.items()
     ]
     if not ways:
-        return tag("p", "No event fits, and no single filter stands in the way: clear several of them.", class_="notice")
+        return tag(
+            "p", "No event fits, and no single filter stands in the way: clear several of them.", class_="notice"
+        )
     return tag("section", tag("p", "No event fits all of these filters together."), tag("ul", *ways), class_="notice")

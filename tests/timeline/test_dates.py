@@ -1,0 +1,94 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import Interval, in_words, read_interval
+
+
+def days(text):
+    first, _, last = text.partition("/")
+    return date.fromisoformat(first), date.fromisoformat(last or first) if last != ".." else None
+
+
+READ = {
+    "2022-01-14": "2022-01-14",
+    "2022-01-14T10:00": "2022-01-14",
+    "2021-W49": "2021-12-06/2021-12-12",
+    "2020-W53": "2020-12-28/2021-01-03",
+    "2021-W49-5": "2021-12-10",
+    "2021-10": "2021-10-01/2021-10-31",
+    "2024-02": "2024-02-01/2024-02-29",
+    "1700": "1700-01-01/1700-12-31",
+    "0044-03-15": "0044-03-15",
+    "2021-11/2021-12": "2021-11-01/2021-12-31",
+    "2022-01-10/2022-01-13": "2022-01-10/2022-01-13",
+    "2014/..": "2014-01-01/..",
+}
+
+
+@pytest.mark.parametrize(("value", "expected"), READ.items())
+def test_reads_iso(value, expected):
+    assert read_interval(value) == Interval(*days(expected))
+
+
+@pytest.mark.parametrize(
+    "value", ["soon", "2022-13", "2022-02-30", "2021-W60", "2021-10-", "2022-01-01/soon", "20220114"]
+)
+def test_reads_nothing_into_what_is_no_date(value):
+    assert read_interval(value) is None
+
+
+def test_an_open_start_holds_all_that_came_before():
+    assert read_interval("../2021-12") == Interval(None, date(2021, 12, 31))
+
+
+WORDS = [
+    ("2022-01-14", "day", "Friday 14 January 2022", "14 Jan 2022"),
+    ("2021-12-06/2021-12-12", "week", "week of 6 to 12 December 2021", "6–12 Dec 2021"),
+    ("2021-12-27/2022-01-02", "week", "week of 27 December 2021 to 2 January 2022", "27 Dec 2021 – 2 Jan 2022"),
+    ("2021-11-29/2021-12-05", "week", "week of 29 November to 5 December 2021", "29 Nov – 5 Dec 2021"),
+    ("2021-10-01/2021-10-31", "month", "October 2021", "Oct 2021"),
+    ("2021-10-21/2021-10-31", "month", "late October 2021", "late Oct 2021"),
+    ("2021-12-01/2021-12-10", "month", "early December 2021", "early Dec 2021"),
+    ("2021-12-11/2021-12-20", "month", "mid-December 2021", "mid-Dec 2021"),
+    ("2021-12-03/2021-12-17", "month", "3 to 17 December 2021", "3–17 Dec 2021"),
+    ("2021-11-01/2021-12-31", "range", "November to December 2021", "Nov–Dec 2021"),
+    ("2021-12-01/2022-01-31", "range", "December 2021 to January 2022", "Dec 2021 – Jan 2022"),
+    ("2022-01-10/2022-01-13", "range", "10 to 13 January 2022", "10–13 Jan 2022"),
+    ("2022-01-21/2022-01-31", "range", "21 to 31 January 2022", "21–31 Jan 2022"),
+    ("1991-01-01/1991-12-31", "year", "1991", "1991"),
+    ("1991-01-01/1995-12-31", "range", "1991 to 1995", "1991–1995"),
+    ("2014-01-01/..", "range", "since 2014", "since 2014"),
+    ("2014-03-01/..", "range", "since March 2014", "since Mar 2014"),
+    ("2014-03-18/..", "range", "since 18 March 2014", "since 18 Mar 2014"),
+    ("0044-03-15", "day", "Tuesday 15 March 44", "15 Mar 44"),
+]
+
+
+@pytest.mark.parametrize(("value", "precision", "long", "short"), WORDS)
+def test_says_a_date_as_precisely_as_it_is_known(value, precision, long, short):
+    assert in_words(*days(value), precision) == long
+    assert in_words(*days(value), precision, short=True) == short
+
+
+def test_says_an_open_start():
+    assert in_words(None, date(2021, 12, 31)) == "until 2021"
+    assert in_words(None, None) == "at a date not known"
+
+
+@given(st.dates(), st.integers(0, 5000), st.sampled_from(["", "day", "week", "month", "year", "range"]))
+def test_any_days_can_be_said_and_only_a_single_day_is_said_with_its_weekday(start, length, precision):
+    end = min(start.toordinal() + length, date.max.toordinal())
+    said = in_words(start, date.fromordinal(end), precision)
+    weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+    assert bool(weekdays & set(said.split())) == (start.toordinal() == end)
+
+
+@given(st.dates(max_value=date.max - timedelta(days=40)), st.integers(0, 30), st.integers(0, 30))
+def test_meeting_is_mutual_and_what_holds_another_meets_it(start, first, second):
+    one = Interval(start, start + timedelta(days=first))
+    other = Interval(start + timedelta(days=second), start + timedelta(days=second + 5))
+    assert one.meets(other) == other.meets(one) == (second <= first)
+    assert not one.holds(other) or one.meets(other)

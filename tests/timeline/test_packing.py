@@ -1,0 +1,53 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.packing import Item, pack
+
+EDGES = (0.0, 100.0)
+
+ITEMS = st.lists(
+    st.builds(
+        lambda left, width, label, weight, must: Item(left, left + width, label, weight, must),
+        st.floats(0, 95),
+        st.floats(0.5, 5),
+        st.sampled_from([0.0, 4.0, 20.0]),
+        st.floats(0, 1),
+        st.booleans(),
+    ),
+    max_size=25,
+)
+
+
+def stretch(item, placed):
+    if placed.side == "right":
+        return item.left, item.right + item.label
+    return (item.left - item.label, item.right) if placed.side == "left" else (item.left, item.right)
+
+
+@given(ITEMS, st.integers(1, 6))
+def test_nothing_covers_anything_and_a_label_that_must_show_shows(items, rows):
+    placed = pack(items, rows, EDGES)
+    assert len(placed) == len(items)
+    for i, (item, place) in enumerate(zip(items, placed, strict=True)):
+        assert place.side is not None or not (item.must and item.label)
+        for other, where in list(zip(items, placed, strict=True))[:i]:
+            (left, right), (start, end) = stretch(item, place), stretch(other, where)
+            assert place.row != where.row or right <= start or end <= left
+
+
+@given(ITEMS)
+def test_labels_open_no_row_beyond_the_limit_unless_they_must(items):
+    optional = [Item(item.left, item.right, item.label, item.weight) for item in items]
+    bare = [Item(item.left, item.right) for item in items]
+    needed = max((place.row for place in pack(bare, 1, EDGES)), default=-1) + 1
+    used = max((place.row for place in pack(optional, 3, EDGES)), default=-1) + 1
+    assert used <= max(3, needed)
+
+
+def test_a_label_goes_before_its_mark_where_there_is_no_room_after_it():
+    assert [place.side for place in pack([Item(90, 92, 20)], 1, EDGES)] == ["left"]
+
+
+def test_the_weightier_label_wins_the_room():
+    light, heavy = Item(40, 41, 55, weight=0.1), Item(42, 43, 55, weight=0.9)
+    assert [place.side for place in pack([light, heavy], 1, EDGES)] == [None, "right"]
