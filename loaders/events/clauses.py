@@ -136,7 +136,7 @@ def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int)
 
 def _clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
     """Whether a finite verb comes before the next seam."""
-    place = _past_opening(items, at)
+    place = _past_opening(items, at) if items[at - 1].low == "that" else at
     end = min(len(items), place + _LOOK_AHEAD)
     while place < end:
         verb = starts.get(place)

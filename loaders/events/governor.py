@@ -97,6 +97,8 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
     """Whether the verbs before the date stand in a phrase that only opens the clause ("Speaking on Friday, he ...")."""
     if any(verb.finite for verb in left) or clause.opener in {"ing", "reduced"} or clause.verb is None:
         return False
+    if left[0].passive and left[0].first == 0:
+        return False
     return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
 
 

@@ -18,6 +18,8 @@ _BLOCKS: Final = {
 }
 _OTHER_BLOCK: Final = "part of the page around the article"
 _FAR: Final = 366
+_NEWS: Final = 14
+"""How many days something stays news: after that a relative clause only reminds of it."""
 
 
 def why_not_block(block: Block) -> str:
@@ -31,15 +33,19 @@ def why_not_date(unit: DateUnit, article: Article) -> str:
         return "no publication date to count from" if article.published is None else "says no day, week or month"
     if unit.precision == "year":
         return "dated to the year only: background"
-    if unit.first is None:
+    if unit.first is None and (article.published is None or unit.last is None or unit.last < article.published):
         return "says only until when"
-    if unit.last is None or (unit.last - unit.first).days > _FAR:
-        return "an open or very long span: background"
+    if _since_a_year(unit) or (unit.first and unit.last and (unit.last - unit.first).days > _FAR):
+        return "a very long span: background"
     return ""
 
 
-def why_not_clause(sentence: Sentence, governed: Governed) -> str:
-    """Why what a date dates is no event, or ""."""
+def _since_a_year(unit: DateUnit) -> bool:
+    return unit.last is None and all(len(timex.value) <= len("2014") for timex in unit.timexes)
+
+
+def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -> str:
+    """Why what a date dates is no event, or "". `before` is by how many days it lies before the publication."""
     verb = governed.verb
     clause = sentence.clauses[governed.clause]
     if governed.attributive and governed.noun < 0 and (verb is None or verb.first > governed.at or verb.form.frame == "state"):
@@ -50,7 +56,9 @@ def why_not_clause(sentence: Sentence, governed: Governed) -> str:
         return "only supposed, not reported"
     if _mood(sentence, governed):
         return "a mood, not a happening"
-    if verb.form.frame == "state" and not (verb.lemma == "do" and verb.passive) and _is_state(sentence, governed):
+    if clause.relative and before is not None and before > _NEWS:
+        return "background in a relative clause"
+    if verb.form.frame == "state" and not (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")) and _is_state(sentence, governed):
         return "a state, not a happening"
     return ""
 

@@ -114,12 +114,15 @@ def _mentions(
     for unit in dated:
         at = next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
         governed = govern(sentence, at) if at >= 0 else None
-        reason = why_not_date(unit, article) or (why_not_clause(sentence, governed) if governed else "inside a name")
+        reason = why_not_date(unit, article) or (why_not_clause(sentence, governed, _days_before(unit, article)) if governed else "inside a name")
         if reason or governed is None:
             reasons.append(reason)
             continue
         key = (governed.verb.first if governed.verb else -1, governed.noun if governed.attributive and not governed.verb else -1)
         mention = _mention(article, line, sentence, governed, unit, known, threads)
+        if mention.speech and not mention.actors:
+            reasons.append("nobody is named who says it")
+            continue
         if key not in found or _sharper(unit, found[key].passages[0].unit):
             found[key] = mention
     return list(found.values())
@@ -137,6 +140,10 @@ def _by_meeting(
     return [mention] if fresh else []
 
 
+def _days_before(unit: DateUnit, article: Article) -> int | None:
+    return (article.published - unit.first).days if unit.first and article.published else None
+
+
 def _sharper(unit: DateUnit, other: DateUnit) -> bool:
     order = ("day", "range", "week", "month", "year", "")
     return order.index(unit.precision) < order.index(other.precision)
@@ -148,14 +155,15 @@ def _mention(
     kind = read_type(sentence, governed) or "CONSULT"
     roles: Roles = read_roles(sentence, governed, kind, known, threads.last_subject)
     passage = Passage(article.article_id, line.start, line.end, article.body[line.start : line.end], unit)
-    assert unit.first is not None
+    first = unit.first or article.published
+    assert first is not None
     return Mention(
         passages=(passage,),
         title=make_title(sentence, governed) or passage.text[:80],
-        first=unit.first,
+        first=first,
         last=unit.last,
-        precision=unit.precision,
-        status=read_status(sentence, governed, unit.first, article.published),
+        precision=unit.precision if unit.first and unit.last else "range",
+        status=read_status(sentence, governed, first if unit.first else unit.last, article.published),
         type=kind,
         actors=roles.actors,
         subject=roles.subject,

@@ -69,10 +69,19 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             break
         end += 1
         if word.low == "to" and end - 1 > at:
-            end -= 1
-            helpers.pop()
-            break
+            return _be_to(items, at, end, helpers[:-1], negated=negated) or _main(items, at, end - 1, helpers[:-1], negated=negated)
     return _main(items, at, end, helpers, negated=negated)
+
+
+def _be_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
+    """ "is to visit", "were due to be signed": what has been arranged."""
+    if helpers[-1:] == [] or helpers[-1] not in _BE or end >= len(items):
+        return None
+    following = end + (items[end].low in _BE)
+    form = verb_form(items[following].low) if following < len(items) and items[following].kind == "word" else None
+    if form is None or not form.kinds & {"base", "participle"}:
+        return None
+    return Verb(at, following + 1, form, "future", passive=following > end, negated=negated, modal="be to")
 
 
 def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
@@ -146,7 +155,7 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not (form.kinds & {"base"} and _plural_present(items, at)):
         followed = items[at + 1].low if at + 1 < len(items) else ""
-        reduced = followed == "by" and "participle" in form.kinds
+        reduced = (followed == "by" or at == 0) and "participle" in form.kinds
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if form.kinds & {"base", "s"}:
         return Verb(at, at + 1, form, "present")
@@ -162,7 +171,7 @@ def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     before = next((item for item in reversed(items[:at]) if not item.is_in("adverbs")), None)
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None:
-        return "ing" not in form.kinds
+        return "ing" not in form.kinds and not ("participle" in form.kinds and after is not None and after.is_in("prepositions"))
     ambiguous = event_type_of_noun(items[at].low) or items[at].is_in("noun_verbs")
     if form.kinds <= {"s", "base"} and not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
         return before.is_in("articles")
