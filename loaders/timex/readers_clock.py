@@ -8,7 +8,7 @@ from .context import Context, Outcome
 from .grammar import Match
 from .periods import Period, day
 from .readers_calendar import vague
-from .vocabulary import meanings
+from .vocabulary import in_title, meanings
 
 
 def part_code(match: Match) -> str:
@@ -55,6 +55,8 @@ def read_day_part(match: Match, ctx: Context) -> Outcome | None:
     """A part of a day that the same words name: "Friday night", "yesterday morning", "the night of 3 May"."""
     from .reader import read_inner
 
+    if in_title(match.tokens.words, match.start, match.end):
+        return None
     inner = read_inner(match, ctx)
     code = part_code(match)
     if inner is None or len(inner.period.value) < 8:

@@ -10,9 +10,9 @@ from .grammar import Match
 from .periods import day, weekend
 from .readers_calendar import full_year, related_year, vague
 from .readers_clock import part_code, timed
-from .vocabulary import DATA
+from .vocabulary import DATA, in_title
 
-NOISE = frozenset({"'", "’", "poss", "'s", "’s", ".", ",", "of", "in", "last", "next", "this", "s", "weekend", "year"})
+NOISE = frozenset({"'", "’", "poss", "'s", "’s", ".", ",", "of", "in", "last", "next", "this", "s", "weekend"})
 
 
 @cache
@@ -41,11 +41,11 @@ def holiday_date(rule: str, year: int) -> date | None:
         return date(year, int(fixed[1]), int(fixed[2]))
     if moving := re.fullmatch(r"easter([+-]\d+)", rule):
         return easter(year) + timedelta(int(moving[1]))
-    if nth := re.fullmatch(r"(\d+)\.(\d)\.(-?\d)", rule):
+    if nth := re.fullmatch(r"(\d+)\.(\d)\.(-?\d)(\+\d)?", rule):
         month, weekday, count = int(nth[1]), int(nth[2]), int(nth[3])
         if count > 0:
             first = date(year, month, 1)
-            return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+            return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1) + int(nth[4] or 0))
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
         return last - timedelta((last.isoweekday() - weekday) % 7)
     return None
@@ -53,8 +53,12 @@ def holiday_date(rule: str, year: int) -> date | None:
 
 def read_holiday(match: Match, ctx: Context) -> Outcome | None:
     """A holiday, in the year stated or inferred as for a day without a year."""
+    if in_title(match.tokens.words, match.start, match.end):
+        return None
     words = [w.lower().rstrip(".") for w in match.tokens.words_of((match.start, match.end))]
     names = [w for w in words if w not in NOISE and not w[0].isdigit() and w not in ("morning", "night", "evening", "afternoon", "st")]
+    if match.has("yearrel"):
+        names.remove("year")
     if words[0] == "st":
         names = ["st", *names]
     name = "-".join(names)

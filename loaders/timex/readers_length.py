@@ -27,8 +27,10 @@ def length(amount: str, code: str) -> str:
     if code[0].isdigit():
         digits = "".join(c for c in code if c.isdigit())
         number, unit = number * int(digits), code[len(digits) :]
-    if number == 0.5 and code in ("TH", "Y", "CE", "TM"):
-        number, unit = {"TH": (30, "M"), "Y": (6, "M"), "CE": (50, "Y"), "TM": (30, "S")}[code]
+    if code == "CE" and number < 1:
+        number, unit = number * 100, "Y"
+    if number == 0.5 and code in ("TH", "Y", "TM"):
+        number, unit = {"TH": (30, "M"), "Y": (6, "M"), "TM": (30, "S")}[code]
     return f"P{'T' if clock else ''}{written(number)}{unit}"
 
 
@@ -49,10 +51,14 @@ def read_duration(match: Match, ctx: Context) -> Outcome | None:
         return None
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
     code = unit_code(match) or following_unit(match)
-    value = length(count(match.words("count")) if match.has("count") else "1", code)
+    amount = count(match.words("count")) if match.has("count") else "1"
+    if words[-3:] == ["and", "a", "half"] and amount not in ("X",) and "half" not in [w.lower() for w in match.words("count")]:
+        amount = written(float(amount) + 0.5)
+    value = length(amount, code)
     if words[0] in ("a", "an", "each") and len(words) == 2 and is_rate(match):
         return Outcome("SET", Period(value), carry=False)
-    return Outcome("DURATION", Period(value), approx_of(match), carry=False)
+    adjective = "-" in words[:-1] and words[0] in ("a", "an", "the", "its", "his", "her", "their") and len(words) > 3
+    return Outcome("DURATION", Period(value), approx_of(match), carry=False, start=match.start + 1 if adjective else -1)
 
 
 def read_week_of_month(match: Match, ctx: Context) -> Outcome | None:
@@ -85,6 +91,8 @@ def is_rate(match: Match) -> bool:
     tokens = match.tokens
     before = tokens.before(match.start)
     window = [w.lower() for w in tokens.words[max(match.start - 4, 0) : match.start]]
+    if "units" in meanings(before) and match.start > 1 and number(tokens.words[match.start - 2]) is not None:
+        return True
     if before in ("once", "twice", "times", "percent", "%", "dollars", "million", "billion", "barrels", "people", "tons", "cents", "pounds"):
         return True
     return any(w[0] in "$£€¥" or w.endswith("%") for w in window) and not {",", "in", "for", "over", "within", "than", "about", "of"} & set(window[-2:])
@@ -95,6 +103,8 @@ def refuse_duration(match: Match) -> bool:
     tokens = match.tokens
     words = [w.lower() for w in tokens.words_of((match.start, match.end))]
     after, after_next = tokens.after(match.end), tokens.after(match.end + 1)
+    if words[-1] == "quarters" and after == "of":
+        return True
     if after == "-" and after_next in ("old", "olds") or (after in ("olds",)) or (words[-1] == "old" and "-" in words):
         return True
     if words[-1] in ("second", "quarter") and len(words) <= 3 and not {"per", "half"} & set(words):
@@ -107,7 +117,7 @@ def refuse_duration(match: Match) -> bool:
 def read_duration_vague(match: Match, ctx: Context) -> Outcome | None:
     """ "Weeks", "recent years", "the last days"."""
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
-    if words[-1] in ("seconds", "quarters", "hrs", "mins"):
+    if words[0] in ("some", "those", "one") or words[-1] in ("seconds", "quarters", "hrs", "mins"):
         return None
     if len(words) == 1 and match.start >= 2 and match.tokens.before(match.start).isalpha():
         numbered = match.tokens.words[match.start - 2]
@@ -175,8 +185,6 @@ def refuse_vague(match: Match, ctx: Context) -> bool:
     word, after = match.text.lower(), match.tokens.after(match.end)
     if word in ("soon", "shortly"):
         return after in ("after", "as", "afterward", "afterwards", "thereafter", "before") or ctx.history or lean(match) != "future"
-    if word == "previously":
-        return ctx.history
     if word == "former":
         return not ctx.history or match.tokens.before(match.start) == "the" and after in (",", "and", "is", "was")
     return word == "future" and match.tokens.before(match.start) in ("in", "no") and after not in ("", ".", ",")

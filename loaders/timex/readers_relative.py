@@ -7,8 +7,8 @@ from .counts import count
 from .grammar import Match
 from .model import Direction
 from .periods import Period, containing, day, half, month, part, quarter, season, shifted, step, week, weekend, year
-from .readers_calendar import finish, full_year, mod_of, related_year, vague
-from .vocabulary import meanings
+from .readers_calendar import day_number_of, finish, full_year, mod_of, related_year, vague
+from .vocabulary import in_title, meanings
 
 GRAINS = {"D": "day", "W": "week", "M": "month", "3M": "quarter", "Y": "year", "10Y": "decade", "CE": "century", "WE": "weekend"}
 BACK = frozenset("last past previous preceding just-ended".split())
@@ -78,8 +78,7 @@ def refuse_weekday(match: Match) -> bool:
     if len(word.rstrip(".")) <= 4 and not word.endswith("."):
         after = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
         return not (after == "," or after[:1].isdigit())
-    follower = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
-    return word.lower() == "friday" and follower == "Agreement" or match.tokens.before(match.start) in ("black", "bloody")
+    return in_title(match.tokens.words, match.start, match.end) or match.tokens.before(match.start) in ("black", "bloody")
 
 
 def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
@@ -128,6 +127,8 @@ def read_deictic(match: Match, ctx: Context) -> Outcome | None:
     word = match.word("deictic").lower()
     offset = int(match.value("deictic"))
     base = ctx.today
+    if match.word("deictic")[0].isupper() and in_title(match.tokens.words, match.start, match.end):
+        return None
     if offset == 0 and (ctx.history or match.tokens.after(match.end) in ("poss", "'s", "’s") and ctx.deictic == 0):
         return vague("PRESENT_REF")
     if base is None or ctx.history:
@@ -187,6 +188,13 @@ def weekend_near(moment: date, word: str) -> Period:
     return weekend(moment - timedelta(7)) if monday_based <= 2 else weekend(moment)
 
 
+def the_weekend(moment: date, way: str) -> Period:
+    """ "The weekend": the coming one if the words look ahead, else the last, or the one that is on."""
+    if way == "future" or moment.isoweekday() >= 6:
+        return weekend(moment)
+    return weekend(moment - timedelta(7))
+
+
 def read_unit_the(match: Match, ctx: Context) -> Outcome | None:
     """ "The end of the month": the one spoken of, in a report that of the day of writing."""
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
@@ -205,7 +213,7 @@ def read_unit_the(match: Match, ctx: Context) -> Outcome | None:
 def read_unit_end(match: Match, ctx: Context) -> Outcome | None:
     """ "Month’s end", "year-end"."""
     words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
-    grain = "year" if "year" in words else GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
+    grain = "year" if "year" in words else "month" if "month" in words else GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
     base = base_for(match, ctx, "")
     if base is None or grain in ("", "day"):
         return None
@@ -219,9 +227,7 @@ def read_unit_bare(match: Match, ctx: Context) -> Outcome | None:
     """ "The weekend", "the quarter", "the year" alone."""
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
     if grain == "weekend" and ctx.today:
-        word = "next" if ctx.direction(match) == "future" else ""
-        found = weekend(ctx.today.day) if word else weekend_near(ctx.today.day, "")
-        return Outcome("DATE", found, anchor=ctx.today)
+        return Outcome("DATE", the_weekend(ctx.today.day, ctx.direction(match)), anchor=ctx.today)
     if grain == "quarter":
         last = ctx.units.get("quarter")
         if last is not None:
@@ -353,17 +359,44 @@ def read_year_earlier(match: Match, ctx: Context) -> Outcome | None:
     return a_year_before(match, ctx, 1)
 
 
+def read_same_before(match: Match, ctx: Context) -> Outcome | None:
+    """ "The same quarter" of a year that follows: "a year ago", "last year"."""
+    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
+    near = ctx.near_reference(match, 60)
+    base = near.anchor if near is not None and near.period.grain == words[-1] else ctx.today
+    if base is None:
+        return None
+    back = {"quarter": -4, "month": -12, "week": -52}[words[-1]]
+    return Outcome("DATE", shifted(base.day, words[-1], back), anchor=base, direction="past", carry=False)
+
+
+def read_weekday_ordinal(match: Match, ctx: Context) -> Outcome | None:
+    """ "Friday the 13th": the nearest one before, or after if the words look ahead."""
+    if ctx.today is None:
+        return vague(f"XXXX-WXX-{match.value('weekday')}")
+    number, wanted = int(match.value("weekday")), day_number_of(match)
+    step_by = 1 if ctx.direction(match) == "future" else -1
+    for offset in range(800):
+        moment = ctx.today.day + timedelta(step_by * offset)
+        if moment.day == wanted and moment.isoweekday() == number:
+            return Outcome("DATE", day(moment), anchor=ctx.today, direction="future" if step_by > 0 else "past")
+    return None
+
+
 def a_year_before(match: Match, ctx: Context, count: int) -> Outcome | None:
     """The stretch spoken of in the same sentence, `count` years before; the plain year if none is."""
     last = ctx.reference
     near = ctx.near_reference(match, 45)
+    quarterly = "quarter" in match.text.lower()
+    if quarterly and (near is None or near.period.grain != "quarter") and ctx.today:
+        return Outcome("DATE", shifted(ctx.today.day, "quarter", -1 - 4 * count), anchor=ctx.today, direction="past", carry=False)
     if near is not None and last is not None and near.period.first and near.period.grain in ("quarter", "month", "half"):
         found = shifted(near.period.first, near.period.grain, -12 * count if near.period.grain == "month" else (-4 if near.period.grain == "quarter" else -2) * count)
-        return Outcome("DATE", found, anchor=near.anchor, direction="past")
+        return Outcome("DATE", found, anchor=near.anchor, direction="past", carry=ctx.history)
     base = near.anchor if near is not None and near.period.grain == "year" else (last.anchor if ctx.narrative and last else ctx.today)
     if base is None:
         return vague("XXXX")
-    return Outcome("DATE", year(base.day.year - count), anchor=base, direction="past")
+    return Outcome("DATE", year(base.day.year - count), anchor=base, direction="past", carry=ctx.history)
 
 
 def read_shift(match: Match, ctx: Context) -> Outcome | None:
@@ -404,7 +437,7 @@ def shift(base: Anchor | None, code: str, amount: float) -> Outcome | None:
     if code == "2W":
         amount *= 2
     if amount != int(amount):
-        smaller = {"year": ("month", 12), "decade": ("year", 10), "month": ("week", 4), "week": ("day", 7)}.get(fine, ("day", 1))
+        smaller = {"century": ("year", 100), "year": ("month", 12), "decade": ("year", 10), "month": ("week", 4), "week": ("day", 7)}.get(fine, ("day", 1))
         fine, amount = smaller[0], round(amount * smaller[1])
     try:
         return Outcome("DATE", shifted(base.day, fine, int(amount)), anchor=base, direction=direction)
@@ -437,7 +470,8 @@ def read_shift_date(match: Match, ctx: Context) -> Outcome | None:
     if inner is None or inner.period.first is None:
         return None
     unit = meanings(match.word("unit") or match.word("units"))
-    amount = count(match.words("count"))
+    amount = count(match.words("count")) if match.has("count") else "1"
+    unit = unit or {"unit": "D"}
     if amount == "X":
         return None
     back = match.word("dir").lower() in ("before", "ahead")

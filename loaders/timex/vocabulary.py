@@ -87,6 +87,23 @@ def vocabulary() -> dict[str, dict[str, str]]:
     return words
 
 
+@cache
+def false_friends() -> dict[str, frozenset[str]]:
+    """The words that show a number or a name to be no date, by kind."""
+    found: dict[str, set[str]] = {}
+    for kind, word, _ in entries((DATA / "false_friends.txt").read_text(encoding="utf-8")):
+        found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def in_title(words: list[str], start: int, end: int) -> bool:
+    """Whether the words `start`..`end` belong to a name ("Sunday Times", "USA Today"): by a capitalised word about them."""
+    friends = false_friends()
+    after = words[end] if end < len(words) else ""
+    before = words[start - 1] if start else ""
+    return (after[:1].isupper() and after.lower() in friends["title"]) or (before[:1].isupper() and before.lower() in friends["namer"])
+
+
 def meanings(token: str) -> dict[str, str]:
     """The classes of a token that is a word, and its value in each; an abbreviation may bring its full stop."""
     words = vocabulary()
