@@ -93,7 +93,7 @@ EVENTS: Final = Table(
         Column("precision", "text", "How exactly the sources date it.", choices=PRECISIONS),
         Column("date_text", "text", "The words that date it, as the leading source has them."),
         Column("status", "text", "Whether it happened, or was planned, foretold, alleged or denied.", choices=STATUSES),
-        Column("type", "text", "What kind of event it is: one of PLOVER's sixteen types.", choices=tuple(TYPES)),
+        Column("type", "text", "What kind of event it is: one of PLOVER's sixteen types; empty where none fits.", required=False, choices=tuple(TYPES)),
         Column("actors", "list", "Who met, spoke or acted, by their canonical names.", required=False),
         Column("venue", "text", "Where it happened, by its canonical name.", required=False),
         Column("sources", "integer", "Number of independent publishers that report it."),

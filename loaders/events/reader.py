@@ -15,11 +15,12 @@ from loaders.events.items import make_items
 from loaders.events.keep import why_not_block, why_not_clause, why_not_date
 from loaders.events.kind import read_type
 from loaders.events.mention import LeftOut, Mention, Passage
-from loaders.events.roles import Roles, read_roles, read_venue
+from loaders.events.roles import Roles, read_roles
 from loaders.events.status import read_status
 from loaders.events.threads import Threads, main_clause
 from loaders.events.title import make_title
 from loaders.events.words import content_words
+from loaders.events.venue import read_venue
 from loaders.events.verbs import find_verbs
 from loaders.language.tokens import Token, tokenise
 from loaders.names.entities import Entity, Gazetteer
@@ -55,7 +56,7 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
     """All mentions of events in an article, in its order, and the dated passages that became none, with the reason."""
     lines = list(_lines(article))
     people = meet_people((line.tokens for line in lines if line.block.is_text), known)
-    reading, threads = Reading(), Threads()
+    reading, threads = Reading(), Threads(home=people.home)
     for line in lines:
         _read_line(article, line, known, people, threads, reading)
     reading.mentions = threads.mentions
@@ -152,8 +153,8 @@ def _sharper(unit: DateUnit, other: DateUnit) -> bool:
 def _mention(
     article: Article, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit, known: Gazetteer, threads: Threads
 ) -> Mention:
-    kind = read_type(sentence, governed) or "CONSULT"
-    roles: Roles = read_roles(sentence, governed, kind, known, threads.last_subject)
+    kind = read_type(sentence, governed)
+    roles: Roles = read_roles(sentence, governed, kind, known, threads.last_subject, threads.home)
     passage = Passage(article.article_id, line.start, line.end, article.body[line.start : line.end], unit)
     first = unit.first or article.published
     assert first is not None
@@ -167,7 +168,7 @@ def _mention(
         type=kind,
         actors=roles.actors,
         subject=roles.subject,
-        venue=read_venue(sentence, governed, known),
+        venue=read_venue(sentence, governed, threads.dateline),
         voice=article.voice,
         published=article.published,
         lead=not threads.mentions,

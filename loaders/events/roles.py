@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
+from loaders.events.groups import read_group
 from loaders.events.items import Item
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
-from loaders.names.entities import PLACES, Entity, Gazetteer
+from loaders.names.entities import Entity, Gazetteer
 from loaders.names.finder import Name
 from loaders.names.titles import is_group_word
 
@@ -26,10 +27,18 @@ class Roles:
 
 
 def read_roles(
-    sentence: Sentence, governed: Governed, kind: str, known: Gazetteer, before: Sequence[Entity] = ()
+    sentence: Sentence,
+    governed: Governed,
+    kind: str,
+    known: Gazetteer,
+    before: Sequence[Entity] = (),
+    home: Entity | None = None,
 ) -> Roles:
-    """Who acts. `before` are the subjects of the sentence before, for a pronoun to stand for."""
+    """Who acts. `before` are the subjects of the sentence before, for a pronoun to stand for; `home` is the article's state."""
     subject = _subject(sentence, governed, before)
+    if not subject and governed.verb:
+        unnamed = _unnamed(sentence, governed, home)
+        subject = [unnamed] if unnamed else []
     others: list[Entity] = []
     if kind in _TOGETHER and not _is_speech(governed.verb):
         others = _parties(sentence, governed)
@@ -50,6 +59,18 @@ def _is_transfer(verb: Verb) -> bool:
     return verb.lemma in {"send", "deliver", "hand", "submit", "transmit", "give", "provide", "convey", "exchange", "receive", "present"}
 
 
+def _unnamed(sentence: Sentence, governed: Governed, home: Entity | None) -> Entity | None:
+    """The group or the state at home that a subject without a name stands for; of a passive, its agent first."""
+    first, last = _bounds(sentence, governed.clause)
+    verb = governed.verb
+    if verb is None:
+        return None
+    by = next((at for at in range(verb.last, last) if sentence.items[at].low == "by"), -1) if verb.passive else -1
+    if by > 0 and (found := read_group(sentence.items, by + 1, last, home)):
+        return found
+    return read_group(sentence.items, *_without_fronted(sentence.items, first, verb.first), home)
+
+
 def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
     """The other side of a conversation ("In a phone call, she warned him"): whom the verb's object names."""
     verb = governed.verb
@@ -67,8 +88,8 @@ def _subject(sentence: Sentence, governed: Governed, before: Sequence[Entity]) -
         return []
     if verb is None:
         return _named(sentence.items, *_bounds(sentence, number))
-    if verb.passive:
-        return _agent(sentence, governed)
+    if verb.passive and (agent := _agent(sentence, governed)):
+        return agent
     return _subject_of(sentence, number, verb.first, before)
 
 
@@ -136,7 +157,16 @@ def _named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
         if items[at].kind == "name" and (entity := _actor(items, at, end)):
             found.append(entity)
     people = [entity for entity in found if entity.kind == "person"]
-    return people or found
+    return people or found or _unknown(items, first, end)
+
+
+def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+    """A name that nothing explains but that acts, for what it is worth: "Unite", "Velox"."""
+    return [
+        Entity(item.text, "organisation")
+        for at, item in enumerate(items[first:end], start=first)
+        if item.name and not item.name.known and not _stands_for_place(items, at) and not (at and items[at - 1].is_in("prepositions"))
+    ][:1]
 
 
 def _actor(items: Sequence[Item], at: int, end: int) -> Entity | None:
@@ -226,29 +256,3 @@ def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity
 
 def _unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple({entity.name: entity for entity in entities}.values())
-
-
-def read_venue(sentence: Sentence, governed: Governed, known: Gazetteer) -> str:
-    """Where it happened: a place after "in" or "at" in the clause that the date belongs to, or ""."""
-    first, last = _bounds(sentence, governed.clause)
-    clause = sentence.clauses[governed.clause]
-    if governed.clause + 1 < len(sentence.clauses) and sentence.clauses[governed.clause + 1].first <= governed.at:
-        last = max(last, governed.at + 3)
-    places = [found for at in range(first, min(last, len(sentence.items))) if (found := _place(sentence.items, at))]
-    if not places and clause.relative:
-        places = [found for at in range(max(0, first - 6), first) if (found := _place(sentence.items, at))]
-    order = sorted(places, key=lambda place: place.kind != "city")
-    return order[0].name if order else ""
-
-
-def _place(items: Sequence[Item], at: int) -> Entity | None:
-    name = items[at].name
-    place = name.meaning(PLACES) if name else None
-    if place is None or not at:
-        return None
-    before = items[at - 1]
-    if place.kind == "forum" and any(item.low in {"meeting", "session", "summit"} for item in items[max(0, at - 6) : at]):
-        return place
-    if before.is_in("articles"):
-        before = items[at - 2] if at > 1 else before
-    return place if before.low in _WHERE and not (at + 1 < len(items) and items[at + 1].low == "'s") else None

@@ -30,6 +30,10 @@ class Threads:
 
     mentions: list[Mention] = field(default_factory=list)
     last_subject: tuple[Entity, ...] = ()
+    home: Entity | None = None
+    """The state that the article is about."""
+    dateline: str = ""
+    """The city that the article was written in."""
     _speakers: dict[str, int] = field(default_factory=dict)
     _heads: dict[str, int] = field(default_factory=dict)
     _meetings: dict[str, int] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from loaders.events.items import Item
 from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
-from loaders.names.titles import is_group_word
+from loaders.names.titles import OFFICES, is_group_word
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
@@ -173,6 +173,8 @@ def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if before is None:
         return "ing" not in form.kinds and not ("participle" in form.kinds and after is not None and after.is_in("prepositions"))
     ambiguous = event_type_of_noun(items[at].low) or items[at].is_in("noun_verbs")
+    if form.kinds <= {"s", "base"} and OFFICES.get(items[at].low) == "group":
+        return True
     if form.kinds <= {"s", "base"} and not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
         return before.is_in("articles")
     if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:

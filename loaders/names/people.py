@@ -4,6 +4,7 @@
 the rest of the article, and so is a spelling that differs from an introduced surname by a letter or two.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -20,6 +21,7 @@ from loaders.names.titles import is_descriptor, is_link, is_person_word
 
 _REACH: Final = 9
 _SIDES: Final = frozenset({"state", "organisation"})
+_PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
 _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 
@@ -30,6 +32,9 @@ class People:
 
     by_name: dict[str, Entity] = field(default_factory=dict)
     by_surname: dict[str, Entity] = field(default_factory=dict)
+    home: Entity | None = None
+    """The state that the article is about: bodies and offices without a state are its own."""
+    _short: dict[str, Entity] = field(default_factory=dict)
 
     def add(self, name: str, entity: Entity) -> None:
         """Remember a person; a later introduction completes an earlier one."""
@@ -39,10 +44,14 @@ class People:
         self.by_name[name] = entity
         self.by_surname[name.split()[-1]] = entity
 
+    def add_body(self, entity: Entity, short: str) -> None:
+        """Remember a shorter name for a body: its first word, or what stands in brackets after it."""
+        self._short.setdefault(short, entity)
+
     def find(self, text: str) -> Entity | None:
         """The person with this full name or surname, or with a surname that is all but the same."""
         words = text.split()
-        return self.by_name.get(text) or (
+        return self.by_name.get(text) or self._short.get(text) or (
             self.by_surname.get(text) or self._nearly(text) if len(words) == 1 else self._same_surname(words)
         )
 
@@ -62,16 +71,37 @@ class People:
 
 
 def meet_people(sentences: Iterable[Sequence[Token]], known: Gazetteer) -> People:
-    """All the people whom an article introduces, in the order of its sentences."""
-    people = People()
-    for tokens in sentences:
-        names = find_names(tokens, known)
+    """All the people and bodies that an article introduces, in the order of its sentences."""
+    found = [(tokens, find_names(tokens, known)) for tokens in sentences]
+    people = People(home=_home(names for _, names in found))
+    for tokens, names in found:
         for number, name in enumerate(names):
-            if not name.known and (entity := _introduced(tokens, names, number)):
+            if not name.known and (body := _body(name)):
+                people.add_body(body, name.text.split()[0])
+            if (body := _body(name) if not name.known else name.entity) and (short := _in_brackets(tokens, name.last)):
+                people.add_body(body, short)
+            if not name.known and (entity := _introduced(tokens, names, number, people.home)):
                 people.add(entity.name, entity)
             elif name.known and name.entity.kind == "person":
                 people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
     return people
+
+
+def _home(sentences: Iterable[Sequence[Name]]) -> Entity | None:
+    """The state that is named most often, if it is named more than once and more often than any other."""
+    counts = Counter(state for names in sentences for name in names if (state := name.meaning(frozenset({"state"}))))
+    top = counts.most_common(2)
+    if not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] == top[1][1]):
+        return None
+    return top[0][0]
+
+
+def _in_brackets(tokens: Sequence[Token], at: int) -> str:
+    """The short form in brackets after a name: "the Independent Mediation Board (IMB)"."""
+    inside = tokens[at : at + 3]
+    if len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].text.isupper():
+        return inside[1].text
+    return ""
 
 
 def name_all(tokens: Sequence[Token], known: Gazetteer, people: People) -> list[Name]:
@@ -87,10 +117,10 @@ def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
     return replace(name, senses=(Sense(entity),)) if entity else name
 
 
-def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int) -> Entity | None:
+def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
-    if _body(name) or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last]):
+    if _body(name) or tokens[name.first].low in WORDS["not_a_first_name"] or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last]):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
     described = [tokens[at] for at in (*left, *right)]
@@ -102,7 +132,11 @@ def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int) -> 
         return None
     if length not in (2, 3) and not any(map(is_person_word, words)) and not _speaks(tokens, name):
         return None
+    if not left and not right and name.first and tokens[name.first - 1].low in _PLACE_BEFORE:
+        return None
     side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
+    if not side and home and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
+        side = home.name
     return Entity(name.text, "person", side, _role(described))
 
 
@@ -157,6 +191,8 @@ def _body(name: Name) -> Entity | None:
     words = name.text.lower().split()
     if len(words) < 2:
         return None
+    if words[0] in {"typhoon", "hurricane", "cyclone", "storm", "tropical", "mount", "cape", "operation", "flight"}:
+        return Entity(name.text, "region")
     if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
         return Entity(name.text, "region")
     if words[-1] in WORDS["organisation_nouns"]:
