@@ -69,10 +69,10 @@ def ends_here(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     found = LAST_WORD.search(text, max(start, match.start() - REACH), match.start())
     alone = match.start() - start < REACH and found is not None and text[start : match.start()].strip() == found.group()
-    return found is None or not goes_on(found.group(), word, alone)
+    return found is None or not goes_on(found.group(), word, alone=alone)
 
 
-def goes_on(before: str, word: str, alone: bool) -> bool:
+def goes_on(before: str, word: str, *, alone: bool) -> bool:
     """Whether the full stop after `before` is part of it, when `word` follows: an abbreviation, an initial, a list's numeral."""
     kind = abbreviations().get(before.lower())
     if kind == "title":

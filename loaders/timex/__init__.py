@@ -3,8 +3,8 @@
 `read_timexes` finds and resolves them; `date_units` joins the two ends of a range into one.
 """
 
-from .model import DateUnit, Timex
-from .reader import read_timexes
-from .units import date_units
+from loaders.timex.model import DateUnit, Timex
+from loaders.timex.reader import read_timexes
+from loaders.timex.units import date_units
 
 __all__ = ["DateUnit", "Timex", "date_units", "read_timexes"]

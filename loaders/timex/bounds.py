@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from .model import Timex
-from .tokens import Tokens
+from loaders.timex.model import Timex
+from loaders.timex.tokens import Tokens
 
 DASHES: Final = frozenset("-–—−‐‑")
 JOINERS: Final = DASHES | {"to", "until", "till", "through", "thru"}
@@ -114,7 +114,9 @@ def opened(timex: Timex, bound: Bound) -> Timex:
         case "until":
             return replace(timex, first=None, precision="range")
         case "before":
-            return replace(timex, first=None, last=day_before(timex.first), precision="range", mod=timex.mod or "BEFORE")
+            return replace(
+                timex, first=None, last=day_before(timex.first), precision="range", mod=timex.mod or "BEFORE"
+            )
         case "after":
             return replace(timex, first=day_after(timex.last), last=None, precision="range", mod=timex.mod or "AFTER")
         case _:

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .reader import read_timexes
+from loaders.timex.reader import read_timexes
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,9 +26,10 @@ def document(line: str, where: str) -> dict[str, Any]:
         found = json.loads(line)
     except json.JSONDecodeError as error:
         raise ValueError(f"{where}: {line[:60]!r} is not JSON ({error.msg})") from error
-    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
-        raise ValueError(f"{where}: expected an object with a string `text`, not {line[:60]!r}")
-    return found
+    match found:
+        case {"text": str()}:
+            return dict(found)
+    raise ValueError(f"{where}: expected an object with a string `text`, not {line[:60]!r}")
 
 
 def day_of(found: dict[str, Any], where: str) -> date | None:
@@ -46,8 +47,13 @@ def answer(line: str, where: str) -> str:
     """A line of the output for a line of the input."""
     found = document(line, where)
     timexes = read_timexes(found["text"], day_of(found, where))
-    rows = [{"start": t.start, "end": t.end, "text": t.text, "type": t.type, "value": t.value, "mod": t.mod} for t in timexes]
-    return json.dumps({"id": found.get("id"), "dct": found.get("dct"), "text": found["text"], "timexes": rows}, ensure_ascii=False)
+    rows = [
+        {"start": t.start, "end": t.end, "text": t.text, "type": t.type, "value": t.value, "mod": t.mod}
+        for t in timexes
+    ]
+    return json.dumps(
+        {"id": found.get("id"), "dct": found.get("dct"), "text": found["text"], "timexes": rows}, ensure_ascii=False
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,6 +63,6 @@ def run(args: argparse.Namespace) -> int:
         rows = [answer(line, f"{args.input}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
         args.output.write_text("".join(row + "\n" for row in rows), encoding="utf-8")
     except (OSError, ValueError) as error:
-        print(f"timexes: {error}", file=sys.stderr)
+        sys.stderr.write(f"timexes: {error}\n")
         return 2
     return 0

@@ -1,13 +1,13 @@
 """What an expression is counted from: the day of publication, a dateline, or the date that the text named last."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from .evidence import is_stop, lean
-from .grammar import Match
-from .model import Direction, TimexType
-from .periods import Period
+from loaders.timex.evidence import is_stop, lean
+from loaders.timex.grammar import Match
+from loaders.timex.model import Direction, TimexType
+from loaders.timex.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Context:
         """Whether the text is a history beyond doubt, so that even "last year" and "Friday" count from its own time."""
         return self.narrative and self.dated >= SURE
 
-    def remember(self, match: Match, outcome: Outcome, explicit: bool) -> None:
+    def remember(self, match: Match, outcome: Outcome, *, explicit: bool) -> None:
         """Take note of a date, so that later ones can be counted from it."""
         period = outcome.period
         if period.first is None or not outcome.carry or outcome.type not in ("DATE", "TIME"):
@@ -103,14 +103,21 @@ class Context:
             self.dated += 1.0 if period.grain in ("day", "month") else 0.4
         elif self.narrative:
             self.dated += 0.3
-        if self.is_past_year(period.first) and (period.grain in STORY_GRAINS or (period.grain == "year" and opens(match))):
+        if self.is_past_year(period.first) and (
+            period.grain in STORY_GRAINS or (period.grain == "year" and opens(match))
+        ):
             self.move_story(self.reference)
 
     def move_story(self, to: Reference) -> None:
         """Let the story go on to a date, unless it is an aside: far off, and no other date near it yet."""
         here, there = self.story, to.period.first
         assert there is not None
-        if here is not None and here.period.first is not None and to.explicit and abs(there.year - here.period.first.year) > ASIDE:
+        if (
+            here is not None
+            and here.period.first is not None
+            and to.explicit
+            and abs(there.year - here.period.first.year) > ASIDE
+        ):
             known = self.pending.period.first if self.pending is not None else None
             if known is None or abs(known.year - there.year) > ASIDE:
                 self.pending = to
@@ -125,6 +132,19 @@ class Context:
     def is_past_year(self, moment: date) -> bool:
         """Whether a day is too long ago for a report to be news of it."""
         return self.published is None or moment.year < self.published.year - 1
+
+    def move_on(self, tokens: int) -> None:
+        """Let the counting of tokens start anew after so many of them."""
+        self.previous = None
+        moved = {
+            id(r): replace(r, token=r.token - tokens)
+            for r in (self.reference, self.story, self.pending, *self.units.values())
+            if r
+        }
+        self.reference, self.story, self.pending = (
+            moved[id(r)] if r else None for r in (self.reference, self.story, self.pending)
+        )
+        self.units = {grain: moved[id(r)] for grain, r in self.units.items()}
 
     def near_reference(self, match: Match, reach: int) -> Reference | None:
         """The last date, if it stands at most `reach` tokens before a match."""

@@ -1,6 +1,6 @@
 """Numbers of units: "three", "2 1/2", "two hundred and fifty", "several"."""
 
-from .vocabulary import meanings
+from loaders.timex.vocabulary import meanings
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 

@@ -8,16 +8,18 @@ import re
 from functools import cache
 from typing import Final
 
-from .grammar import Match
-from .tokens import Tokens
-from .vocabulary import DATA, entries
+from loaders.timex.grammar import Match
+from loaders.timex.tokens import Tokens
+from loaders.timex.vocabulary import DATA, entries
 
 REACH_LEFT, REACH_RIGHT = 18, 14
 """How many tokens away a cue may stand."""
 
 STOPS: Final = frozenset('.!?;:"“”\n')
 PAST_FORM: Final = re.compile(r"[^\W\d_]{2,}ed")
-NOT_PAST: Final = frozenset("need speed feed seed indeed exceed proceed succeed hundred red bed united agreed-upon breed deed weed greed".split())
+NOT_PAST: Final = frozenset(
+    "need speed feed seed indeed exceed proceed succeed hundred red bed united agreed-upon breed deed weed greed".split()
+)
 
 
 @cache

@@ -2,7 +2,48 @@
 
 from datetime import date
 
-from .model import Timex
+from typing import Protocol
+
+
+class Readable(Protocol):
+    """What an explanation needs to know of a time expression."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def type(self) -> str:
+        """DATE, TIME, DURATION or SET."""
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value."""
+
+    @property
+    def mod(self) -> str:
+        """The TIMEX3 modifier."""
+
+    @property
+    def first(self) -> date | None:
+        """The first day."""
+
+    @property
+    def last(self) -> date | None:
+        """The last day."""
+
+    @property
+    def precision(self) -> str:
+        """How exact the interval is."""
+
+    @property
+    def anchor(self) -> date | None:
+        """The day it was counted from."""
+
+    @property
+    def anchor_text(self) -> str:
+        """What that day is."""
+
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -19,7 +60,7 @@ def plain(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def interval(timex: Timex) -> str:
+def interval(timex: Readable) -> str:
     """The interval in words, no more exact than its precision."""
     first, last = timex.first, timex.last
     if first is None:
@@ -30,14 +71,19 @@ def interval(timex: Timex) -> str:
         return spoken(first)
     if timex.precision == "week":
         return f"the week of {plain(first)} to {plain(last)}"
-    if timex.precision == "month" and first.day == 1 and (last.month, last.year) == (first.month, first.year) and last.day >= 28:
+    if (
+        timex.precision == "month"
+        and first.day == 1
+        and (last.month, last.year) == (first.month, first.year)
+        and last.day >= 28
+    ):
         return f"{MONTHS[first.month - 1]} {first.year}"
     if timex.precision == "year" and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"the year {first.year}"
-    return f"{PARTS.get(timex.mod, '')and 'about '}{plain(first)} to {plain(last)}"
+    return f"{PARTS.get(timex.mod, '') and 'about '}{plain(first)} to {plain(last)}"
 
 
-def counted_from(timex: Timex) -> str:
+def counted_from(timex: Readable) -> str:
     """What it was counted from, as a clause; empty where it says all itself."""
     if timex.anchor is None:
         return ""
@@ -50,7 +96,7 @@ def counted_from(timex: Timex) -> str:
     return f", counted from {spoken(timex.anchor)},"
 
 
-def explain(timex: Timex) -> str:
+def explain(timex: Readable) -> str:
     """“last Friday”, counted from the publication on Sunday 16 January 2022, is Friday 14 January 2022."""
     words = f"“{' '.join(timex.text.split())}”"
     if timex.precision:

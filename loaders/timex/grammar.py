@@ -8,9 +8,9 @@ from functools import cache
 from operator import itemgetter
 from typing import Final
 
-from .patterns import LEXEMES, Translator
-from .tokens import TOKEN, Tokens
-from .vocabulary import DATA, PROBES, PUNCTUATION, meanings, number_classes, vocabulary
+from loaders.timex.patterns import LEXEMES, Translator
+from loaders.timex.tokens import TOKEN, Tokens
+from loaders.timex.vocabulary import DATA, PROBES, PUNCTUATION, meanings, number_classes, vocabulary
 
 FIRST_SYMBOL: Final = 0x4E00
 """Symbols are characters from here on: letters, none of which means anything in a regular expression."""
@@ -61,6 +61,16 @@ class Match:
         start, end = self.span
         return self.tokens.text[start:end]
 
+    @property
+    def all_words(self) -> list[str]:
+        """The tokens matched."""
+        return self.tokens.words[self.start : self.end]
+
+    @property
+    def lower(self) -> list[str]:
+        """The tokens matched, in lower case."""
+        return [word.lower() for word in self.all_words]
+
     def has(self, name: str) -> bool:
         """Whether the part of that name is there."""
         return name in self.groups
@@ -106,17 +116,17 @@ class Grammar:
             return frozenset(PUNCTUATION[token])
         if token[0] == "\n":
             return frozenset({"break"})
-        if token[0].isalpha():
-            found = frozenset(meanings(token))
-        else:
-            found = number_classes(token).union(meanings(token))
+        found = frozenset(meanings(token)) if token[0].isalpha() else number_classes(token).union(meanings(token))
         plain = token.lower().rstrip(".")
         return found | {f"={plain}"} if plain in self.literals else found
 
     def nuclei(self) -> Iterator[str]:
         """The symbols that make a run of words worth a look: all but those of numbers and function words."""
         for signature, symbol in self.table.items():
-            if any(name not in FUNCTION_CLASSES and name[0] != "=" or name[0] == "=" and name[1:] not in FUNCTION_WORDS for name in signature):
+            if any(
+                (name not in FUNCTION_CLASSES and name[0] != "=") or (name[0] == "=" and name[1:] not in FUNCTION_WORDS)
+                for name in signature
+            ):
                 yield symbol
 
     def symbols(self, name: str) -> str:
@@ -138,16 +148,18 @@ class Grammar:
         examples = tuple(example(line) for line in lines) if isinstance(lines, list) else (example(str(lines)),)
         return Rule(name, pattern, reader, argument, re.compile(compiled.source), compiled.first, examples)
 
-    def tokenize(self, text: str) -> Tokens:
-        """The tokens of a text, in time linear in its length."""
-        found = [(match.group(), match.start()) for match in TOKEN.finditer(text)]
+    def tokenize(self, text: str, start: int = 0, end: int | None = None) -> Tokens:
+        """The tokens of a text between two of its characters, in time linear in the distance; offsets are the text's."""
+        found = [
+            (match.group(), match.start()) for match in TOKEN.finditer(text, start, len(text) if end is None else end)
+        ]
         words = [word for word, _ in found]
         symbols = Symbols(self)
         return Tokens(
             text,
             words,
-            [start for _, start in found],
-            [start + len(word) for word, start in found],
+            [at for _, at in found],
+            [at + len(word) for word, at in found],
             "".join([symbols[word] for word in words]),
         )
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from loaders.timex.explain import explain
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["day", "week", "month", "year", "range", ""]
 Direction = Literal["past", "future", ""]
@@ -58,8 +60,6 @@ class Timex:
     @property
     def explanation(self) -> str:
         """How it was read, in a sentence for the reader."""
-        from .explain import explain
-
         return explain(self)
 
 

@@ -1,10 +1,10 @@
 """The notation of the grammar's patterns, and their translation to regular expressions over symbols.
 
-    the                a word (any case)            <month>        a word of a class, kept under the class's name
-    <from=month>       kept under another name      @part          a macro: a pattern with a name
-    ( a | b )          choice                       x? x* x+       repetition
-    !x                 here is no x                 !<<x           before this is no x
-    &x                 here is x, but not taken     <<x            before this is x
+the                a word (any case)            <month>        a word of a class, kept under the class's name
+<from=month>       kept under another name      @part          a macro: a pattern with a name
+( a | b )          choice                       x? x* x+       repetition
+!x                 here is no x                 !<<x           before this is no x
+&x                 here is x, but not taken     <<x            before this is x
 
 """
 
@@ -13,7 +13,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-LEXEMES: Final = re.compile(r"\s*(!<<|<<|!|&|\(|\)|\||[?*+](?=\s|$|\))|<[\w=]+>|@\w+|[^\W\d_]+(?:[.'][^\W\d_]+)*|[-,./'\":&])")
+LEXEMES: Final = re.compile(
+    r"\s*(!<<|<<|!|&|\(|\)|\||[?*+](?=\s|$|\))|<[\w=]+>|@\w+|[^\W\d_]+(?:[.'][^\W\d_]+)*|[-,./'\":&])"
+)
 
 
 LOOKS: Final = {"!": "!", "!<<": "<!", "&": "=", "<<": "<="}

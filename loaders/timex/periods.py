@@ -5,11 +5,12 @@ Values follow TIMEX3 (TimeML 1.2.1; Ferro et al., TIDES 2003): "2022-01-14", "20
 """
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from .model import Precision
+from loaders.timex.model import Precision
 
 PRECISIONS: Final[dict[str, Precision]] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 """The grains that are precisions of their own; any other stretch of days is a range."""
@@ -75,7 +76,7 @@ def months(value: str, year: int, first: int, last: int, grain: str) -> Period:
     """The months `first`..`last`, counted from January of `year`; without interval where the calendar ends."""
     start_year, start = year + (first - 1) // 12, (first - 1) % 12 + 1
     end_year, end = year + (last - 1) // 12, (last - 1) % 12 + 1
-    if not (FIRST_YEAR <= start_year and end_year <= LAST_YEAR):
+    if not (start_year >= FIRST_YEAR and end_year <= LAST_YEAR):
         return Period(value, grain=grain)
     final = calendar.monthrange(end_year, end)[1]
     return Period(value, date(start_year, start, 1), date(end_year, end, final), grain)
@@ -125,26 +126,21 @@ def before_christ(number: int, rest: str = "") -> Period:
 
 
 def containing(moment: date, grain: str) -> Period:
-    """The stretch of the given unit that a day lies in; for a season, the one it falls into or the next."""
-    match grain:
-        case "week":
-            return week(moment)
-        case "weekend":
-            return weekend(moment)
-        case "month":
-            return month(moment.year, moment.month)
-        case "quarter":
-            return quarter(moment.year, (moment.month + 2) // 3)
-        case "half":
-            return half(moment.year, (moment.month + 5) // 6)
-        case "year":
-            return year(moment.year)
-        case "decade":
-            return decade(moment.year // 10 * 10)
-        case "century":
-            return century(moment.year // 100 * 100)
-        case _:
-            return day(moment)
+    """The stretch of the given unit that a day lies in; the day itself for units under a day."""
+    return CONTAINING.get(grain, day)(moment)
+
+
+CONTAINING: Final[dict[str, Callable[[date], Period]]] = {
+    "week": week,
+    "weekend": weekend,
+    "month": lambda moment: month(moment.year, moment.month),
+    "quarter": lambda moment: quarter(moment.year, (moment.month + 2) // 3),
+    "half": lambda moment: half(moment.year, (moment.month + 5) // 6),
+    "year": lambda moment: year(moment.year),
+    "decade": lambda moment: decade(moment.year // 10 * 10),
+    "century": lambda moment: century(moment.year // 100 * 100),
+}
+"""How to find the stretch of a unit that a day lies in."""
 
 
 def add_months(moment: date, count: int) -> date:
@@ -185,7 +181,9 @@ def part(period: Period, mod: str) -> Period:
     third = PART_THIRDS[mod]
     if period.grain == "month":
         first = period.first.replace(day=1 + 10 * third)
-        return replace(period, first=first, last=period.last if third == 2 else period.first.replace(day=10 + 10 * third))
+        return replace(
+            period, first=first, last=period.last if third == 2 else period.first.replace(day=10 + 10 * third)
+        )
     days = (period.last - period.first).days + 1
     first = period.first + timedelta(days * third // 3)
     return replace(period, first=first, last=period.first + timedelta(days * (third + 1) // 3 - 1))

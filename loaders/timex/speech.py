@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from .context import Anchor, Context, Outcome
-from .evidence import is_stop
-from .grammar import Match
-from .tokens import Tokens
+from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.evidence import is_stop
+from loaders.timex.grammar import Match
+from loaders.timex.tokens import Tokens
 
 DATELINE_REACH: Final = 9
 """The most tokens before the date of a dateline: "BRUSSELS, Belgium (AP), ..."."""
@@ -24,6 +24,11 @@ SAYING: Final = re.compile(
 )
 SPOKEN: Final = frozenset("today day-before-yesterday tonight this-morning last-night yesterday-morning".split())
 """The rules whose expressions mean the speaker's day when they stand in a quotation."""
+
+SPEECH_DATES: Final = frozenset(
+    "weekday weekday-last date-month-day date-day-month today weekday-part yesterday-morning date-day-month-spelled".split()
+)
+"""The rules whose expressions, after a verb of saying, date a quotation."""
 
 QUOTE_REACH, SAID_REACH = 150, 14
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from .explain import plain
-from .model import DateUnit, Precision, Timex
+from loaders.timex.explain import plain
+from loaders.timex.model import DateUnit, Precision, Timex
 
 
 def date_units(timexes: Iterable[Timex], text: str) -> list[DateUnit]:

@@ -101,7 +101,9 @@ def in_title(words: list[str], start: int, end: int) -> bool:
     friends = false_friends()
     after = words[end] if end < len(words) else ""
     before = words[start - 1] if start else ""
-    return (after[:1].isupper() and after.lower() in friends["title"]) or (before[:1].isupper() and before.lower() in friends["namer"])
+    return (after[:1].isupper() and after.lower() in friends["title"]) or (
+        before[:1].isupper() and before.lower() in friends["namer"]
+    )
 
 
 def meanings(token: str) -> dict[str, str]:

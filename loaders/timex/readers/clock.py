@@ -1,60 +1,19 @@
-"""Readers of times of day: "10 a.m.", "Friday night", "the morning of June 6", "last night"."""
+"""Readers of times of day that a day goes with: "10 a.m.", "Friday night", "the morning of June 6"."""
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
-from .context import Context, Outcome
-from .grammar import Match
-from .periods import Period, day
-from .readers_calendar import vague
-from .vocabulary import in_title, meanings
-
-
-def part_code(match: Match) -> str:
-    """The TIMEX3 code of the part of the day that a match names."""
-    for word in reversed(match.tokens.words_of((match.start, match.end))):
-        found = meanings(word).get("daypart")
-        if found:
-            return found
-    return "NI"
-
-
-def mod_of_part(match: Match) -> str:
-    """ "Early" or "late" within a part of the day."""
-    words = {w.lower() for w in match.tokens.words_of((match.start, match.end))}
-    return "START" if "early" in words else "END" if "late" in words else ""
-
-
-def timed(base: Period, suffix: str) -> Period:
-    """A day with a time of day."""
-    return Period(base.value[:10] + "T" + suffix, base.first, base.last, base.grain)
-
-
-def read_part_of_today(match: Match, ctx: Context) -> Outcome | None:
-    """ "This morning", "tonight"."""
-    code = part_code(match) if match.has("strictpart") else "NI"
-    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
-    if match.has("strictpart") and "this" not in words:
-        return None
-    if ctx.today is None or ctx.history:
-        return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
-    return Outcome("TIME", timed(day(ctx.today.day), code), mod_of_part(match), ctx.today)
-
-
-def read_last_night(match: Match, ctx: Context) -> Outcome | None:
-    """The night, evening, afternoon or morning before."""
-    code = match.value("daypart")
-    if ctx.today is None:
-        return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
-    found = timed(day(ctx.today.day - timedelta(1)), code)
-    return Outcome("TIME", found, mod_of_part(match), ctx.today, "past")
+from loaders.timex.context import Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.periods import Period, day
+from loaders.timex.readers.days import read_day_anaphoric
+from loaders.timex.readers.inner import read_inner
+from loaders.timex.readers.shared import mod_of_part, part_code, timed
+from loaders.timex.vocabulary import in_title, meanings
 
 
 def read_day_part(match: Match, ctx: Context) -> Outcome | None:
     """A part of a day that the same words name: "Friday night", "yesterday morning", "the night of 3 May"."""
-    from .reader import read_inner
-
     if in_title(match.tokens.words, match.start, match.end):
         return None
     inner = read_inner(match, ctx)
@@ -68,8 +27,6 @@ def read_day_part(match: Match, ctx: Context) -> Outcome | None:
 
 def read_part_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     """ "The next morning", "that night"."""
-    from .readers_relative import read_day_anaphoric
-
     found = read_day_anaphoric(match, ctx)
     code = part_code(match)
     if found is None or found.period.grain != "day":
@@ -80,8 +37,19 @@ def read_part_anaphoric(match: Match, ctx: Context) -> Outcome | None:
 def read_part_alone(match: Match, ctx: Context) -> Outcome | None:
     """ "In the morning": of the day spoken of."""
     code = part_code(match)
-    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
-    if match.tokens.before(match.start) not in ("in", "during", "by", "until", "for", "through", "throughout", "late", "early", "into", "at"):
+    if match.tokens.before(match.start) not in (
+        "in",
+        "during",
+        "by",
+        "until",
+        "for",
+        "through",
+        "throughout",
+        "late",
+        "early",
+        "into",
+        "at",
+    ):
         return None
     last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 40)
     base = last.anchor if last is not None and last.period.grain == "day" else ctx.today if not ctx.narrative else None
@@ -93,7 +61,11 @@ def read_part_alone(match: Match, ctx: Context) -> Outcome | None:
 def clock_value(words: list[str]) -> str:
     """ "T14:56" from the words of a time of day; empty if the numbers are none."""
     text = " ".join(words)
-    found = re.search(r"(\d{1,2})(?:[:.](\d\d))?", text) if not re.search(r"\b\d{4}\b", text) else re.search(r"(\d\d)(\d\d)", text)
+    found = (
+        re.search(r"(\d{1,2})(?:[:.](\d\d))?", text)
+        if not re.search(r"\b\d{4}\b", text)
+        else re.search(r"(\d\d)(\d\d)", text)
+    )
     if found is None:
         for word in words:
             spelled = meanings(word)
@@ -112,13 +84,15 @@ def clock_value(words: list[str]) -> str:
 
 def read_clock(match: Match, ctx: Context) -> Outcome | None:
     """A time of day, with the day that the same words name, or else the day spoken of."""
-    from .reader import read_inner
-
     value = clock_value(match.words("time"))
-    words = [w.lower() for w in match.tokens.words_of((match.start, match.end))]
+    words = match.lower
     if not value or refuse_clock(match):
         return None
-    if {"afternoon", "evening", "night"} & set(words) and int(value[1:3]) < 12 and "m" not in "".join(match.words("time")).lower():
+    if (
+        {"afternoon", "evening", "night"} & set(words)
+        and int(value[1:3]) < 12
+        and "m" not in "".join(match.words("time")).lower()
+    ):
         value = f"T{int(value[1:3]) + 12:02}{value[3:]}"
     inner = read_inner(match, ctx)
     if inner is not None and inner.period.grain == "day":
@@ -128,7 +102,9 @@ def read_clock(match: Match, ctx: Context) -> Outcome | None:
     base = last.anchor if last is not None and last.period.grain == "day" else None if ctx.narrative else ctx.today
     if base is None:
         return Outcome("TIME", Period(f"XXXX-XX-XX{value}"), carry=False)
-    return Outcome("TIME", Period(f"{base.day.isoformat()}{value}", base.day, base.day, "day"), anchor=base, carry=False)
+    return Outcome(
+        "TIME", Period(f"{base.day.isoformat()}{value}", base.day, base.day, "day"), anchor=base, carry=False
+    )
 
 
 def refuse_clock(match: Match) -> bool:
@@ -138,6 +114,3 @@ def refuse_clock(match: Match) -> bool:
     if len(words) == 1 and ":" in words[0] and words[0][0].isdigit() and words[0][-1].isdigit():
         return before in ("-", "–", "john", "matthew", "luke", "mark", "psalm", "ratio", "score")
     return False
-
-
-__all__ = ["vague"]

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from .context import Context, Outcome
-from .grammar import Match
-from .periods import day, weekend
-from .readers_calendar import full_year, related_year, vague
-from .readers_clock import part_code, timed
-from .vocabulary import DATA, in_title
+from loaders.timex.context import Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.periods import day, weekend
+from loaders.timex.readers.shared import full_year, part_code, related_year, timed, vague
+from loaders.timex.vocabulary import DATA, in_title
 
 NOISE = frozenset({"'", "’", "poss", "'s", "’s", ".", ",", "of", "in", "last", "next", "this", "s", "weekend"})
 
@@ -55,8 +54,12 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
     """A holiday, in the year stated or inferred as for a day without a year."""
     if in_title(match.tokens.words, match.start, match.end):
         return None
-    words = [w.lower().rstrip(".") for w in match.tokens.words_of((match.start, match.end))]
-    names = [w for w in words if w not in NOISE and not w[0].isdigit() and w not in ("morning", "night", "evening", "afternoon", "st")]
+    words = [w.lower().rstrip(".") for w in match.all_words]
+    names = [
+        w
+        for w in words
+        if w not in NOISE and not w[0].isdigit() and w not in ("morning", "night", "evening", "afternoon", "st")
+    ]
     if match.has("yearrel"):
         names.remove("year")
     if words[0] == "st":
@@ -71,7 +74,9 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
     if "weekend" in words:
         return Outcome("DATE", weekend(moment), anchor=None if match.has("year") else ctx.today)
     found = Outcome("DATE", day(moment), anchor=None if match.has("year") else ctx.today)
-    return replace(found, type="TIME", period=timed(found.period, part_code(match))) if match.has("strictpart") else found
+    return (
+        replace(found, type="TIME", period=timed(found.period, part_code(match))) if match.has("strictpart") else found
+    )
 
 
 def holiday_year(match: Match, ctx: Context, rule: str) -> int:

@@ -1,0 +1,22 @@
+"""The readers that rules name: functions `read_...` of a match and a context, that return what it means or None.
+
+A reader that returns None says that the match is no time expression after all, or not one of its kind; the next shorter one,
+or the next rule, is tried then.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from loaders.timex.context import Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.readers import clock, dates, days, holidays, lengths, offsets, quarters, sets, units, weekdays, years
+
+Reader = Callable[[Match, Context], Outcome | None]
+
+READERS: Final[dict[str, Reader]] = {
+    name.removeprefix("read_"): reader
+    for module in (clock, dates, days, holidays, lengths, offsets, quarters, sets, units, weekdays, years)
+    for name, reader in vars(module).items()
+    if name.startswith("read_")
+}
+"""The readers by the names that the rules use."""

@@ -1,0 +1,210 @@
+"""Readers of calendar dates: days and months, with what they leave unsaid filled in."""
+
+import re
+from datetime import date
+
+from loaders.timex.context import Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.periods import Period, add_months, before_christ, day, day_of, month
+from loaders.timex.readers.inferred import famous_year, unsaid_year
+from loaders.timex.readers.shared import day_number_of, finish, full_year, stated_year, vague
+from loaders.timex.vocabulary import meanings
+
+
+def read_iso(match: Match, ctx: Context) -> Outcome | None:
+    """ISO 8601 as it stands."""
+    text = match.text
+    found = (
+        day_of(int(text[:4]), int(text[5:7]), int(text[8:10]))
+        if len(text) >= 10
+        else month(int(text[:4]), int(text[5:7]))
+    )
+    if found is None:
+        return None
+    if len(text) > 10:
+        clock = text[11:].rstrip("Z")
+        return Outcome("TIME", Period(f"{found.value}T{clock}", found.first, found.last, "day"))
+    return Outcome("DATE", found)
+
+
+def read_numeric(match: Match, ctx: Context) -> Outcome | None:
+    """A date in digits. Day before month unless the text, or the numbers, have it the other way round."""
+    first, second, last = (int(part) for part in re.split(r"[/.-]", match.text))
+    full = full_year(str(last), ctx) if last < 100 else last
+    found = day_of(full, second, first), day_of(full, first, second)
+    american = ctx.order == "mdy" if ctx.order else match.text.count("/") == 2
+    chosen = (found[1] or found[0]) if american else (found[0] or found[1])
+    return Outcome("DATE", chosen) if chosen else None
+
+
+def read_date(match: Match, ctx: Context) -> Outcome | None:
+    """A month, with or without day and year."""
+    number = int(match.value("month")) if match.has("month") else 0
+    if not number or refuse_month(match):
+        return None
+    day_number = day_number_of(match)
+    stated = stated_year(match, ctx) or famous_year(match, number, day_number)
+    if match.has("era") and meanings(match.word("era")).get("era") == "BC" and stated is not None:
+        return Outcome("DATE", before_christ(stated, f"-{number:02}" + (f"-{day_number:02}" if day_number else "")))
+    if stated is not None:
+        found = day_of(stated, number, day_number) if day_number else month(stated, number)
+        return finish(match, found) if found else None
+    if "that" in [w.lower() for w in match.words("part")] or match.has("yearrel"):
+        return None
+    return unsaid_year(match, ctx, number, day_number)
+
+
+def refuse_month(match: Match) -> bool:
+    """Whether a month's name is no month here: "May" the verb or a name, "March" at the start of an order."""
+    if match.end - match.start > 1:
+        return False
+    tokens, word = match.tokens, match.word("month")
+    before, after = tokens.before(match.start), tokens.after(match.end)
+    if word in ("Mar", "Jan", "Jun", "Dec", "Sep", "April", "June", "August"):
+        return name_about(match, before, after) if word in ("April", "June", "August", "Jan", "Jun") else True
+    if word.lower() not in ("may", "march"):
+        return False
+    if before in (
+        "in",
+        "of",
+        "since",
+        "until",
+        "by",
+        "from",
+        "last",
+        "next",
+        "this",
+        "during",
+        "and",
+        "to",
+        "through",
+        "between",
+        "for",
+        "late",
+        "early",
+        "-",
+        "–",
+        "(",
+        "the",
+        "mid",
+        "a",
+        "before",
+        "after",
+        "its",
+    ):
+        return after in ("have", "be", "not") or (before == "the" and word.lower() == "march" and after != "")
+    return before != "," or after not in (",", ".", ";", "and", "or")
+
+
+def name_about(match: Match, before: str, after: str) -> bool:
+    """Whether a month's name is a person's: "April Jones", "Ms. June"."""
+    tokens = match.tokens
+    follower = tokens.words[match.end] if match.end < len(tokens.words) else ""
+    return before in ("mr.", "ms.", "mrs.", "dr.", "said") or (
+        before
+        not in (
+            "in",
+            "of",
+            "since",
+            "until",
+            "by",
+            "from",
+            "last",
+            "next",
+            "this",
+            "during",
+            "the",
+            "late",
+            "early",
+            "-",
+            "for",
+            "to",
+            "and",
+        )
+        and follower[:1].isupper()
+        and follower.lower() not in ("the", "a", "in", "he", "she")
+    )
+
+
+def read_nine_eleven(match: Match, ctx: Context) -> Outcome | None:
+    """ "9/11"; any other pair of numbers is a fraction or a score."""
+    return Outcome("DATE", day(date(2001, 9, 11)), carry=False) if match.text == "9/11" else None
+
+
+def read_day_of_month(match: Match, ctx: Context) -> Outcome | None:
+    """ "The tenth of this month"."""
+    number = day_number_of(match)
+    words = match.lower
+    base = ctx.today
+    if ({"that", "same"} & set(words) or ctx.narrative) and ctx.reference:
+        base = (ctx.told(match) or ctx.reference).anchor
+    if base is None:
+        return vague(f"XXXX-XX-{number:02}")
+    offset = (
+        -1 if {"last", "previous", "past", "preceding"} & set(words) else 1 if {"next", "following"} & set(words) else 0
+    )
+    moment = add_months(base.day, offset)
+    found = day_of(moment.year, moment.month, number)
+    return Outcome("DATE", found, anchor=base) if found else None
+
+
+def read_day_alone(match: Match, ctx: Context) -> Outcome | None:
+    """ "The 20th": the month is the narrative's, or the nearest one in the direction that the words show."""
+    if match.tokens.before(match.start) not in (
+        "on",
+        "by",
+        "until",
+        "from",
+        "since",
+        "before",
+        "after",
+        "and",
+        "to",
+        "of",
+        ",",
+        "through",
+    ):
+        return None
+    if (
+        match.end < len(match.tokens.words)
+        and match.tokens.words[match.end][0].isalpha()
+        and match.tokens.before(match.start) != "on"
+    ):
+        return None
+    if match.end < len(match.tokens.words) and match.tokens.words[match.end][0].isupper():
+        return None
+    number = day_number_of(match)
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 25)
+    if last is not None and last.period.grain in ("day", "month") and last.period.first:
+        found = day_of(last.period.first.year, last.period.first.month, number)
+        return Outcome("DATE", found, anchor=last.anchor) if found else None
+    if ctx.today is None:
+        return vague(f"XXXX-XX-{number:02}")
+    here, way = ctx.today.day, ctx.direction(match)
+    offset = 1 if way == "future" and number < here.day else -1 if way != "future" and number > here.day else 0
+    moment = add_months(here, offset)
+    found = day_of(moment.year, moment.month, number)
+    return (
+        Outcome("DATE", found, anchor=ctx.today, direction="future" if way == "future" else "past") if found else None
+    )
+
+
+def read_month_day(match: Match, ctx: Context) -> Outcome | None:
+    """ "That January day": some day of a month."""
+    whole = unsaid_year(match, ctx, int(match.value("month")), 0)
+    if whole is None:
+        return None
+    return Outcome("DATE", whole.period.suffixed("-XX"), anchor=whole.anchor, direction=whole.direction)
+
+
+def read_continued_day(match: Match, ctx: Context) -> Outcome | None:
+    """The "13" of "January 10-13": the month and year of the day right before it."""
+    last = ctx.previous
+    if last is None or last[0].end != match.start - 1 or last[1].period.grain != "day" or last[1].period.first is None:
+        return None
+    first, names = last[1].period.first, last[0].rule.name
+    if names not in ("range-month-day", "date-month-day", "range-day-end", "date-day-of-month", "date-ordinal"):
+        return None
+    stated = stated_year(match, ctx)
+    found = day_of(stated or first.year, first.month, day_number_of(match))
+    return Outcome("DATE", found, anchor=last[1].anchor) if found else None

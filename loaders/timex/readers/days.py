@@ -1,0 +1,117 @@
+"""Readers of days counted from today or from the story: yesterday, tonight, the day before, the next day."""
+
+from datetime import timedelta
+
+from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.periods import Period, day, shifted
+from loaders.timex.readers.shared import AHEAD, BACK, mod_of_part, part_code, timed, vague
+from loaders.timex.vocabulary import in_title
+
+
+def read_deictic(match: Match, ctx: Context) -> Outcome | None:
+    """Yesterday, today, tomorrow. "Today" in a history, and "today's" of no day, is the present."""
+    word = match.word("deictic").lower()
+    offset = int(match.value("deictic"))
+    base = ctx.today
+    if match.word("deictic")[0].isupper() and in_title(match.tokens.words, match.start, match.end):
+        return None
+    if offset == 0 and (ctx.history or (match.tokens.after(match.end) in ("poss", "'s", "’s") and ctx.deictic == 0)):
+        return vague("PRESENT_REF")
+    if base is None or ctx.history:
+        return vague("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
+    return Outcome("DATE", day(base.day + timedelta(offset)), anchor=base, direction="past" if offset < 1 else "future")
+
+
+def read_deictic_twice(match: Match, ctx: Context) -> Outcome | None:
+    """ "The day before yesterday", "the day after tomorrow"."""
+    if ctx.today is None:
+        return vague("XXXX-XX-XX")
+    offset = int(match.value("deictic")) + (-1 if "before" in match.text.lower() else 1)
+    return Outcome(
+        "DATE", day(ctx.today.day + timedelta(offset)), anchor=ctx.today, direction="past" if offset < 1 else "future"
+    )
+
+
+def read_part_of_today(match: Match, ctx: Context) -> Outcome | None:
+    """ "This morning", "tonight"."""
+    code = part_code(match) if match.has("strictpart") else "NI"
+    words = match.lower
+    if match.has("strictpart") and "this" not in words:
+        return None
+    if ctx.today is None or ctx.history:
+        return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
+    return Outcome("TIME", timed(day(ctx.today.day), code), mod_of_part(match), ctx.today)
+
+
+def read_last_night(match: Match, ctx: Context) -> Outcome | None:
+    """The night, evening, afternoon or morning before."""
+    code = match.value("daypart")
+    if ctx.today is None:
+        return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
+    found = timed(day(ctx.today.day - timedelta(1)), code)
+    return Outcome("TIME", found, mod_of_part(match), ctx.today, "past")
+
+
+def ends_phrase(match: Match) -> bool:
+    """Whether nothing follows that the preposition at the end of a match could govern."""
+    return match.tokens.after(match.end)[:1] in ("", ".", ",", ";", ":", ")", "\n", '"', "”") or match.tokens.after(
+        match.end
+    ) in ("and", "but", "when", "while", "in", "at")
+
+
+def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
+    """ "The day before": counted from the date of the story or the sentence, in news else from the day of writing.
+
+    With a clause after it ("the day before he fled") its day is not known.
+    """
+    words = match.lower
+    back = "before" in words
+    name = next(w for w in ("night", "day", "week", "month", "year") if w in words)
+    if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
+        return vague("XXXX-XX-XX") if name == "day" else None
+    near = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 30)
+    same = near is not None and near.period.grain == "day"
+    base = (
+        near.anchor
+        if near is not None and same and not (ctx.published and counted_from_today(near.anchor, ctx))
+        else ctx.today
+    )
+    if base is None:
+        return vague("XXXX-XX-XX")
+    found = shifted(base.day, "day" if name == "night" else name, -1 if back else 1)
+    if name == "night":
+        return Outcome("TIME", found.suffixed("TNI"), anchor=base)
+    return Outcome("DATE", found, anchor=base, direction="past" if back else "future")
+
+
+def counted_from_today(anchor: Anchor, ctx: Context) -> bool:
+    """Whether a date is so near the day of writing that a report would count from that day instead."""
+    return ctx.published is not None and not ctx.narrative and abs((ctx.published - anchor.day).days) <= 7
+
+
+def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
+    """ "The next day", "that same day"."""
+    words = match.lower
+    offset = 1 if AHEAD & set(words) else -1 if BACK & set(words) else 0
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 90)
+    base = last.anchor if last is not None else ctx.today
+    if base is None:
+        return vague("XXXX-XX-XX")
+    if last is not None and last.period.grain not in ("day", ""):
+        return (
+            vague("XXXX-XX-XX")
+            if last.period.grain != "month"
+            else Outcome(
+                "DATE",
+                Period(f"{last.period.value}-XX", last.period.first, last.period.last, "month"),
+                anchor=base,
+                carry=False,
+            )
+        )
+    return Outcome(
+        "DATE",
+        day(base.day + timedelta(offset)),
+        anchor=base,
+        direction="future" if offset > 0 else "past" if offset < 0 else "",
+    )

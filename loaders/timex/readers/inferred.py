@@ -1,0 +1,111 @@
+"""The year of a month or a day that comes without one: from the narrative, from direction, or as the nearest."""
+
+from datetime import date
+
+from loaders.timex.context import STORY_GRAINS, Anchor, Context, Outcome, Reference
+from loaders.timex.grammar import Match
+from loaders.timex.model import Direction
+from loaders.timex.periods import day_of, month
+from loaders.timex.readers.shared import finish, vague
+
+
+def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Outcome | None:
+    """A month or a day whose year has to be inferred: from the narrative, from direction, or as the nearest."""
+    if ctx.borrowed is not None and not match.has("rel"):
+        lent = day_of(ctx.borrowed, number, day_number) if day_number else month(ctx.borrowed, number)
+        return finish(match, lent) if lent else None
+    template = f"XXXX-{number:02}" + (f"-{day_number:02}" if day_number else "")
+    carried = carried_year(match, ctx, number, day_number)
+    if carried is not None:
+        found = day_of(carried[0], number, day_number) if day_number else month(carried[0], number)
+        return finish(match, found, carried[1]) if found else None
+    if ctx.today is None:
+        return vague(template)
+    here, way = ctx.today.day, ctx.direction(match)
+    chosen = choose_year(match, ctx, here, number, day_number, way)
+    found = day_of(chosen, number, day_number) if day_number else month(chosen, number)
+    if found is None or found.first is None:
+        return None
+    actual: Direction = "past" if found.first <= here else "future"
+    return finish(match, found, ctx.today, actual)
+
+
+def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
+    """The year of the date before, where the text tells a story of past years; a winter runs into the next year."""
+    last = ctx.story if ctx.narrative else ctx.near_reference(match, 40)
+    if last is None or last.period.first is None or last.period.grain not in STORY_GRAINS | {"year"}:
+        return None
+    then = last.period.first
+    if not ctx.narrative and not (last.explicit and ctx.is_past_year(then) and ctx.published and then <= ctx.published):
+        return None
+    if match.has("rel") and not ctx.history:
+        return None
+    if match.has("rel"):
+        return year_by_word(match.word("rel").lower(), then, number), last.anchor
+    return story_year(last, then, ctx.stated or then.year, number), last.anchor
+
+
+def year_by_word(word: str, then: date, number: int) -> int:
+    """The year of "the previous April" and "the following May", seen from a date of a story."""
+    if word in ("next", "following", "coming", "ensuing", "subsequent"):
+        return then.year if number > then.month else then.year + 1
+    if word in ("last", "previous", "past", "preceding"):
+        return then.year if number < then.month else then.year - 1
+    return then.year
+
+
+def story_year(last: Reference, then: date, stated: int, number: int) -> int:
+    """The year of a month that a story names: forward rather than back, and never past the year after the one last stated."""
+    if last.period.grain not in ("day", "month", "week", "season"):
+        return then.year
+    forward = (number - then.month) % 12
+    if number < then.month and forward <= 4 and then.year <= stated:
+        return then.year + 1
+    return then.year
+
+
+def choose_year(match: Match, ctx: Context, here: date, number: int, day_number: int, way: str) -> int:
+    """The year of a month or day without one, seen from a day of writing."""
+    rel = match.word("rel").lower() if match.has("rel") else ""
+    agreed = weekday_year(match, here, number, day_number)
+    if agreed is not None:
+        return agreed
+    behind = here.year if (number, day_number or 1) <= (here.month, here.day if day_number else 1) else here.year - 1
+    if rel in ("this", "that"):
+        return here.year
+    if rel in ("last", "past", "previous", "preceding"):
+        return here.year if number < here.month else here.year - 1
+    if rel:
+        return here.year if number > here.month else here.year + 1
+    if number == here.month and not day_number:
+        return here.year
+    if way == "future":
+        return behind if behind == here.year and number == here.month and day_number == here.day else behind + 1
+    if way == "past":
+        return behind
+    gap = (date(here.year, number, 15) - here).days
+    return here.year if -200 < gap < 100 else behind
+
+
+def weekday_year(match: Match, here: date, number: int, day_number: int) -> int | None:
+    """The nearest year in which a day of a month is the weekday that a match names beside it; None if it names none."""
+    if not match.has("weekday") or not day_number:
+        return None
+    days = [day_of(here.year + offset, number, day_number) for offset in (0, -1, 1, -2)]
+    fitting = [d.first for d in days if d and d.first and d.first.isoweekday() == int(match.value("weekday"))]
+    return min(fitting, key=lambda d: abs(d - here)).year if fitting else None
+
+
+def famous_year(match: Match, number: int, day_number: int) -> int | None:
+    """2001 for "the Sept. 11 attacks"."""
+    after = {word.lower() for word in match.tokens.words[match.end : match.end + 2]}
+    famous = (number, day_number) == (9, 11) and after & {
+        "attack",
+        "attacks",
+        "terrorist",
+        "terror",
+        "hijackers",
+        "hijackings",
+        "commission",
+    }
+    return 2001 if famous else None

@@ -1,0 +1,102 @@
+"""Readers of offsets: three days ago, two weeks later, a month after a date."""
+
+from datetime import timedelta
+
+from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.counts import count
+from loaders.timex.grammar import Match
+from loaders.timex.model import Direction
+from loaders.timex.periods import Period, day, shifted, step
+from loaders.timex.readers.days import ends_phrase
+from loaders.timex.readers.inner import read_inner
+from loaders.timex.readers.quarters import a_year_before
+from loaders.timex.readers.shared import GRAINS
+from loaders.timex.vocabulary import meanings
+
+
+def read_shift(match: Match, ctx: Context) -> Outcome | None:
+    """ "Two weeks ago", "three days later", "a year earlier"."""
+    unit = meanings(match.word("unit") or match.word("units"))
+    code = unit.get("unit") or unit.get("units", "")
+    amount = count(match.words("count"))
+    how = match.rule.argument
+    back = how in ("ago", "earlier")
+    if amount == "X":
+        return Outcome("DATE", Period("PAST_REF" if back else "FUTURE_REF"), carry=False)
+    if how == "earlier" and code == "Y" and amount == "1":
+        return a_year_before(match, ctx, 1)
+    base = ctx.today if how in ("ago", "from_now") else counted_on(match, ctx)
+    return shift(base, code, float(amount) * (-1 if back else 1))
+
+
+def counted_on(match: Match, ctx: Context) -> Anchor | None:
+    """What "later" and "earlier" are counted from: the story's date, or one near by; else the day of writing."""
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 60)
+    return last.anchor if last is not None else ctx.today
+
+
+def shift(base: Anchor | None, code: str, amount: float) -> Outcome | None:
+    """The stretch that lies `amount` units from a day; as coarse as the unit."""
+    direction: Direction = "past" if amount < 0 else "future"
+    fine = GRAINS.get(code, "week" if code == "2W" else "day" if code in ("TH", "TM", "S") else "")
+    if base is None or not fine:
+        blank = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(fine, "XXXX")
+        return Outcome("DATE", Period(blank), carry=False)
+    if code in ("TH", "TM", "S"):
+        hours = amount / (1 if code == "TH" else 60 if code == "TM" else 3600)
+        moment = base.day + timedelta(int(hours / 24))
+        return Outcome(
+            "TIME",
+            Period(f"{moment.isoformat()}TXX", moment, moment, "day"),
+            anchor=base,
+            direction=direction,
+            carry=False,
+        )
+    if code == "2W":
+        amount *= 2
+    if amount != int(amount):
+        smaller = {
+            "century": ("year", 100),
+            "year": ("month", 12),
+            "decade": ("year", 10),
+            "month": ("week", 4),
+            "week": ("day", 7),
+        }.get(fine, ("day", 1))
+        fine, amount = smaller[0], round(amount * smaller[1])
+    try:
+        return Outcome("DATE", shifted(base.day, fine, int(amount)), anchor=base, direction=direction)
+    except OverflowError:
+        return Outcome("DATE", Period("PAST_REF" if amount < 0 else "FUTURE_REF"), carry=False)
+
+
+def read_shift_bare(match: Match, ctx: Context) -> Outcome | None:
+    """ "Two years before" with nothing after it; with something it is a length of time and a preposition."""
+    if not ends_phrase(match) or ctx.reference is None:
+        return None
+    unit = meanings(match.word("unit") or match.word("units"))
+    amount = count(match.words("count"))
+    back = "before" in match.text.lower()
+    if amount == "X":
+        return Outcome("DATE", Period("PAST_REF" if back else "FUTURE_REF"), carry=False)
+    return shift(ctx.reference.anchor, unit.get("unit") or unit.get("units", ""), float(amount) * (-1 if back else 1))
+
+
+def read_shift_date(match: Match, ctx: Context) -> Outcome | None:
+    """ "Two weeks after March 1": counted from the date it names."""
+    inner = read_inner(match, ctx)
+    if inner is None or inner.period.first is None:
+        return None
+    unit = meanings(match.word("unit") or match.word("units"))
+    amount = count(match.words("count")) if match.has("count") else "1"
+    unit = unit or {"unit": "D"}
+    if amount == "X":
+        return None
+    back = match.word("dir").lower() in ("before", "ahead")
+    anchor = Anchor(inner.period.first, "", *match.span)
+    code = unit.get("unit") or unit.get("units", "")
+    moment = (
+        step(anchor.day, GRAINS.get(code, "day"), int(float(amount)) * (-1 if back else 1))
+        if code in GRAINS
+        else anchor.day
+    )
+    return Outcome("DATE", day(moment), anchor=inner.anchor)

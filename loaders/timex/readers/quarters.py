@@ -1,0 +1,208 @@
+"""Readers of seasons, quarters and halves of years, and of the same a year before."""
+
+from datetime import date
+
+from loaders.timex.context import Context, Outcome, Reference
+from loaders.timex.grammar import Match
+from loaders.timex.periods import Period, half, quarter, season, shifted, year
+from loaders.timex.readers.shared import (
+    AHEAD,
+    BACK,
+    base_for,
+    finish,
+    full_year,
+    offset_of,
+    rel_of,
+    related_year,
+    vague,
+)
+from loaders.timex.vocabulary import meanings
+
+
+def read_season(match: Match, ctx: Context) -> Outcome | None:
+    """A season; "fall", "spring" and their like only where they cannot be verbs or springs."""
+    code = match.value("season")
+    has_year = match.has("year") or match.has("yearapos") or match.has("yearrel")
+    if not has_year and refuse_season(match):
+        return None
+    if match.has("year") or match.has("yearapos"):
+        return finish(match, season(full_year(match.word("year") or match.word("yearapos"), ctx), code))
+    if ctx.borrowed is not None:
+        return finish(match, season(ctx.borrowed, code))
+    if ctx.today is None:
+        return vague(f"XXXX-{code}")
+    if match.has("yearrel"):
+        return finish(match, season(related_year(match.word("yearrel"), match, ctx), code), ctx.today)
+    if ctx.narrative and ctx.story and ctx.story.period.first:
+        return finish(match, season_after(ctx.story, code, rel_of(match)), ctx.story.anchor)
+    return finish(match, season_near(ctx.today.day, code, rel_of(match), ctx.direction(match)), ctx.today)
+
+
+def refuse_season(match: Match) -> bool:
+    """Whether "fall", "spring", "march" and so on are no season here."""
+    before = match.tokens.before(match.start)
+    word = match.word("season").lower()
+    if word in ("fall", "spring"):
+        if match.end - match.start == 1:
+            return before not in (
+                "in",
+                "since",
+                "until",
+                "by",
+                "last",
+                "next",
+                "this",
+                "during",
+                "late",
+                "early",
+                "-",
+                "every",
+            )
+        words = match.lower
+        return "a" in words or (
+            words[0] == "the"
+            and len(words) == 2
+            and (
+                before not in ("in", "by", "during", "until", "of", "for", "throughout", "through", "since")
+                or match.tokens.after(match.end) in ("of", "in")
+            )
+        )
+    return match.text.lower().startswith("a ")
+
+
+def season_after(told: Reference, code: str, rel: str) -> Period:
+    """A season in a story: that of the year the story has come to, or of the next if it lies half a year back."""
+    then = told.anchor.day
+    found = season(then.year, code)
+    if rel in AHEAD and found.first and found.first <= then:
+        return season(then.year + 1, code)
+    if code == "WI" and told.period.grain in ("day", "month") and then.month <= 3 and rel not in AHEAD:
+        return season(then.year - 1, code)
+    return season(then.year - 1, code) if rel in BACK else found
+
+
+def season_near(here: date, code: str, rel: str, way: str) -> Period:
+    """A season seen from a day of writing."""
+    this = season(here.year, code)
+    before = season(here.year - 1, code)
+    if code == "WI" and before.last and here <= before.last:
+        this = before
+        before = season(here.year - 2, code)
+    assert this.first
+    assert this.last
+    if rel in BACK:
+        return this if this.last < here and rel != "previous" else before
+    if rel in AHEAD:
+        return this if this.first > here else season(int(this.value[:4]) + 1, code)
+    if rel or way == "future":
+        return this if this.last >= here else season(int(this.value[:4]) + (0 if rel else 1), code)
+    return this if this.first <= here else (before if way == "past" else this)
+
+
+def read_quarter(match: Match, ctx: Context) -> Outcome | None:
+    """A quarter or a half of a year: the year stated, else that of the last full one, or of the next if ahead."""
+    word = match.word("ord").lower()
+    number = int(match.value("quarterword") or match.value("halfword") or 0)
+    is_half = match.has("halfword") or "half" in match.text.lower()
+    if word:
+        spelled = meanings(word).get("ord", "")
+        number = (
+            (2 if is_half else 4)
+            if spelled == "last"
+            else int(spelled)
+            if spelled
+            else int("".join(c for c in word if c.isdigit()))
+        )
+    make, most = (half, 2) if is_half else (quarter, 4)
+    if not 1 <= number <= most:
+        return None
+    if match.has("year") or match.has("yearapos"):
+        return finish(match, make(full_year(match.word("year") or match.word("yearapos"), ctx), number))
+    if ctx.today is None:
+        return vague(f"XXXX-{'H' if is_half else 'Q'}{number}")
+    if match.has("yearrel"):
+        return finish(match, make(related_year(match.word("yearrel"), match, ctx), number), ctx.today)
+    if is_half and not quarter_context(match):
+        return None
+    here, way = ctx.today.day, ctx.direction(match)
+    if ctx.narrative and ctx.story and ctx.story.period.first:
+        return finish(match, make(ctx.story.period.first.year, number), ctx.story.anchor)
+    found = make(here.year, number)
+    assert found.first is not None
+    rel = rel_of(match)
+    if rel in BACK or (not rel and way != "future" and found.first > here):
+        found = (
+            make(here.year - 1, number)
+            if found.first > here or (rel in BACK and found.last and found.last >= here)
+            else found
+        )
+    elif way == "future" and found.last and found.last < here:
+        found = make(here.year + 1, number)
+    return finish(match, found, ctx.today, "future" if way == "future" else "past")
+
+
+def quarter_context(match: Match) -> bool:
+    """Whether "the first half" is one of a year and not of a match or a book."""
+    after = match.tokens.after(match.end)
+    return after not in ("of", "poss", "goal", "lead") and match.tokens.before(match.start) not in ("goal", "late")
+
+
+def read_half(match: Match, ctx: Context) -> Outcome | None:
+    """ "The latter half of 2006"."""
+    words = match.lower
+    number = 1 if {"first", "early", "earlier"} & set(words) else 2
+    if match.has("year"):
+        return Outcome("DATE", half(int(match.word("year")), number))
+    base = base_for(match, ctx, rel_of(match))
+    if base is None:
+        return vague(f"XXXX-H{number}")
+    return Outcome("DATE", half(base.day.year + offset_of(match.word("rel")), number), anchor=base)
+
+
+def read_year_earlier(match: Match, ctx: Context) -> Outcome | None:
+    """ "The year-earlier period": the quarter, month or year spoken of, a year before."""
+    if ctx.today is None:
+        return vague("XXXX")
+    return a_year_before(match, ctx, 1)
+
+
+def read_same_before(match: Match, ctx: Context) -> Outcome | None:
+    """ "The same quarter" of a year that follows: "a year ago", "last year"."""
+    words = match.lower
+    near = ctx.near_reference(match, 60)
+    base = near.anchor if near is not None and near.period.grain == words[-1] else ctx.today
+    if base is None:
+        return None
+    back = {"quarter": -4, "month": -12, "week": -52}[words[-1]]
+    return Outcome("DATE", shifted(base.day, words[-1], back), anchor=base, direction="past", carry=False)
+
+
+def a_year_before(match: Match, ctx: Context, count: int) -> Outcome | None:
+    """The stretch spoken of in the same sentence, `count` years before; the plain year if none is."""
+    last = ctx.reference
+    near = ctx.near_reference(match, 45)
+    quarterly = "quarter" in match.text.lower()
+    if quarterly and (near is None or near.period.grain != "quarter") and ctx.today:
+        return Outcome(
+            "DATE", shifted(ctx.today.day, "quarter", -1 - 4 * count), anchor=ctx.today, direction="past", carry=False
+        )
+    if (
+        near is not None
+        and last is not None
+        and near.period.first
+        and near.period.grain in ("quarter", "month", "half")
+    ):
+        found = shifted(
+            near.period.first,
+            near.period.grain,
+            -12 * count if near.period.grain == "month" else (-4 if near.period.grain == "quarter" else -2) * count,
+        )
+        return Outcome("DATE", found, anchor=near.anchor, direction="past", carry=ctx.history)
+    base = (
+        near.anchor
+        if near is not None and near.period.grain == "year"
+        else (last.anchor if ctx.narrative and last else ctx.today)
+    )
+    if base is None:
+        return vague("XXXX")
+    return Outcome("DATE", year(base.day.year - count), anchor=base, direction="past", carry=ctx.history)

@@ -1,0 +1,135 @@
+"""What the readers have in common: the words of a match, its modifiers, and outcomes."""
+
+import re
+
+from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.model import Direction
+from loaders.timex.periods import Period, part
+from loaders.timex.vocabulary import meanings
+
+BACK = frozenset("last past previous preceding just-ended".split())
+
+
+AHEAD = frozenset("next following coming upcoming ensuing subsequent succeeding forthcoming".split())
+
+
+GRAINS = {
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "3M": "quarter",
+    "Y": "year",
+    "10Y": "decade",
+    "CE": "century",
+    "WE": "weekend",
+}
+
+
+def offset_of(word: str) -> int:
+    """-1 for "last" and its like, 1 for "next" and its like, else 0."""
+    return -1 if word.lower() in BACK else 1 if word.lower() in AHEAD else 0
+
+
+def rel_of(match: Match) -> str:
+    """The word that relates a unit to now; the last one, if several stand there ("this past week")."""
+    words = match.lower
+    for name in (*BACK, *AHEAD, "same", "that", "current", "latest", "this"):
+        if name in words:
+            return name
+    return ""
+
+
+def mod_of(match: Match) -> str:
+    """The TIMEX3 modifier that the words about a part of something call for."""
+    for kind in ("early", "late", "mid", "partnoun"):
+        if match.has("part"):
+            for word in match.words("part"):
+                found = meanings(word).get(kind)
+                if found:
+                    return found
+    return ""
+
+
+def finish(match: Match, period: Period, anchor: Anchor | None = None, direction: Direction = "") -> Outcome:
+    """The outcome for a date, with its part ("late October") taken into account."""
+    mod = mod_of(match)
+    return Outcome("DATE", part(period, mod) if mod else period, mod, anchor, direction)
+
+
+def vague(value: str) -> Outcome:
+    """A date that cannot be tied to the calendar."""
+    return Outcome("DATE", Period(value), carry=False)
+
+
+def part_code(match: Match) -> str:
+    """The TIMEX3 code of the part of the day that a match names."""
+    for word in reversed(match.all_words):
+        found = meanings(word).get("daypart")
+        if found:
+            return found
+    return "NI"
+
+
+def mod_of_part(match: Match) -> str:
+    """ "Early" or "late" within a part of the day."""
+    words = set(match.lower)
+    return "START" if "early" in words else "END" if "late" in words else ""
+
+
+def timed(base: Period, suffix: str) -> Period:
+    """A day with a time of day."""
+    return Period(base.value[:10] + "T" + suffix, base.first, base.last, base.grain)
+
+
+def day_number_of(match: Match) -> int:
+    """The day of the month that a match names, 0 for none."""
+    for kind in ("day", "dayord"):
+        word = match.word(kind)
+        if word:
+            spelled = meanings(word).get("ord")
+            return int(spelled) if spelled and spelled.isdigit() else int(re.sub(r"\D", "", word))
+    return 0
+
+
+def full_year(word: str, ctx: Context) -> int:
+    """A year from its digits: "2014", "’98", "58"; two digits mean the nearest such year, rather in the past."""
+    digits = int(re.sub(r"\D", "", word))
+    if digits >= 100:
+        return digits
+    base = ctx.published.year if ctx.published else 2010
+    if ctx.narrative and ctx.story and ctx.story.period.first:
+        base = ctx.story.period.first.year
+    return max(c for c in (digits + century_start for century_start in range(1000, 2200, 100)) if c <= base + 15)
+
+
+def stated_year(match: Match, ctx: Context) -> int | None:
+    """The year that an expression states itself, in digits or as "last year"."""
+    for kind in ("year", "yearapos"):
+        if match.has(kind):
+            return full_year(match.word(kind), ctx)
+    if match.has("yearrel") and ctx.today is not None:
+        return related_year(match.word("yearrel"), match, ctx)
+    return None
+
+
+def related_year(word: str, match: Match, ctx: Context) -> int:
+    """The year meant by "last", "next", "this", "that" or "the same" year."""
+    assert ctx.today is not None
+    word = word.lower()
+    told = ctx.told(match) if ctx.history else ctx.reference
+    reference = told.period.first if told else None
+    here = reference.year if ctx.history and reference else ctx.today.day.year
+    if word in ("that", "same", "the"):
+        return reference.year if reference else here
+    return here + {"last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}.get(
+        word, 0
+    )
+
+
+def base_for(match: Match, ctx: Context, word: str) -> Anchor | None:
+    """What "that", "the same", "the following", "the previous" are counted from: the text's last date, else today."""
+    anaphoric = word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "succeeding")
+    if (anaphoric or ctx.history) and ctx.reference is not None:
+        return (ctx.told(match) or ctx.reference).anchor
+    return ctx.today

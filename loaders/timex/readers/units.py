@@ -1,0 +1,112 @@
+"""Readers of weeks, weekends, months and years counted from now: last week, the end of the month."""
+
+from datetime import date, timedelta
+
+from loaders.timex.context import Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.model import Direction
+from loaders.timex.periods import Period, part, shifted, weekend
+from loaders.timex.readers.days import read_day_anaphoric
+from loaders.timex.readers.shared import AHEAD, BACK, GRAINS, base_for, finish, mod_of, offset_of, rel_of, vague
+from loaders.timex.vocabulary import meanings
+
+
+def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
+    """ "Last week", "this year", "the same month", "the latest quarter"."""
+    grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
+    word = rel_of(match)
+    if not grain or (grain == "day" and word == "current"):
+        return None
+    if grain == "day" and word == "this":
+        return vague("PRESENT_REF")
+    if (word == "same" and grain == "day") or (grain == "day" and word in AHEAD | BACK | {"that"}):
+        return read_day_anaphoric(match, ctx)
+    base = base_for(match, ctx, word)
+    if base is None:
+        return vague(
+            {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "day": "XXXX-XX-XX"}.get(grain, "XXXX")
+        )
+    offset = offset_of(word)
+    if grain == "quarter" and word == "latest":
+        offset = -1
+    if grain == "weekend":
+        found = weekend_near(base.day, word)
+    elif (grain == "decade" and offset) or (grain == "century" and word in ("past", "next")):
+        return Outcome("DURATION", Period("P10Y" if grain == "decade" else "P1CE"), anchor=base)
+    else:
+        found = shifted(base.day, grain, offset)
+    direction: Direction = "past" if offset < 0 else "future" if offset > 0 else ""
+    return finish(match, found, base, direction)
+
+
+def weekend_near(moment: date, word: str) -> Period:
+    """The weekend meant by "last", "this", "next" or "the" weekend."""
+    monday_based = moment.isoweekday()
+    if word in BACK:
+        return weekend(moment - timedelta(7))
+    if word in AHEAD:
+        return weekend(moment + timedelta(7 if word == "next" else 0))
+    return weekend(moment - timedelta(7)) if monday_based <= 2 else weekend(moment)
+
+
+def the_weekend(moment: date, way: str) -> Period:
+    """ "The weekend": the coming one if the words look ahead, else the last, or the one that is on."""
+    if way == "future" or moment.isoweekday() >= 6:
+        return weekend(moment)
+    return weekend(moment - timedelta(7))
+
+
+def read_unit_the(match: Match, ctx: Context) -> Outcome | None:
+    """ "The end of the month": the one spoken of, in a report that of the day of writing."""
+    grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
+    if grain in ("", "day", "weekend"):
+        return None
+    told = ctx.told(match) if ctx.narrative else None
+    base = told.anchor if told else ctx.today
+    if base is None:
+        return vague("XXXX-XX" if grain == "month" else "XXXX")
+    found = shifted(base.day, grain, 0)
+    if mod_of(match) == "END" and not told and found.last and found.last > base.day and ctx.direction(match) == "past":
+        found = shifted(base.day, grain, -1)
+    return finish(match, found, base)
+
+
+def read_unit_end(match: Match, ctx: Context) -> Outcome | None:
+    """ "Month’s end", "year-end"."""
+    words = match.lower
+    grain = (
+        "year"
+        if "year" in words
+        else "month"
+        if "month" in words
+        else GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
+    )
+    base = base_for(match, ctx, "")
+    if base is None or grain in ("", "day"):
+        return None
+    found = shifted(base.day, grain, offset_of(words[0]))
+    return Outcome("DATE", part(found, "END"), "END", base)
+
+
+def read_unit_bare(match: Match, ctx: Context) -> Outcome | None:
+    """ "The weekend", "the quarter", "the year" alone."""
+    grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
+    if grain == "weekend" and ctx.today:
+        return Outcome("DATE", the_weekend(ctx.today.day, ctx.direction(match)), anchor=ctx.today)
+    if grain == "quarter":
+        last = ctx.units.get("quarter")
+        if last is not None:
+            return Outcome("DATE", last.period, anchor=last.anchor)
+        if ctx.today:
+            return Outcome("DATE", shifted(ctx.today.day, "quarter", 0), anchor=ctx.today)
+    if (
+        grain in ("year", "month", "week")
+        and ctx.today
+        and match.tokens.before(match.start) in ("of", "for", "during", "in")
+    ):
+        if match.tokens.before(match.start) in ("of", "in"):
+            return None
+        told = ctx.told(match) if ctx.narrative else None
+        base = told.anchor if told else ctx.today
+        return Outcome("DATE", shifted(base.day, grain, 0), anchor=base)
+    return None

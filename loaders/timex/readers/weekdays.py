@@ -1,0 +1,123 @@
+"""Readers of weekdays: bare, last, next, of last week, a week off, the 13th."""
+
+from datetime import timedelta
+
+from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.grammar import Match
+from loaders.timex.model import Direction
+from loaders.timex.periods import day, week
+from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
+from loaders.timex.vocabulary import in_title
+
+
+def read_weekday(match: Match, ctx: Context) -> Outcome | None:
+    """A bare weekday: the day of writing itself, the last before it, or the next after it, as the words about it show."""
+    if refuse_weekday(match):
+        return None
+    number = int(match.value("weekday"))
+    words = match.lower
+    base = ctx.today
+    told = ctx.told(match) if ctx.history else None
+    if told is not None and told.period.grain == "day":
+        return after_reference(told.anchor, number, words)
+    started = range_start(match, ctx)
+    if started is not None:
+        return after_reference(started, number, words)
+    if base is None:
+        return vague(f"XXXX-WXX-{number}")
+    way = "past" if "past" in words else "future" if "coming" in words else ctx.direction(match)
+    behind = (base.day.isoweekday() - number) % 7
+    if "past" in words and not behind:
+        behind = 7
+    if "coming" in words and not behind:
+        behind = -7
+    ahead = way == "future" and behind > 0
+    moment = base.day + timedelta(7 - behind if ahead else -behind)
+    direction: Direction = "future" if moment > base.day else "past"
+    return Outcome("DATE", day(moment), anchor=base, direction=direction)
+
+
+def range_start(match: Match, ctx: Context) -> Anchor | None:
+    """The weekday that a range began with, if this one is its end: "from Monday to Wednesday"."""
+    last = ctx.previous
+    if last is None or last[0].end != match.start - 1 or last[1].period.grain != "day" or last[1].period.first is None:
+        return None
+    joiner, opener = match.tokens.before(match.start), match.tokens.before(last[0].start)
+    if joiner in ("to", "through", "-", "–") or (joiner in ("and", "until", "till") and opener in ("between", "from")):
+        return Anchor(last[1].period.first, last[0].text, *last[0].span)
+    return None
+
+
+def after_reference(anchor: Anchor, number: int, words: list[str]) -> Outcome:
+    """A weekday in a story: the same day, or the first such day after it."""
+    return Outcome("DATE", day(anchor.day + timedelta((number - anchor.day.isoweekday()) % 7)), anchor=anchor)
+
+
+def refuse_weekday(match: Match) -> bool:
+    """Whether a weekday's name is none: "Sun" the paper, "Sat" the verb, a short form without date or full stop."""
+    word = match.word("weekday")
+    if len(word.rstrip(".")) <= 4 and not word.endswith("."):
+        after = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
+        return not (after == "," or after[:1].isdigit())
+    return in_title(match.tokens.words, match.start, match.end) or match.tokens.before(match.start) in (
+        "black",
+        "bloody",
+    )
+
+
+def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
+    """ "Last Friday": the nearest before today. "Next Friday": the Friday of next week."""
+    number = int(match.value("weekday"))
+    base = ctx.today
+    if base is None:
+        return vague(f"XXXX-WXX-{number}")
+    word = match.word("rel").lower()
+    if word in BACK:
+        moment = base.day - timedelta((base.day.isoweekday() - number - 1) % 7 + 1)
+        return Outcome("DATE", day(moment), anchor=base, direction="past")
+    ahead = (number - base.day.isoweekday() - 1) % 7 + 1
+    same_week = number > base.day.isoweekday()
+    moment = base.day + timedelta(ahead + (7 if word == "next" and same_week and ahead < 4 else 0))
+    return Outcome("DATE", day(moment), anchor=base, direction="future")
+
+
+def read_weekday_week(match: Match, ctx: Context) -> Outcome | None:
+    """ "Tuesday of last week", "Friday last"."""
+    number = int(match.value("weekday"))
+    base = ctx.today
+    if base is None:
+        return vague(f"XXXX-WXX-{number}")
+    monday = week(base.day).first
+    assert monday is not None
+    offset = offset_of(match.word("rel") or "last")
+    moment = monday + timedelta(7 * offset + number - 1)
+    return Outcome("DATE", day(moment), anchor=base, direction="past" if moment <= base.day else "future")
+
+
+def read_weekday_off(match: Match, ctx: Context) -> Outcome | None:
+    """ "Friday a week ago", "a week from Friday"."""
+    number = int(match.value("weekday"))
+    base = ctx.today
+    if base is None:
+        return vague(f"XXXX-WXX-{number}")
+    past = "ago" in match.text
+    behind = (base.day.isoweekday() - number) % 7
+    moment = (
+        base.day - timedelta(behind + 7)
+        if past
+        else base.day + timedelta(((number - base.day.isoweekday()) % 7 or 7) + 7)
+    )
+    return Outcome("DATE", day(moment), anchor=base, direction="past" if past else "future")
+
+
+def read_weekday_ordinal(match: Match, ctx: Context) -> Outcome | None:
+    """ "Friday the 13th": the nearest one before, or after if the words look ahead."""
+    if ctx.today is None:
+        return vague(f"XXXX-WXX-{match.value('weekday')}")
+    number, wanted = int(match.value("weekday")), day_number_of(match)
+    step_by = 1 if ctx.direction(match) == "future" else -1
+    for offset in range(800):
+        moment = ctx.today.day + timedelta(step_by * offset)
+        if moment.day == wanted and moment.isoweekday() == number:
+            return Outcome("DATE", day(moment), anchor=ctx.today, direction="future" if step_by > 0 else "past")
+    return None
