@@ -14,6 +14,8 @@ NOT_ROOT = "echo 1000"
 OLD = "case $1 in --version) echo Python 3.9.2;; *) exit 1;; esac"
 WITHOUT_VENV = "case $2 in *ensurepip*) exit 1;; *venv*) echo python3.12-venv;; esac"
 BROKEN = "exit 1"
+BARE = {"id": NOT_ROOT, "rm": '/bin/rm "$@"', "touch": '/usr/bin/touch "$@"'}
+PYTEST_ALONE = 'case $2 in pytest) echo "$@";; *) exit 1;; esac'
 
 
 @pytest.fixture
@@ -30,7 +32,9 @@ def make(tmp_path):
             install(programs / name, script)
         if venv_python:
             install(checkout / ".venv" / "bin" / "python", venv_python)
-        environment = {"PATH": str(programs), "CI": ci} | {k: v for k, v in os.environ.items() if k == "LANG"}
+        environment = {"PATH": str(programs), "CI": ci} | {
+            name: os.environ[name] for name in ("LANG", "DATELINES_CHROMIUM") if name in os.environ
+        }
         return subprocess.run(
             [MAKE, *words], cwd=checkout, env=environment, capture_output=True, text=True, check=False
         )
@@ -67,7 +71,7 @@ def test_a_browser_that_is_there_is_enough(make):
         "-o",
         ".venv/.tools",
         "browser",
-        programs_here={"chromium": "", "id": NOT_ROOT},
+        programs_here=BARE | {"chromium": ""},
         venv_python=BROKEN,
         ci="true",
     )
@@ -75,13 +79,37 @@ def test_a_browser_that_is_there_is_enough(make):
     assert done.stderr == ""
 
 
+def test_a_browser_may_be_named(make, monkeypatch):
+    monkeypatch.setenv("DATELINES_CHROMIUM", "/opt/browser")
+    done = make("-o", ".venv/.tools", "browser", programs_here=BARE, venv_python=BROKEN, ci="true")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize(("ci", "status"), [("true", 2), ("", 0)])
 def test_a_missing_browser_fails_in_ci_alone(make, ci, status):
-    done = make("-o", ".venv/.tools", "browser", programs_here={"id": NOT_ROOT}, venv_python=BROKEN, ci=ci)
-    assert "the browser tests cannot run. Install Chromium." in done.stderr
+    done = make("-o", ".venv/.tools", "browser", programs_here=BARE, venv_python=BROKEN, ci=ci)
+    assert "the browser tests cannot run. Install Chromium, or name" in done.stderr
     assert done.returncode == status
 
 
 def test_full_texts_that_are_not_there_are_spoken_of(make):
     assert "are skipped" in make("full-texts", programs_here={}).stdout
     assert make("full-texts", "FULL_TEXTS=.", programs_here={}).stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("programs_here", "words"), [({}, "-m pytest -m not browser -k date"), ({"chromium": ""}, "-m pytest -k date")]
+)
+def test_without_a_browser_the_other_tests_are_run(make, programs_here, words):
+    done = make(
+        "-o",
+        ".venv/.tools",
+        "-o",
+        "check",
+        "test",
+        "ARGS=-k date",
+        programs_here=BARE | programs_here,
+        venv_python=PYTEST_ALONE,
+    )
+    assert done.returncode == 0
+    assert words in done.stdout.splitlines()
