@@ -9,6 +9,7 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.blocks import Block, find_blocks
+from loaders.dateline import find_dateline
 from loaders.events.clauses import find_clauses
 from loaders.events.governor import Governed, Sentence, govern
 from loaders.events.items import make_items
@@ -42,6 +43,8 @@ class Line:
     block: Block
     tokens: Sequence[Token]
     units: Sequence[DateUnit]
+    dateline: str = ""
+    """The place that the report says it was written in, as far as it has said so."""
 
 
 @dataclass(slots=True)
@@ -65,16 +68,18 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
 
 def _lines(article: Article) -> Iterator[Line]:
     units = date_units(read_timexes(article.body, article.published), article.body)
-    at = 0
+    at, place = 0, ""
     for block in find_blocks(article.body, article.title):
         for number, piece in enumerate(split_sentences(article.body[block.start : block.end])):
             start, end = block.start + piece.start, block.start + piece.end
+            if number == 0 and block.is_text and (dateline := find_dateline(article.body[start:end])):
+                start, place = start + dateline.end, dateline.place
             while at < len(units) and units[at].start < start:
                 at += 1
             first = at
             while at < len(units) and units[at].end <= end:
                 at += 1
-            yield Line(start, end, number, block, tokenise(article.body, start, end), units[first:at])
+            yield Line(start, end, number, block, tokenise(article.body, start, end), units[first:at], place)
 
 
 def _read_line(article: Article, line: Line, known: Gazetteer, people: People, threads: Threads, reading: Reading) -> None:
@@ -86,6 +91,7 @@ def _read_line(article: Article, line: Line, known: Gazetteer, people: People, t
         if dated:
             reading.left_out.append(_left_out(article, line, reason))
         return
+    threads.dateline = line.dateline
     sentence = _parse(line, name_all(line.tokens, known, people))
     reasons: list[str] = []
     found = _mentions(article, line, sentence, dated, known, threads, reasons)
@@ -93,8 +99,9 @@ def _read_line(article: Article, line: Line, known: Gazetteer, people: People, t
         found = _by_meeting(article, line, sentence, unit, known, threads)
     if found:
         threads.open(found, sentence)
-    elif not threads.elaborate(article, line.start, line.end, sentence, known, continues=line.number > 0) and reasons:
+    if not found and not threads.elaborate(article, line.start, line.end, sentence, known, continues=line.number > 0) and reasons:
         reading.left_out.append(_left_out(article, line, reasons[0]))
+    threads.take_note(sentence)
 
 
 def _left_out(article: Article, line: Line, reason: str) -> LeftOut:
@@ -154,7 +161,7 @@ def _mention(
     article: Article, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit, known: Gazetteer, threads: Threads
 ) -> Mention:
     kind = read_type(sentence, governed)
-    roles: Roles = read_roles(sentence, governed, kind, known, threads.last_subject, threads.home)
+    roles: Roles = read_roles(sentence, governed, kind, known, threads.known())
     passage = Passage(article.article_id, line.start, line.end, article.body[line.start : line.end], unit)
     first = unit.first or article.published
     assert first is not None

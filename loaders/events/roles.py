@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
-from loaders.events.groups import read_group
+from loaders.events.groups import Known, read_group, read_pair
 from loaders.events.items import Item
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import event_type_of_noun
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer
 from loaders.names.finder import Name
 from loaders.names.titles import is_group_word
@@ -31,14 +31,14 @@ def read_roles(
     governed: Governed,
     kind: str,
     known: Gazetteer,
-    before: Sequence[Entity] = (),
-    home: Entity | None = None,
+    context: Known,
 ) -> Roles:
-    """Who acts. `before` are the subjects of the sentence before, for a pronoun to stand for; `home` is the article's state."""
-    subject = _subject(sentence, governed, before)
+    """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
+    subject = _subject(sentence, governed, context.subject)
     if not subject and governed.verb:
-        unnamed = _unnamed(sentence, governed, home)
-        subject = [unnamed] if unnamed else []
+        subject = _unnamed(sentence, governed, context)
+    if context.home and governed.verb and governed.verb.passive and kind == "COERCE" and not _agent(sentence, governed):
+        subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
     others: list[Entity] = []
     if kind in _TOGETHER and not _is_speech(governed.verb):
         others = _parties(sentence, governed)
@@ -59,16 +59,23 @@ def _is_transfer(verb: Verb) -> bool:
     return verb.lemma in {"send", "deliver", "hand", "submit", "transmit", "give", "provide", "convey", "exchange", "receive", "present"}
 
 
-def _unnamed(sentence: Sentence, governed: Governed, home: Entity | None) -> Entity | None:
+def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
     """The group or the state at home that a subject without a name stands for; of a passive, its agent first."""
     first, last = _bounds(sentence, governed.clause)
     verb = governed.verb
     if verb is None:
-        return None
+        return []
     by = next((at for at in range(verb.last, last) if sentence.items[at].low == "by"), -1) if verb.passive else -1
-    if by > 0 and (found := read_group(sentence.items, by + 1, last, home)):
-        return found
-    return read_group(sentence.items, *_without_fronted(sentence.items, first, verb.first), home)
+    if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
+        return [found]
+    span = _without_fronted(sentence.items, first, verb.first)
+    if pair := read_pair(sentence.items, *span, context.parties):
+        return pair
+    words = [item.low for item in sentence.items[span[0] : span[1]]]
+    if context.body and "the" in words[:1] and words[-1] in WORDS["body_nouns"]:
+        return [context.body]
+    group = read_group(sentence.items, *span, context.home)
+    return [group] if group else []
 
 
 def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -179,6 +186,8 @@ def _actor(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if entity.kind == "state" and _only_adjective(items, at, end, name):
         return None
+    if entity.kind == "person" and at + 2 < len(items) and items[at + 1].low == "'s" and items[at + 2].low in _BODIES:
+        return Entity(entity.side, "state") if entity.side else None
     return entity
 
 

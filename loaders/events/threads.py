@@ -10,6 +10,7 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.events.governor import Governed, Sentence
+from loaders.events.groups import Known
 from loaders.events.kind import read_type
 from loaders.events.mention import Mention, Passage, is_gathering
 from loaders.events.roles import read_roles
@@ -32,6 +33,7 @@ class Threads:
     last_subject: tuple[Entity, ...] = ()
     home: Entity | None = None
     """The state that the article is about."""
+    last_body: Entity | None = None
     dateline: str = ""
     """The city that the article was written in."""
     _speakers: dict[str, int] = field(default_factory=dict)
@@ -50,9 +52,19 @@ class Threads:
         self._note(sentence)
         self.last_subject = found[0].subject or self.last_subject
 
+    def known(self) -> Known:
+        """What the sentences so far have told."""
+        parties = self.mentions[-1].actors if self.mentions else ()
+        return Known(self.home, self.last_body, parties, self.last_subject)
+
     def knows(self, subject: Sequence[Entity]) -> bool:
         """Whether one of these people has spoken in a dated sentence already."""
         return any(entity.name in self._speakers for entity in subject if entity.kind == "person")
+
+    def take_note(self, sentence: Sentence) -> None:
+        """Remember the last body that a sentence names."""
+        bodies = (item.name.entity for item in sentence.items if item.name and item.name.entity.kind == "organisation")
+        self.last_body = next(reversed(list(bodies)), self.last_body)
 
     def gap(self) -> None:
         """A passage ends: what follows may not lean on the sentence before."""
@@ -77,7 +89,7 @@ class Threads:
         governed, verb = main_clause(sentence)
         if verb is None or governed is None:
             return self._join_quotation(article, start, end, sentence, continues=continues)
-        subject = read_roles(sentence, governed, "", known, self.last_subject).subject
+        subject = read_roles(sentence, governed, "", known, self.known()).subject
         place = self._place(sentence, governed, verb, subject, continues=continues)
         self.last_subject = subject or (self.last_subject if continues else ())
         if place < 0:

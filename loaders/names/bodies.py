@@ -32,14 +32,17 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
         words = " ".join(token.text.replace("’", "'") for token in tokens[at : at + length])
         canonical = _bodies().get(words)
         if canonical and at + length <= len(tokens):
-            entity = state if canonical in WORDS["state_bodies"] else _body(state, canonical)
             text = f"{name.text} {words}"
+            entity = state if canonical in WORDS["state_bodies"] else _body(state, canonical, text)
             return replace(name, last=at + length, text=text, senses=(Sense(entity),))
     return None
 
 
-def _body(state: Entity, canonical: str) -> Entity:
-    return Entity(f"{_adjectives().get(state.name, state.name)} {canonical}", "organisation", state.name)
+def _body(state: Entity, canonical: str, text: str) -> Entity:
+    """A ministry is called by the state's adjective; a court or a commission as the text has it."""
+    if canonical.endswith("Ministry"):
+        return Entity(f"{_adjectives().get(state.name, state.name)} {canonical}", "organisation", state.name)
+    return Entity(text, "organisation", state.name)
 
 
 @cache

@@ -10,6 +10,8 @@ from loaders.names.entities import Entity, Form, Gazetteer, Sense
 from loaders.names.titles import OFFICES, is_descriptor
 
 _LONGEST_NAME: Final = 5
+_LONGEST_BODY: Final = 8
+_OF: Final = frozenset({"of", "for", "and"})
 _UNNAMED: Final = Sense(Entity("", "region"))
 
 
@@ -54,12 +56,39 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
     at = 0
     while at < len(tokens):
         found = known.match(tokens, at)
+        body = _body_run(tokens, at)
+        if body > (found[0] if found else 1):
+            found = body, (Sense(Entity(_text(tokens[at : at + body]), "organisation")),)
         length, senses = found or (_run(tokens, at, known), (_UNNAMED,))
         if found and length == 1 and _part_of_longer(tokens, at, known):
             length, senses = _run(tokens, at, known, first_known=True), (_UNNAMED,)
         if length:
             yield Name(at, at + length, _text(tokens[at : at + length]), senses)
         at += max(1, length)
+
+
+def _body_run(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are."""
+    if not tokens[at].is_capitalised or tokens[at].low in WORDS["openers"] | WORDS["articles"] or tokens[at].low in _CALENDAR:
+        return 0
+    if OFFICES.get(tokens[at].low) in {"person", "title", "group"} or (at and tokens[at - 1].is_capitalised):
+        return 0
+    end, found = at, 0
+    while end < len(tokens) and end - at < _LONGEST_BODY:
+        token = tokens[end]
+        if token.is_capitalised and OFFICES.get(token.low) not in {"person"} and not token.text.startswith(("’", "'")):
+            end += 1
+            if token.low in WORDS["organisation_nouns"] and end - at > 1:
+                found = end - at
+            elif found and tokens[end - 2].low in _OF:
+                found = end - at
+        elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
+            if token.low == "and" and not found:
+                break
+            end += 1
+        else:
+            break
+    return found
 
 
 def _part_of_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
@@ -91,6 +120,8 @@ def _run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: boo
             end += 2
         elif _is_name_word(tokens, end, known):
             end += 1
+        elif tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
+            end += 2
         elif tokens[end].low in WORDS["name_particles"] and end + 1 < len(tokens) and _is_name_word(tokens, end + 1, known):
             end += 2
         else:

@@ -34,6 +34,8 @@ class People:
     by_surname: dict[str, Entity] = field(default_factory=dict)
     home: Entity | None = None
     """The state that the article is about: bodies and offices without a state are its own."""
+    inside: set[str] = field(default_factory=set)
+    """The names that stand inside a sentence: a capital at its start proves nothing."""
     _short: dict[str, Entity] = field(default_factory=dict)
 
     def add(self, name: str, entity: Entity) -> None:
@@ -75,16 +77,28 @@ def meet_people(sentences: Iterable[Sequence[Token]], known: Gazetteer) -> Peopl
     found = [(tokens, find_names(tokens, known)) for tokens in sentences]
     people = People(home=_home(names for _, names in found))
     for tokens, names in found:
+        people.inside |= {name.text for name in names if name.first and tokens[name.first - 1].is_word}
         for number, name in enumerate(names):
-            if not name.known and (body := _body(name)):
-                people.add_body(body, name.text.split()[0])
-            if (body := _body(name) if not name.known else name.entity) and (short := _in_brackets(tokens, name.last)):
-                people.add_body(body, short)
-            if not name.known and (entity := _introduced(tokens, names, number, people.home)):
-                people.add(entity.name, entity)
-            elif name.known and name.entity.kind == "person":
-                people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
+            _meet(people, tokens, names, number, name)
+    for tokens, names in found:
+        for number, name in enumerate(names):
+            if not name.known and name.last - name.first == 1 and not people.find(name.text):
+                if entity := _introduced(tokens, names, number, people.home):
+                    people.add(entity.name, entity)
     return people
+
+
+def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number: int, name: Name) -> None:
+    """Remember what one name of a sentence introduces."""
+    body = name.entity if name.known else _body(name)
+    if body and (short := _in_brackets(tokens, name.last)):
+        people.add_body(body, short)
+    if body and body.kind in {"organisation", "region"} and name.last - name.first > 1:
+        people.add_body(body, name.text.split()[-1 if body.kind == "region" else 0])
+    if not name.known and name.last - name.first > 1 and (entity := _introduced(tokens, names, number, people.home)):
+        people.add(entity.name, entity)
+    elif name.known and name.entity.kind == "person":
+        people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
 
 
 def _home(sentences: Iterable[Sequence[Name]]) -> Entity | None:
@@ -107,7 +121,14 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> str:
 def name_all(tokens: Sequence[Token], known: Gazetteer, people: People) -> list[Name]:
     """The names of a sentence with their meanings; those that nothing tells stay unknown."""
     names = join_bodies(tokens, find_names(tokens, known))
-    return [name if name.known else _recognise(tokens, name, people) for name in names]
+    told = [name if name.known else _recognise(tokens, name, people) for name in names]
+    return [name for name in told if name.known or not _doubtful(tokens, name, people)]
+
+
+def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
+    """Whether a capital may only be the start of a sentence, or a common noun of the state ("the Senate")."""
+    opens = name.first == 0 or not tokens[name.first - 1].is_word
+    return name.last - name.first == 1 and (opens and name.text not in people.inside or name.text.lower() in WORDS["state_groups"])
 
 
 def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
@@ -137,7 +158,8 @@ def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, hom
     side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
     if not side and home and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = home.name
-    return Entity(name.text, "person", side, _role(described))
+    title = next((tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and length == 1), "")
+    return Entity(f"{title} {name.text}".strip(), "person", side, _role(described))
 
 
 def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
@@ -195,6 +217,6 @@ def _body(name: Name) -> Entity | None:
         return Entity(name.text, "region")
     if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
         return Entity(name.text, "region")
-    if words[-1] in WORDS["organisation_nouns"]:
+    if words[-1] in WORDS["organisation_nouns"] or "&" in words:
         return Entity(name.text, "organisation")
     return None
