@@ -56,18 +56,25 @@ def read_sheet(folder: Path, table: Table) -> tuple[Sheet | None, list[Fault]]:
     except FileNotFoundError:
         return None, [Fault(table.file, None, "", "", _MISSING)] if table.built else []
     except OSError as fault:
-        return None, [
-            Fault(table.file, None, "", "", f"cannot be read ({fault.strerror}); it must be a file you may read")
-        ]
-    if not raw.removeprefix(_BOM).strip():
+        return None, [Fault(table.file, None, "", "", f"cannot be read ({fault.strerror}); write a file you may read")]
+    text, faults = _text(table, raw)
+    if text is None:
+        return None, faults
+    sheet, damages = _parse(table, text)
+    return sheet, [*faults, *damages]
+
+
+def _text(table: Table, raw: bytes) -> tuple[str | None, list[Fault]]:
+    """The file's text without a byte order mark, or None, and what is wrong with its form."""
+    marked, raw = raw.startswith(_BOM), raw.removeprefix(_BOM)
+    if not raw.strip():
         return None, [Fault(table.file, None, "", "", f"the file is empty; it needs at least {_header_line(table)}")]
     try:
-        text = raw.removeprefix(_BOM).decode("utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as fault:
-        return None, [_not_utf8(table, raw.removeprefix(_BOM), fault)]
-    faults = list(_form(table, raw, text))
-    sheet, damages = _parse(table, text)
-    return sheet, faults + damages
+        return None, [_not_utf8(table, raw, fault)]
+    mark = Fault(table.file, 1, "", "\\ufeff", "starts the file (a byte order mark); save it as UTF-8 without one")
+    return text, [*([mark] if marked else []), *_form(table, text)]
 
 
 def _header_line(table: Table) -> str:
@@ -83,9 +90,7 @@ def _not_utf8(table: Table, raw: bytes, fault: UnicodeDecodeError) -> Fault:
     )
 
 
-def _form(table: Table, raw: bytes, text: str) -> Iterator[Fault]:
-    if raw.startswith(_BOM):
-        yield Fault(table.file, 1, "", "\\ufeff", "starts the file (a byte order mark); save it as UTF-8 without one")
+def _form(table: Table, text: str) -> Iterator[Fault]:
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         yield Fault(table.file, line, "", "\\r", "stands in the line; lines end in \\n alone")
