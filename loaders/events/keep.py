@@ -5,7 +5,7 @@ from typing import Final
 from loaders.articles import Article
 from loaders.blocks import Block
 from loaders.events.governor import Governed, Sentence
-from loaders.events.kind import read_type
+from loaders.events.kind import tells_happening
 from loaders.language.lexicon import WORDS
 from loaders.timex import DateUnit
 
@@ -18,8 +18,8 @@ _BLOCKS: Final = {
 }
 _OTHER_BLOCK: Final = "part of the page around the article"
 _FAR: Final = 366
-_NEWS: Final = 14
-"""How many days something stays news: after that a relative clause only reminds of it."""
+_NEWS: Final = 366
+"""After how many days a relative clause only reminds of something."""
 
 
 def why_not_block(block: Block) -> str:
@@ -51,7 +51,7 @@ def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -
     if governed.attributive and governed.noun < 0 and (verb is None or verb.first > governed.at or verb.form.frame == "state"):
         return "the date only describes a thing"
     if verb is None:
-        return "" if read_type(sentence, governed) else "no verb and no happening"
+        return "" if tells_happening(sentence, governed) else "no verb and no happening"
     if clause.opener in {"if", "unless"} or (verb.modal == "would" and not clause.reported):
         return "only supposed, not reported"
     if _mood(sentence, governed):
@@ -66,7 +66,7 @@ def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -
 def _is_state(sentence: Sentence, governed: Governed) -> bool:
     """Whether a verb of being or having tells no happening; "there was a fire" and "the vote is on Sunday" tell one."""
     verb = governed.verb
-    if verb is None or not read_type(sentence, governed):
+    if verb is None or not tells_happening(sentence, governed):
         return True
     if verb.lemma != "be" or verb.passive or governed.attributive:
         return False

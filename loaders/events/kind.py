@@ -11,8 +11,10 @@ from typing import Final
 from loaders.data_files import read_rows
 from loaders.events.governor import Governed, Sentence
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import event_type_of_noun, verb_form
+from loaders.language.lexicon import event_type_of_noun
 
+UNTYPED: Final = "NONE"
+"""Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
 _WEAK: Final = frozenset({"", "CONSULT"})
 _DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing has not done it: speaking of it is to warn or to accuse."""
@@ -21,18 +23,30 @@ _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE
 
 
 def read_type(sentence: Sentence, governed: Governed) -> str:
-    """The type of the event that a date dates; "" where nothing in the sentence tells one."""
+    """The type of the event that a date dates; "" where PLOVER has none for it or nothing in the sentence tells one."""
+    return _found(sentence, governed).replace(UNTYPED, "")
+
+
+def _found(sentence: Sentence, governed: Governed) -> str:
+    """The type, or `UNTYPED` for a happening that PLOVER has no type for (an earthquake, an election, a match)."""
     verb = governed.verb
     if governed.attributive and governed.noun >= 0 and (verb is None or verb.form.frame != "say"):
         return event_type_of_noun(sentence.items[governed.noun].low)
+    first, last = _span(sentence, governed.clause)
     if verb is None:
-        return _of_nouns(sentence, *_span(sentence, governed.clause))
+        return _of_nouns(sentence, first, last)
     if verb.form.frame == "say":
         return _of_speech(sentence, verb)
-    own = _of_phrases(sentence.words(verb.first, _span(sentence, governed.clause)[1]))
+    own = _of_phrases(sentence.words(verb.first, last))
     if verb.form.type not in _WEAK and not (own == "THREATEN" and verb.form.type == "ACCUSE"):
-        return verb.form.type
-    return own or verb.form.type or _of_nouns(sentence, *_span(sentence, governed.clause)) or _of_antecedent(sentence, governed)
+        return own if verb.passive and own else verb.form.type
+    return (
+        own
+        or _of_phrases(sentence.words(first, last))
+        or verb.form.type
+        or _of_nouns(sentence, first, last)
+        or _of_antecedent(sentence, governed)
+    )
 
 
 def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
@@ -73,9 +87,6 @@ def _phrases() -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(rf"\b(?:{row['pattern']})\b"), row["type"]) for row in read_rows("type_phrases")]
 
 
-def is_happening(sentence: Sentence, governed: Governed) -> bool:
-    """Whether a clause reports something that takes place, rather than a state ("has long been", "includes")."""
-    verb = governed.verb
-    if verb is None or verb.form.frame in {"state", "aspect"}:
-        return bool(read_type(sentence, governed))
-    return verb_form(verb.lemma) is not None
+def tells_happening(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a phrase or a noun of the clause names something that happens, typed or not."""
+    return bool(_found(sentence, governed))

@@ -128,12 +128,19 @@ def _mentions(
             continue
         key = (governed.verb.first if governed.verb else -1, governed.noun if governed.attributive and not governed.verb else -1)
         mention = _mention(article, line, sentence, governed, unit, known, threads)
-        if mention.speech and not mention.actors:
+        if mention.speech and not mention.actors and _unknown_speaker(sentence, governed):
             reasons.append("nobody is named who says it")
             continue
         if key not in found or _sharper(unit, found[key].passages[0].unit):
             found[key] = mention
     return list(found.values())
+
+
+def _unknown_speaker(sentence: Sentence, governed: Governed) -> bool:
+    """Whether only a pronoun says who speaks."""
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    before = sentence.items[clause.first : verb.first] if verb else ()
+    return any(item.is_in("speaker_pronouns") for item in before)
 
 
 def _by_meeting(

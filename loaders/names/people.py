@@ -102,10 +102,10 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
 
 
 def _home(sentences: Iterable[Sequence[Name]]) -> Entity | None:
-    """The state that is named most often, if it is named more than once and more often than any other."""
+    """The state that is named most often, if there is one."""
     counts = Counter(state for names in sentences for name in names if (state := name.meaning(frozenset({"state"}))))
     top = counts.most_common(2)
-    if not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] == top[1][1]):
+    if not top or (len(top) > 1 and top[0][1] == top[1][1]):
         return None
     return top[0][0]
 
