@@ -100,7 +100,7 @@ class Context:
         self.reference = Reference(period, Anchor(period.first, match.text, start, end), match.end, explicit)
         self.units[period.grain] = self.reference
         if explicit and self.is_past_year(period.first):
-            self.dated += 1.0 if period.grain in ("day", "month") else 0.4
+            self.dated += 1.0 if period.grain in ("day", "month") else 0.2
         elif self.narrative:
             self.dated += 0.3
         if self.is_past_year(period.first) and (
@@ -175,7 +175,7 @@ def opens(match: Match) -> bool:
 
 STORY_GRAINS = frozenset({"day", "week", "month", "season", "quarter", "half"})
 
-SURE = 2.0
+SURE = 3.0
 """The evidence of dates from which a text is taken as a history beyond doubt."""
 
 OPENING = 6

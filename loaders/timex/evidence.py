@@ -39,16 +39,16 @@ def is_stop(tokens: Tokens, index: int) -> bool:
 
 def cue(tokens: Tokens, index: int) -> str:
     """What a token says about direction: "past", "future" or nothing."""
-    word = tokens.words[index].lower()
-    kinds = cues()
-    if tokens.words[index] == "May":
-        return ""
-    if word in kinds["future"]:
-        return "future"
-    if word == "to" and index and tokens.words[index - 1].lower() in kinds["intent"]:
+    raw = tokens.words[index]
+    word, kinds = raw.lower(), cues()
+    if raw == "May" or (word == "won" and tokens.after(index + 1) in ("'", "’")):
+        return "" if raw == "May" else "future"
+    if word in kinds["future"] or (word == "to" and tokens.before(index) in kinds["intent"]):
         return "future"
     if word in kinds["past"] or (PAST_FORM.fullmatch(word) and word not in NOT_PAST):
         return "future" if modal_before(tokens, index) else "past"
+    if word.endswith("ing") and tokens.before(index) in ("is", "are", "am", "re"):
+        return "future"
     return ""
 
 
@@ -57,7 +57,7 @@ def modal_before(tokens: Tokens, index: int) -> bool:
     kinds = cues()
     for at in range(index - 1, max(index - 5, -1), -1):
         word = tokens.words[at].lower()
-        if word in ("will", "shall", "would", "'ll", "won") or (word == "to" and tokens.words[at + 1].lower() == "be"):
+        if word in ("will", "shall", "would", "ll") or (word == "to" and tokens.words[at + 1].lower() == "be"):
             return True
         if is_stop(tokens, at) or word in (",", "that", "which", "who") or word in kinds["past"] - kinds["participle"]:
             return False
@@ -67,26 +67,35 @@ def modal_before(tokens: Tokens, index: int) -> bool:
 def lean(match: Match) -> str:
     """Where the time of a match lies, by the words about it: "past", "future", or "" where nothing tells."""
     tokens = match.tokens
-    return found_cue(match, tokens) or ("future" if tokens.before(match.start) in DEADLINES else "")
+    preposition = tokens.before(match.start)
+    if preposition == "since":
+        return "past"
+    left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
+    if preposition in DEADLINES and left == "past":
+        return "past" if lasted(tokens, at) else "future"
+    if left:
+        return left
+    right, _ = look(tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words))))
+    return right or ("future" if preposition in DEADLINES else "")
 
 
 DEADLINES: Final = frozenset({"until", "by", "through", "till"})
-"""Prepositions that look ahead where no verb tells otherwise."""
+"""Prepositions that look ahead, unless the verb speaks of what lasted or was over by then."""
 
 
-def found_cue(match: Match, tokens: Tokens) -> str:
-    """The nearest cue on the left, or else on the right."""
-    return look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1)) or look(
-        tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words)))
-    )
+def lasted(tokens: Tokens, index: int) -> bool:
+    """Whether the verb at a token, or the auxiliary before it, speaks of what was: "stayed until", "had left by"."""
+    kinds = cues()
+    words = {word.lower() for word in tokens.words[max(index - 3, 0) : index + 1]}
+    return bool(words & kinds["lasting"])
 
 
-def look(tokens: Tokens, indexes: range) -> str:
-    """The first cue in a row of tokens, up to the end of the sentence."""
+def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
+    """The first cue in a row of tokens, up to the end of the sentence, and where it stands; "" and -1 if there is none."""
     for index in indexes:
         if is_stop(tokens, index):
-            return ""
+            break
         found = cue(tokens, index)
         if found:
-            return found
-    return ""
+            return found, index
+    return "", -1

@@ -1,7 +1,6 @@
 """Says in one sentence how an expression was read."""
 
 from datetime import date
-
 from typing import Protocol
 
 

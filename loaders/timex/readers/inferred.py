@@ -79,12 +79,25 @@ def choose_year(match: Match, ctx: Context, here: date, number: int, day_number:
         return here.year if number > here.month else here.year + 1
     if number == here.month and not day_number:
         return here.year
-    if way == "future":
-        return behind if behind == here.year and number == here.month and day_number == here.day else behind + 1
-    if way == "past":
+    return by_distance(here, behind, date(here.year, number, day_number or 15) if day_number < 29 else here, way)
+
+
+def by_distance(here: date, behind: int, this: date, way: str) -> int:
+    """The year behind or the one after it: the nearer where the other is very far off, else as the words show, else behind.
+
+    News gives the year of a day that is ten months off; `this` is the day in this year, about.
+    """
+    past = this if this <= here else this.replace(year=this.year - 1)
+    ahead = past.replace(year=past.year + 1)
+    if (here - past).days > FAR and (ahead - here).days < NEAR:
+        return behind + 1
+    if (ahead - here).days > FAR and (here - past).days < NEAR:
         return behind
-    gap = (date(here.year, number, 15) - here).days
-    return here.year if -200 < gap < 100 else behind
+    return behind + 1 if way == "future" else behind
+
+
+FAR, NEAR = 270, 75
+"""Days from the day of writing at which a month or day without a year is far off, or near."""
 
 
 def weekday_year(match: Match, here: date, number: int, day_number: int) -> int | None:

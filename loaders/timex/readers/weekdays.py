@@ -31,7 +31,7 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
         behind = 7
     if "coming" in words and not behind:
         behind = -7
-    ahead = way == "future" and behind > 0
+    ahead = (way == "future" or ("this" in words and way != "past")) and behind > 0
     moment = base.day + timedelta(7 - behind if ahead else -behind)
     direction: Direction = "future" if moment > base.day else "past"
     return Outcome("DATE", day(moment), anchor=base, direction=direction)
