@@ -18,8 +18,8 @@ ORDERS: Final = {"most": "most events first", "first": "earliest event first", "
 EVERYONE: Final = "everyone"
 """In `unfold`: every actor has a lane of its own."""
 
-IGNORED: Final = ("embed", "utm_", "fbclid", "gclid", "article", "excerpt")
-"""Parts of a link that are not ours: those of the server, those that messengers add, those of other pages."""
+OTHERS: Final = frozenset({"embed", "embed_options", "article", "excerpt", "fbclid", "gclid"})
+"""Parts of a link that are no part of a view: those of the server, of other pages, and those that messengers add."""
 
 LONGEST_WORDS: Final = 200
 
@@ -61,6 +61,10 @@ class Selection:
             "as known on": replace(self, known=None),
         }
         return {name: without for name, without in bare.items() if without != self}
+
+    def but(self, **changes: object) -> "Selection":
+        """The same selection with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]  # a field's name is known where it is called
 
     def cleared(self) -> "Selection":
         """The same lanes and open event, without any filter."""
@@ -197,7 +201,7 @@ def from_query(query: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Se
     values: dict[str, object] = {}
     dropped: list[Dropped] = []
     for key, texts in query.items():
-        if key.startswith(IGNORED):
+        if key in OTHERS or key.startswith("utm_"):
             continue
         if (part := KEYS.get(key)) is None:
             dropped += [Dropped(key, text, "this is no part of a view, so it was left out") for text in texts]

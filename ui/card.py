@@ -1,7 +1,6 @@
 """The card of an event: what is claimed, when, by whom, and the very words that it stands on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -44,7 +43,7 @@ def _button(label: str, key: str, event_id: str, shortcut: str, dataset: Dataset
 
 def _open(event_id: str, dataset: Dataset) -> None:
     selection, _ = link.read(dataset)
-    link.write(replace(selection, event=event_id))
+    link.write(selection.but(event=event_id))
 
 
 def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset) -> Markup:
@@ -147,7 +146,7 @@ def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Mark
     event = dataset.event(excerpt.event_id)
     if event is None:
         return join("")
-    query = urlencode(replace(selection, event=event.event_id).to_query(), doseq=True)
+    query = urlencode(selection.but(event=event.event_id).to_query(), doseq=True)
     label = join(
         glyph("disputed" if event.disputed else event.status), " ", text(event.title), f" ({event.when(short=True)})"
     )

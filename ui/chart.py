@@ -5,7 +5,6 @@ depends on the open event: a small script beside it listens to Plotly's clicks, 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -65,7 +64,7 @@ def _controls(selection: Selection, dataset: Dataset) -> None:
             format_func=LANES.__getitem__,
             label_visibility="collapsed",
             on_change=_take,
-            args=(dataset,),
+            args=("lanes", dataset),
         )
         with st.popover("Arrange", help="Order the lanes, and unfold a state over its people."):
             _arrange(selection, dataset)
@@ -79,7 +78,7 @@ def _arrange(selection: Selection, dataset: Dataset) -> None:
         key="chart:order",
         format_func=ORDERS.__getitem__,
         on_change=_take,
-        args=(dataset,),
+        args=("order", dataset),
     )
     if selection.lanes != "actor":
         return
@@ -91,29 +90,29 @@ def _arrange(selection: Selection, dataset: Dataset) -> None:
         options,
         key="chart:unfold",
         placeholder="none",
+        select_all=False,
         on_change=_take,
-        args=(dataset,),
+        args=("unfold", dataset),
     )
 
 
-def _take(dataset: Dataset) -> None:
-    state = st.session_state
+def _take(name: str, dataset: Dataset) -> None:
+    value = st.session_state[f"chart:{name}"]
     selection, _ = link.read(dataset)
-    unfold = tuple(state.get("chart:unfold", selection.unfold))
-    link.write(replace(selection, lanes=state["chart:lanes"], order=state["chart:order"], unfold=unfold))
+    link.write(selection.but(**{name: tuple(value) if name == "unfold" else value}))
 
 
 def _open(dataset: Dataset) -> None:
     selection, _ = link.read(dataset)
     chosen = str(st.session_state[WIRE].get("open") or "")
     if dataset.event(chosen):
-        link.write(replace(selection, event=chosen))
+        link.write(selection.but(event=chosen))
 
 
 def _zoom(dataset: Dataset) -> None:
     """Keep the window that the reader has moved to; nothing stands for the whole."""
     selection, _ = link.read(dataset)
-    link.write(replace(selection, zoom=_window(st.session_state[WIRE].get("zoom"))))
+    link.write(selection.but(zoom=_window(st.session_state[WIRE].get("zoom"))))
 
 
 def _window(reported: Mapping[str, list[str]] | None) -> tuple[date, date] | None:

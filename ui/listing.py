@@ -1,7 +1,6 @@
 """The twin of the chart: the same events as a list for the keyboard, the screen reader and the phone."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 import streamlit as st
@@ -86,7 +85,7 @@ def _open(dataset: Dataset) -> None:
     selection, _ = link.read(dataset)
     chosen = str(st.session_state[KEY].get("open") or "")
     if dataset.event(chosen):
-        link.write(replace(selection, event=chosen))
+        link.write(selection.but(event=chosen))
 
 
 def _turn() -> None:

@@ -1,0 +1,167 @@
+"""One server and one browser for all tests; every test gets a fresh browser context and fails on console errors,
+uncaught exceptions and requests to any host but the app's own."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Error, sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+HARBOUR = ROOT / "tests" / "datasets" / "harbour"
+SHIPPED = ROOT / "data"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+NO_BROWSER = (
+    "No browser was found for the browser tests. Name one in DATELINES_CHROMIUM, put chromium on the PATH, "
+    "or run `python -m playwright install chromium`."
+)
+PROBES = re.compile(r"/_stcore/(health|host-config)$")
+"""Opened at a page, Streamlit looks for its server below that page first: answered by 404, and logged by the browser."""
+
+
+def pytest_collection_modifyitems(items):
+    """All browser tests run in one process, so that they share the server and the browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def find_browser() -> str | None:
+    """The browser that DATELINES_CHROMIUM names, or one on the PATH; None for Playwright's own."""
+    if named := os.environ.get("DATELINES_CHROMIUM"):
+        return named
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@contextmanager
+def launched():
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=find_browser(), args=list(QUIET))
+        except Error as error:
+            pytest.fail(f"{NO_BROWSER}\n{error}", pytrace=False)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def serving(folder: Path):
+    """The real app on a free port, showing the dataset of a folder."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    options = ["--server.headless", "true", "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
+    environment = os.environ | {"DATELINES_DATA": str(folder)}
+    log = subprocess.DEVNULL
+    with subprocess.Popen(command + options, cwd=ROOT, env=environment, stdout=log, stderr=log) as process:
+        try:
+            wait_for(f"http://127.0.0.1:{port}/_stcore/health")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+def wait_for(address: str, seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            with urlopen(address, timeout=5) as answer:  # noqa: S310  # an address of this machine
+                if answer.status == 200:
+                    return
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with launched() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def app():
+    with serving(HARBOUR) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def shipped_app():
+    with serving(SHIPPED) as address:
+        yield address
+
+
+class Visitor:
+    """A reader in a browser context of their own, who notes everything that goes wrong."""
+
+    def __init__(self, browser, address, **options):
+        self.address = address
+        self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        self.page = self.context.new_page()
+        self.faults: list[str] = []
+        self.page.on("console", lambda said: said.type == "error" and self._note(said.text, said.location["url"]))
+        self.page.on("pageerror", lambda error: self._note(str(error), ""))
+        self.page.on("dialog", lambda dialog: (self._note(f"dialog {dialog.message}", ""), dialog.dismiss()))
+        self.context.on("request", lambda request: self._look_at(request.url))
+
+    def _note(self, text, url):
+        if not ("404" in text and PROBES.search(url)):
+            self.faults.append(f"{text} {url}".strip())
+
+    def _look_at(self, url):
+        if (
+            urlsplit(url).scheme in {"http", "https", "ws", "wss"}
+            and urlsplit(url).netloc != urlsplit(self.address).netloc
+        ):
+            self.faults.append(f"request to another host: {url}")
+
+    def open(self, path="/"):
+        self.page.goto(self.address + path)
+        self.settle()
+        return self.page
+
+    def settle(self):
+        """Wait until the page is drawn and the script has come to rest."""
+        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        self.page.locator("h1").first.wait_for()
+
+
+@pytest.fixture
+def visit(browser, request):
+    """Make visitors of the app; at the end no fault may have been noted."""
+    visitors = []
+
+    def arrive(address, **options):
+        visitors.append(Visitor(browser, address, **options))
+        return visitors[-1]
+
+    yield arrive
+    faults = [fault for visitor in visitors for fault in visitor.faults]
+    for visitor in visitors:
+        visitor.context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def reader(visit, app):
+    """A reader of the harbour dataset at a desk."""
+    return visit(app)

@@ -1,0 +1,126 @@
+// Facets of native checkboxes with the number of events beside each. Every text goes in as text; only the glyphs, which are
+// this project's own drawings, are markup.
+const SHORT = 6; // choices shown before "Show all"
+const LONG = 15; // from so many choices on, a box to find one
+
+const unfolded = new Map(); // facet: whether its <details> is open, as the reader left it
+const whole = new Set(); // facets whose choices are all shown
+const sought = new Map(); // facet: what the reader looks for
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".facets");
+  const focus = parentElement.activeElement?.id;
+  const caret = parentElement.activeElement?.selectionStart;
+  const draw = () => {
+    const held = parentElement.activeElement?.id;
+    root.replaceChildren(...data.facets.filter((facet) => facet.options.length).map((facet) => drawFacet(facet)));
+    restore(held);
+  };
+  const restore = (id) => {
+    const held = id && root.querySelector(`#${CSS.escape(id)}`);
+    held?.focus({ preventScroll: true });
+    if (held?.type === "search" && caret != null) held.setSelectionRange(held.value.length, held.value.length);
+  };
+  const choose = (facet, value, on) => setTriggerValue("choose", { facet, value, on });
+
+  const drawFacet = (facet) => {
+    const details = element("details");
+    details.open = unfolded.get(facet.name) ?? facet.open;
+    details.ontoggle = () => unfolded.set(facet.name, details.open);
+    const summary = element("summary", "", facet.label);
+    const chosen = facet.options.filter((option) => option.chosen).length;
+    if (chosen) summary.append(element("span", "chosen", `${chosen} chosen`));
+    details.append(summary);
+    if (facet.note) details.append(element("p", "note", facet.note));
+    if (facet.options.length >= LONG) details.append(search(facet));
+    const list = element("ul");
+    list.setAttribute("aria-label", facet.label);
+    const shown = visible(facet);
+    list.append(...shown.map((option) => row(facet, option)));
+    details.append(list);
+    if (facet.name === "actor" && data.match) details.append(matching());
+    if (!sought.get(facet.name) && facet.options.length > SHORT) details.append(more(facet));
+    return details;
+  };
+
+  const visible = (facet) => {
+    const words = (sought.get(facet.name) ?? "").toLowerCase();
+    if (words) return facet.options.filter((option) => option.label.toLowerCase().includes(words) || option.chosen);
+    return whole.has(facet.name) ? facet.options : facet.options.filter((option, at) => at < SHORT || option.chosen);
+  };
+
+  const row = (facet, option) => {
+    const item = element("li");
+    const label = element("label");
+    label.title = option.title;
+    const box = element("input");
+    box.type = "checkbox";
+    box.checked = option.chosen;
+    box.id = `${facet.name}-${facet.options.indexOf(option)}-${option.value}`;
+    box.onchange = () => choose(facet.name, option.value, box.checked);
+    const name = element("bdi", "name", option.label);
+    const count = element("span", "count", option.count.toLocaleString("en"));
+    label.append(box);
+    if (option.glyph) {
+      const sign = element("span", "sign");
+      sign.innerHTML = option.glyph;
+      label.append(sign);
+    }
+    label.append(name, count);
+    item.append(label);
+    return item;
+  };
+
+  const search = (facet) => {
+    const box = element("input", "search");
+    box.type = "search";
+    box.id = `search-${facet.name}`;
+    box.placeholder = `Find among ${facet.options.length}`;
+    box.value = sought.get(facet.name) ?? "";
+    box.setAttribute("aria-label", `Find ${facet.label.toLowerCase()}`);
+    box.oninput = () => {
+      sought.set(facet.name, box.value);
+      draw();
+    };
+    return box;
+  };
+
+  const more = (facet) => {
+    const all = whole.has(facet.name);
+    const button = element("button", "more", all ? "Show fewer" : `Show all ${facet.options.length}`);
+    button.type = "button";
+    button.id = `more-${facet.name}`;
+    button.setAttribute("aria-label", `${button.textContent}: ${facet.label.toLowerCase()}`);
+    button.onclick = () => {
+      if (all) whole.delete(facet.name);
+      else whole.add(facet.name);
+      draw();
+    };
+    return button;
+  };
+
+  const matching = () => {
+    const group = element("div", "match");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", "Any or all of the chosen actors");
+    for (const [value, text] of [["any", "any of them"], ["all", "all together"]]) {
+      const button = element("button", "", text);
+      button.type = "button";
+      button.id = `match-${value}`;
+      button.setAttribute("aria-pressed", String(data.match === value));
+      button.onclick = () => choose("match", value, true);
+      group.append(button);
+    }
+    return group;
+  };
+
+  draw();
+  restore(focus);
+}
+
+function element(name, className = "", text = "") {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
