@@ -6,6 +6,7 @@ compared, so the work grows with the pile, not with its square.
 """
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -90,7 +91,7 @@ def _alike(one: Mention, other: Mention) -> bool:
     speakers, other_speakers = _people(one), _people(other)
     if speakers and other_speakers and not speakers & other_speakers and not (is_gathering(one) and is_gathering(other)):
         return False
-    score = 0.5 * _share(_names(one), _names(other)) + 0.3 * (one.type == other.type) + 1.2 * _share(one.words, other.words)
+    score = 0.5 * _common(_names(one), _names(other)) + 0.3 * (one.type == other.type) + 1.2 * _share(one.words, other.words)
     score += 0.3 * bool(speakers & other_speakers) + _venue_score(one, other)
     if one.precision != other.precision or one.precision != "day":
         score -= 0.3
@@ -133,6 +134,14 @@ def _people(mention: Mention) -> frozenset[str]:
 
 def _names(mention: Mention) -> frozenset[str]:
     return frozenset(entity.name for entity in mention.actors)
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> float:
+    """How many of the smaller set of names are in the other, also as part of a name ("NATO" in "NATO-Russia Council")."""
+    small, large = sorted((one, other), key=len)
+    inside = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(small, key=len, reverse=True)) or "$^")
+    shared = {name for text in large for name in inside.findall(text)} | (small & large)
+    return len(shared) / len(small) if small else 0.0
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from loaders.events.mention import Mention, Passage
 
-_PRECISION = ("day", "range", "week", "month", "year")
 _STATUS = ("happened", "alleged", "denied", "planned", "forecast")
 
 
@@ -61,7 +60,7 @@ class Event:
 def _rank(mention: Mention) -> tuple[int, int, dt.date, dt.date, str, int]:
     return (
         _STATUS.index(mention.status),
-        _PRECISION.index(mention.precision),
+        mention.precision != "day",
         mention.first,
         mention.published or dt.date.max,
         mention.article_id,

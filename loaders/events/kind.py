@@ -33,6 +33,8 @@ def _found(sentence: Sentence, governed: Governed) -> str:
     if governed.attributive and governed.noun >= 0 and (verb is None or verb.form.frame != "say"):
         return event_type_of_noun(sentence.items[governed.noun].low)
     first, last = _span(sentence, governed.clause)
+    if verb and verb.lemma == "do" and verb.passive:
+        return _of_antecedent(sentence, governed) or "CONSULT"
     if verb is None:
         return _of_nouns(sentence, first, last)
     if verb.form.frame == "say":
@@ -68,7 +70,8 @@ def _of_phrases(words: str) -> str:
 
 
 def _of_nouns(sentence: Sentence, first: int, last: int) -> str:
-    return _first(event_type_of_noun(item.low) for item in sentence.items[first:last] if item.kind == "word")
+    found = [event_type_of_noun(item.low) for item in sentence.items[first:last] if item.kind == "word"]
+    return _first(kind for kind in found if kind != UNTYPED) or _first(found)
 
 
 def _of_antecedent(sentence: Sentence, governed: Governed) -> str:

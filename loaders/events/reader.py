@@ -174,7 +174,7 @@ def _mention(
     assert first is not None
     return Mention(
         passages=(passage,),
-        title=make_title(sentence, governed) or passage.text[:80],
+        title=make_title(sentence, governed, roles.subject) or passage.text[:80],
         first=first,
         last=unit.last,
         precision=unit.precision if unit.first and unit.last else "range",

@@ -7,6 +7,7 @@ from typing import Final
 from loaders.events.governor import Governed, Sentence
 from loaders.events.groups import Known, read_group, read_pair
 from loaders.events.items import Item
+from loaders.events.phrases import without_fronted
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer
@@ -68,11 +69,11 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
     by = next((at for at in range(verb.last, last) if sentence.items[at].low == "by"), -1) if verb.passive else -1
     if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
         return [found]
-    span = _without_fronted(sentence.items, first, verb.first)
+    span = without_fronted(sentence.items, first, verb.first)
     if pair := read_pair(sentence.items, *span, context.parties):
         return pair
     words = [item.low for item in sentence.items[span[0] : span[1]]]
-    if context.body and "the" in words[:1] and words[-1] in WORDS["body_nouns"]:
+    if context.body and len(words) == 2 and words[0] == "the" and words[1] in WORDS["body_nouns"]:
         return [context.body]
     group = read_group(sentence.items, *span, context.home)
     return [group] if group else []
@@ -104,7 +105,7 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
     """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
     clause = sentence.clauses[number]
     first = clause.first + (clause.opener != "" and number > 0)
-    span = _without_fronted(sentence.items, first, end)
+    span = without_fronted(sentence.items, first, end)
     if found := _named(sentence.items, *span):
         return found
     pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
@@ -142,19 +143,6 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
                 return fitting if pronoun.low == "they" else fitting[-1:]
     fitting = [entity for entity in before if (entity.kind == "person") == people]
     return fitting if pronoun.low == "they" else fitting[:1]
-
-
-def _without_fronted(items: Sequence[Item], first: int, end: int) -> tuple[int, int]:
-    """Leaves out a phrase that opens the clause before its subject ("At a meeting on Friday, ...")."""
-    while first < end and (items[first].kind in {"mark", "date"} or items[first].is_in("adverbs", "coordinators")):
-        first += 1
-    if first < end and (items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}):
-        commas = [at for at in range(first, end) if items[at].text == ","]
-        if commas and commas[0] + 1 < end:
-            return _without_fronted(items, commas[0] + 1, end)
-        if dates := [at for at in range(first, end) if items[at].kind == "date"]:
-            return dates[-1] + 1, end
-    return first, end
 
 
 def _named(items: Sequence[Item], first: int, end: int) -> list[Entity]:

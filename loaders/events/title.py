@@ -4,59 +4,78 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from loaders.events.clauses import Clause
 from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
+from loaders.events.phrases import subject_span
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor
 
 LONGEST: Final = 80
-_DANGLING: Final = frozenset({"of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "the", "a", "an", "that", "which", "who", "as", "its", "their", "his", "her", "not", "is", "was", "were", "are", "be", "been", "has", "have", "had", "will", "would", "about", "between", "against", "after", "before", "over", "into", "very", "some", "any", "this", "these", "such", "also", "when", "while", "if", "than", "said", "says", "including", "during", "following", "amid"})
+_SHORT: Final = 36
+_QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
+_BEFORE_DATE: Final = frozenset({"on", "in", "since", "until", "by", "during", "from", "at", "of", "late", "early", "the", "for", ",", "between", "before", "after"})
+_GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
 
 
-def make_title(sentence: Sentence, governed: Governed) -> str:
-    """A title of at most 80 characters; the words are the sentence's own, in its order."""
-    clause = sentence.clauses[governed.clause]
-    first = clause.first + (clause.opener != "" and governed.clause > 0)
-    items = [*_subject_items(sentence, governed, clause, first), *_predicate(sentence, governed, first)]
-    return _shorten(_spell(_without_asides(items)))
-
-
-def _subject_items(sentence: Sentence, governed: Governed, clause: Clause, first: int) -> list[Item]:
-    """The noun phrase that a relative or shared clause leaves to the clause before it."""
+def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> str:
+    """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
     verb = governed.verb
-    if not governed.clause or verb is None or verb.first > first:
-        return []
-    others = [other for other in sentence.clauses[: governed.clause] if other.verb]
-    if not others:
-        return []
-    host = others[-1]
-    if clause.relative and host.verb:
-        start = next((v.last for v in reversed(sentence.verbs) if v.last <= clause.first), host.first)
-        return list(sentence.items[max(start, clause.first - 8) : clause.first])
-    return list(sentence.items[host.first : host.verb.first]) if host.verb else []
+    if verb is None:
+        clause = sentence.clauses[governed.clause]
+        return _shorten(_spell(_plain(sentence.items[clause.first : clause.last])))
+    first, last = subject_span(sentence, governed)
+    doer = _doer(sentence.items[first:last], subject)
+    if verb.form.frame == "say" and not _complement_after(sentence, governed) and governed.clause:
+        said = _spell(_plain(sentence.items[: sentence.clauses[governed.clause].first]))
+        return _shorten(f"{doer} {sentence.items[verb.last - 1].text} {_lower(said)}")
+    predicate = sentence.items[verb.first : _end(sentence, governed)]
+    return _shorten(f"{doer} {_spell(_plain(predicate))}")
 
 
-def _predicate(sentence: Sentence, governed: Governed, first: int) -> Sequence[Item]:
-    """The clause itself, and for a verb of saying or a bare one also what hangs on it."""
-    last = sentence.clauses[governed.clause].last
-    for clause in sentence.clauses[governed.clause + 1 :]:
-        if clause.reported or clause.opener == "ing" or clause.relative:
-            last = clause.last
+def _doer(items: Sequence[Item], subject: Sequence[Entity]) -> str:
+    plain = _plain(items)
+    if subject and (not plain or all(item.is_in("pronouns") or item.kind == "mark" for item in plain)):
+        return " and ".join(entity.name for entity in subject[:2])
+    return _spell(plain)
+
+
+def _complement_after(sentence: Sentence, governed: Governed) -> bool:
+    """Whether what is said follows the verb of saying, or something else does that carries a title."""
+    verb = governed.verb
+    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    rest = sentence.items[verb.last : sentence.clauses[governed.clause].last] if verb else ()
+    return bool(following and following[0].reported) or sum(item.kind in {"word", "name"} for item in rest) > 3
+
+
+def _end(sentence: Sentence, governed: Governed) -> int:
+    """Where the predicate ends: with its clause, or with what is said, or with a clause that a bare verb cannot do without."""
+    clause = sentence.clauses[governed.clause]
+    last = clause.last
+    for following in sentence.clauses[governed.clause + 1 :]:
+        bare = _length(sentence.items[clause.first : last]) < _SHORT
+        if following.reported or (bare and following.opener in {"ing", "reduced", "that-relative", "who", "which"}):
+            last = following.last
         else:
             break
-    return sentence.items[first:last]
+    return last
 
 
-def _without_asides(items: Sequence[Item]) -> list[Item]:
-    """Leaves out dates with their prepositions, leading adverbs, quotation marks, and a person's office before the name."""
+def _length(items: Sequence[Item]) -> int:
+    return items[-1].end - items[0].start if items else 0
+
+
+def _plain(items: Sequence[Item]) -> list[Item]:
+    """Leaves out dates with their prepositions, leading adverbs, quotation marks, brackets, and a person's office."""
     kept: list[Item] = []
+    depth = 0
     for at, item in enumerate(items):
+        depth += (item.text == "(") - (item.text == ")")
         if item.kind == "date":
-            while kept and kept[-1].low in {"on", "in", "since", "until", "by", "last", ",", "during", "from", "at", "of"} and kept[-1].kind != "name":
-                kept.pop()
-        elif item.text in {"“", "”", '"', "«", "»", "•"} or (not kept and (item.kind == "mark" or item.is_in("adverbs", "coordinators") or item.low == "according")):
+            _drop_before_date(kept)
+        elif depth or item.text in _QUOTES | {")"} or (item.low == "'s" and at and items[at - 1].kind == "date"):
             continue
-        elif item.low == "'s" and at and items[at - 1].kind == "date":
+        elif not kept and (item.kind == "mark" or item.is_in("adverbs", "coordinators", "subordinators")):
             continue
         else:
             if item.name and item.name.entity.kind == "person":
@@ -65,11 +84,20 @@ def _without_asides(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
+def _drop_before_date(kept: list[Item]) -> None:
+    while kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE:
+        kept.pop()
+
+
 def _drop_office(kept: list[Item]) -> None:
     place = len(kept)
-    while place and (is_descriptor(kept[place - 1].low) or kept[place - 1].kind == "name" or kept[place - 1].low in {"of", "the", "'s", "for"}):
+    while place and (
+        is_descriptor(kept[place - 1].low) or kept[place - 1].kind == "name" or kept[place - 1].low in {"of", "the", "'s", "’s", "for", "."}
+    ):
         place -= 1
-    if any(is_descriptor(item.low) for item in kept[place:]) and (place == 0 or kept[place - 1].text in {",", "and"} or place == len(kept) or True):
+    if any(is_descriptor(item.low) for item in kept[place:]) and not any(
+        item.name and item.name.entity.kind == "person" for item in kept[place:]
+    ):
         del kept[place:]
 
 
@@ -77,21 +105,35 @@ def _spell(items: Iterable[Item]) -> str:
     text = ""
     end = -1
     for item in items:
-        glued = item.text in {",", ".", ";", ":", ")", "%", "!", "?"} or item.low == "'s" or text.endswith(("(", "$", "-")) or item.start == end
-        text += ("" if glued or not text else " ") + " ".join(item.text.split())
+        word = item.name.entity.name if item.name and item.name.entity.kind == "person" else " ".join(item.text.split())
+        glued = item.low in _GLUED or text.endswith(("(", "$", "£", "€")) or item.start == end
+        text += ("" if glued or not text else " ") + word
         end = item.end
     return re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,.;:–—-")
 
 
+def _lower(text: str) -> str:
+    """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
+    first = text.split(" ")[0].lower() if text else ""
+    return text[:1].lower() + text[1:] if any(first in words for words in WORDS.values()) and first != "i" else text
+
+
 def _shorten(text: str) -> str:
-    """Cuts at a seam (a comma or before a preposition) so that no phrase is left hanging."""
-    if len(text) > LONGEST:
-        cut = text[: LONGEST + 1].rsplit(" ", 1)[0]
-        comma = cut.rfind(", ")
-        cut = cut[:comma] if comma > LONGEST // 2 else cut
-        text = cut
+    """Cuts at a comma or before a joining word, so that no phrase is left hanging."""
+    text = " ".join(text.split()).strip(" ,.;:–—-")
+    while len(text) > LONGEST:
+        text = _cut(text)
     words = text.split()
-    while words and words[-1].lower().strip(",;:") in _DANGLING:
+    while words and (words[-1].lower().strip(",;:") in WORDS["dangling"]):
         words.pop()
     text = " ".join(words).strip(" ,.;:–—-")
     return text[:1].upper() + text[1:]
+
+
+def _cut(text: str) -> str:
+    """The text up to its last seam within the limit."""
+    words = text[: LONGEST + 1].rsplit(" ", 1)[0].split()
+    for at in range(len(words) - 1, len(words) // 2, -1):
+        if words[at].lower() in WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"} or words[at - 1].endswith(","):
+            return " ".join(words[:at])
+    return " ".join(words)

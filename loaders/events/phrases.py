@@ -1,0 +1,70 @@
+"""Where the subject of a clause stands, also when the clause leaves it to another one."""
+
+from collections.abc import Sequence
+
+from loaders.events.clauses import Clause
+from loaders.events.governor import Governed, Sentence
+from loaders.events.items import Item
+
+Span = tuple[int, int]
+_ASIDE = frozenset({"(", ")"})
+
+
+def subject_span(sentence: Sentence, governed: Governed) -> Span:
+    """The items of the subject of a clause's verb; an empty span where there is none."""
+    clause = sentence.clauses[governed.clause]
+    verb = governed.verb
+    end = verb.first if verb else clause.last
+    first = clause.first + (clause.opener != "" and governed.clause > 0 and clause.opener != "said")
+    own = without_fronted(sentence.items, first, end)
+    if own[0] < own[1] and not all(_empty(item) for item in sentence.items[own[0] : own[1]]):
+        return own
+    if not governed.clause:
+        return own
+    if clause.relative:
+        return _noun_before(sentence, clause)
+    return _host_subject(sentence, governed.clause)
+
+
+def _empty(item: Item) -> bool:
+    return item.kind in {"mark", "date"} or item.is_in("adverbs", "coordinators", "subordinators")
+
+
+def _host_subject(sentence: Sentence, number: int) -> Span:
+    """The subject that a resumed or co-ordinated clause shares with one before it."""
+    for other in range(number - 1, -1, -1):
+        host = sentence.clauses[other]
+        if host.relative or host.opener in _ASIDE:
+            continue
+        if host.verb is None:
+            span = without_fronted(sentence.items, host.first + (host.opener != ""), host.last)
+            if any(not _empty(item) for item in sentence.items[span[0] : span[1]]):
+                return span
+            continue
+        return subject_span(sentence, Governed(other, other, host.verb))
+    return 0, 0
+
+
+def _noun_before(sentence: Sentence, clause: Clause) -> Span:
+    """The noun phrase that a relative clause describes: back to a verb, a comma or the preposition that governs it."""
+    items = sentence.items
+    floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= clause.first)])
+    at = clause.first
+    while at > floor and items[at - 1].kind != "mark" and not (items[at - 1].is_in("prepositions") and items[at - 1].low != "of"):
+        at -= 1
+        if items[at].is_in("articles") and (at == floor or items[at - 1].low != "of"):
+            break
+    return at, clause.first
+
+
+def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
+    """Leaves out a phrase that opens the clause before its subject ("At a meeting on Friday, ...")."""
+    while first < end and _empty(items[first]):
+        first += 1
+    if first < end and (items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}):
+        commas = [at for at in range(first, end) if items[at].text == ","]
+        if commas and commas[0] + 1 < end:
+            return without_fronted(items, commas[0] + 1, end)
+        if dates := [at for at in range(first, end) if items[at].kind == "date"]:
+            return dates[-1] + 1, end
+    return first, end
