@@ -1,0 +1,1 @@
+"""Measurements, and the floors below which scores may not fall."""
