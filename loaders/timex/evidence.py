@@ -43,6 +43,8 @@ def cue(tokens: Tokens, index: int) -> str:
     word, kinds = raw.lower(), cues()
     if raw == "May" or (word == "won" and tokens.after(index + 1) in ("'", "’")):
         return "" if raw == "May" else "future"
+    if word in kinds["present"] and tokens.before(index) not in kinds["unpresent"]:
+        return "future"
     if word in kinds["future"] or (word == "to" and tokens.before(index) in kinds["intent"]):
         return "future"
     if word in kinds["past"] or (PAST_FORM.fullmatch(word) and word not in NOT_PAST):

@@ -201,9 +201,9 @@ class Symbols(dict[str, str]):
 
 
 FUNCTION_CLASSES: Final = frozenset(
-    "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot slashpair monthno dash - , . / ( ) ' : and poss break"
+    "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot monthno dash - , . / ( ) ' : and poss break"
     ' " approx partnoun conclusion same that this following following last past next latest current early late mid untilword'
-    " sinceword beforeword afterword fromword laterword vaguecard season2 metric pastadj presentadj quarterof zone"
+    " sinceword beforeword afterword fromword laterword vaguecard season2 metric pastadj presentadj quarterof"
     " recentadj".split()
 )
 FUNCTION_WORDS: Final = frozenset(

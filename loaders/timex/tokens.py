@@ -20,7 +20,7 @@ TOKEN: Final = re.compile(
     | \d{{4}}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?Z?)?(?![\w-]) # ISO 8601
     | \d\d?-\d\d?-(?:\d{{4}}|\d\d)(?![\w-])                       # 22-03-2013
     | (?:[$£€¥#]\ ?|(?<!\w)v\.?)\d[\d.,]*\w*                       # amounts, numbered things, versions
-    | \d+(?:[.,:/]\d+)*(?:\ ?%|(?<=[1-9]0)['’]s\b|[^\W\d_]+)?          # numbers, with what is glued to them
+    | \d+(?:,\d{3}(?!\d)|[.:/]\d+)*(?:\ ?%|(?<=[1-9]0)['’]s\b|[^\W\d_]+)?          # numbers, with what is glued to them
     | ['’‘]\d\d(?:s\b|(?!\w))                                    # '98, '80s
     | ['’]s\b
     | (?:{SHORT})\.(?!\w*\.)                                     # Jan. 19, Sept.

@@ -44,6 +44,7 @@ NUMBERS: Final = (
     ("dayord", re.compile(r"(?:[23]?1st|2?2nd|2?3rd|[12]?[4-9]th|1[0-3]th|[23]0th)")),
     ("decade", re.compile(r"(?:1\d|20)\d0['’]?s")),
     ("shortdecade", re.compile(r"(?:['’‘][1-9]0s|[2-9]0['’]?s)")),
+    ("bcdecade", re.compile(r"[1-9]\d?0s")),
     ("yearapos", re.compile(r"['’‘]\d\d")),
     ("clockampm", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?(?:am|pm|AM|PM|a|p)")),
     ("clockhrs", re.compile(r"(?:[01]?\d|2[0-4])[:.]?[0-5]\d(?:hrs?|h|Z)")),
@@ -55,7 +56,7 @@ PROBES: Final = tuple(
     "0 00 1 01 7 10 12 13 14 20 21 24 25 31 32 60 99 110 366 476 1000 1062 1234 1815 1945 1961 1990 2013 2030 2059 2060 2099 2100 2101 2400"
     " 2500 3000 9999 0700 0830 12000 1.5 1,000 1,000.5 7.30 14.45 14.75 25.75 7:30 24:30 25:00 3:07:35 13:07:35 1/2 3/9 1/3/1999 12/25/98"
     " 25/12/1998 11/9 31/12 1.3.1999 1.12.98 1-3-1999 01-03-98 2013-03-22 1013-03-22 2013-03-22T10:00 2013-03 1013-03 ½"
-    " 1st 2nd 3rd 4th 11th 12th 13th 20th 21st 22nd 23rd 30th 31st 32nd 99th 101st 1990s 1900s 1800s 2020s 90s 60's '90s '14 '98"
+    " 1st 2nd 3rd 4th 11th 12th 13th 20th 21st 22nd 23rd 30th 31st 32nd 99th 101st 1990s 1900s 1800s 2020s 480s 90s 60's '90s '14 '98"
     " 5pm 5:30pm 05:30am 5p 10:30a 1900hrs 19:00hrs 9h 10h 7.30h 20min 3yrs 1h".split()
 )
 """One token of every kind that `NUMBERS` tells apart."""

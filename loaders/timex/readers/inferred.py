@@ -79,25 +79,30 @@ def choose_year(match: Match, ctx: Context, here: date, number: int, day_number:
         return here.year if number > here.month else here.year + 1
     if number == here.month and not day_number:
         return here.year
-    return by_distance(here, behind, date(here.year, number, day_number or 15) if day_number < 29 else here, way)
+    return by_distance(here, behind, (number, day_number), way)
 
 
-def by_distance(here: date, behind: int, this: date, way: str) -> int:
+def by_distance(here: date, behind: int, named: tuple[int, int], way: str) -> int:
     """The year behind or the one after it: the nearer where the other is very far off, else as the words show, else behind.
 
-    News gives the year of a day that is ten months off; `this` is the day in this year, about.
+    News gives the year of a day that is ten months off; `named` is month and day, the day 0 where none is named.
     """
+    this = date(here.year, named[0], min(named[1] or 15, 28))
+    far, near = (FAR, NEAR) if named[1] else (FAR_MONTH, NEAR_MONTH)
     past = this if this <= here else this.replace(year=this.year - 1)
     ahead = past.replace(year=past.year + 1)
-    if (here - past).days > FAR and (ahead - here).days < NEAR:
+    if (here - past).days > far and (ahead - here).days < near:
         return behind + 1
-    if (ahead - here).days > FAR and (here - past).days < NEAR:
+    if (ahead - here).days > far and (here - past).days < near:
         return behind
     return behind + 1 if way == "future" else behind
 
 
 FAR, NEAR = 270, 75
-"""Days from the day of writing at which a month or day without a year is far off, or near."""
+"""Days from the day of writing at which a day without a year is far off, or near."""
+
+FAR_MONTH, NEAR_MONTH = 320, 50
+"""The same for a month: "he resigned in May", written in March, is ten months ago."""
 
 
 def weekday_year(match: Match, here: date, number: int, day_number: int) -> int | None:

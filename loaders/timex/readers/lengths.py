@@ -59,7 +59,16 @@ def read_duration(match: Match, ctx: Context) -> Outcome | None:
     if words[0] in ("a", "an", "each") and len(words) == 2 and is_rate(match):
         return Outcome("SET", Period(value), carry=False)
     adjective = "-" in words[:-1] and words[0] in ("a", "an", "the", "its", "his", "her", "their") and len(words) > 3
-    return Outcome("DURATION", Period(value), approx_of(match), carry=False, start=match.start + 1 if adjective else -1)
+    return Outcome("DURATION", Period(value), approx_of(match), carry=False, start=quantity_start(match) if adjective else -1)
+
+
+def quantity_start(match: Match) -> int:
+    """The first token of the number itself: "three-day", without the article before it."""
+    for index in range(match.start, match.end):
+        word = match.tokens.words[index].lower()
+        if number(word) is not None or word in ("half", "quarter") or {"vaguecard", "unit"} & meanings(word).keys():
+            return index
+    return match.start
 
 
 def following_unit(match: Match) -> str:
@@ -111,7 +120,7 @@ def refuse_duration(match: Match) -> bool:
     tokens = match.tokens
     words = [w.lower() for w in tokens.words_of((match.start, match.end))]
     after, after_next = tokens.after(match.end), tokens.after(match.end + 1)
-    if words[-1] == "quarters" and after == "of":
+    if words[-1] == "quarters" and (after == "of" or count(match.words("count")) == "X"):
         return True
     if (after == "-" and after_next in ("old", "olds")) or (after == "olds") or (words[-1] == "old" and "-" in words):
         return True

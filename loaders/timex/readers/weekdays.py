@@ -34,7 +34,8 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     ahead = (way == "future" or ("this" in words and way != "past")) and behind > 0
     moment = base.day + timedelta(7 - behind if ahead else -behind)
     direction: Direction = "future" if moment > base.day else "past"
-    return Outcome("DATE", day(moment), anchor=base, direction=direction)
+    mod = "START" if words[0] == "early" else "END" if words[0] == "late" else ""
+    return Outcome("DATE", day(moment), mod, anchor=base, direction=direction)
 
 
 def range_start(match: Match, ctx: Context) -> Anchor | None:

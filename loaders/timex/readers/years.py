@@ -13,6 +13,8 @@ from loaders.timex.vocabulary import false_friends, meanings
 
 def read_era(match: Match, ctx: Context) -> Outcome | None:
     """Years before our era, or marked as of it."""
+    if match.has("bcdecade"):
+        return Outcome("DATE", Period(f"BC{int(match.word('bcdecade')[:-1]) // 10:03}"), mod_of(match))
     numbers = [w for w in match.all_words if w[0].isdigit()]
     if not numbers or not numbers[-1].replace(",", "").isdigit():
         return None

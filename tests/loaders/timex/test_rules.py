@@ -1,0 +1,50 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from loaders.timex import read_timexes
+from loaders.timex.catalogue import filled
+from loaders.timex.grammar import Example, Grammar, Rule, grammar
+from loaders.timex.patterns import Translator
+from loaders.timex.readers import READERS
+
+PUBLISHED = date(2021, 6, 16)
+PAIRS = [(rule, example) for rule in grammar().rules for example in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), PAIRS, ids=[f"{r.name}-{n}" for n, (r, _) in enumerate(PAIRS)])
+def test_example_is_read_by_its_rule(rule: Rule, example: Example) -> None:
+    words = example.text[example.text.index("[") + 1 : example.text.index("]")]
+    found = [t for t in read_timexes(example.text.replace("[", "").replace("]", ""), PUBLISHED) if t.text == words]
+    assert [(t.rule, f"{t.type} {t.value} {t.mod}".strip()) for t in found] == [(rule.name, example.reading)]
+
+
+def test_every_rule_has_an_example_and_a_reader() -> None:
+    assert [rule.name for rule in grammar().rules if not rule.examples or rule.read not in READERS] == []
+
+
+def test_names_are_unique() -> None:
+    names = [rule.name for rule in grammar().rules]
+    assert len(names) == len(set(names))
+
+
+def test_documentation_shows_the_rules() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "dates.md").read_text(encoding="utf-8")
+    assert page == filled(page), "run python -m loaders.timex.catalogue docs/dates.md"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "complaint"),
+    [("( a", "not closed"), ("a )", "out of place"), ("<nothing>", "neither a word nor a class"), ("a $", "cannot read")],
+)
+def test_malformed_pattern_is_named(pattern: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        Grammar({}, [{"name": "broken", "pattern": pattern, "read": "year"}])
+
+
+def test_translation_of_a_pattern() -> None:
+    made = Translator({"=a": "x", "=b": "y", "month": "mn"}.__getitem__, {"twice": "a a"}).translate("a? ( b | @twice )+ !<month>")
+    assert made.source == "(?:[x])?(?:(?:(?:[y]|(?P<twice__1>[x][x]))))+(?!(?P<month__2>[mn]))"
+    assert made.first == {"x", "y"}
+    assert not made.empty
