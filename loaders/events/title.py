@@ -28,7 +28,8 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     doer = _doer(sentence.items[first:last], subject)
     if verb.form.frame == "say" and not _complement_after(sentence, governed) and governed.clause:
         said = _spell(_plain(sentence.items[: sentence.clauses[governed.clause].first]))
-        return _shorten(f"{doer} {sentence.items[verb.last - 1].text} {_lower(said)}")
+        word = "said" if verb.lemma == "tell" else sentence.items[verb.last - 1].text
+        return _shorten(f"{doer} {word} {_lower(said)}")
     predicate = sentence.items[verb.first : _end(sentence, governed)]
     return _shorten(f"{doer} {_spell(_plain(predicate))}")
 
@@ -75,7 +76,7 @@ def _plain(items: Sequence[Item]) -> list[Item]:
             _drop_before_date(kept)
         elif depth or item.text in _QUOTES | {")"} or (item.low == "'s" and at and items[at - 1].kind == "date"):
             continue
-        elif not kept and (item.kind == "mark" or item.is_in("adverbs", "coordinators", "subordinators")):
+        elif not kept and (item.kind == "mark" or item.low in {"'s", "’s"} or item.is_in("adverbs", "coordinators", "subordinators")):
             continue
         else:
             if item.name and item.name.entity.kind == "person":
@@ -105,7 +106,8 @@ def _spell(items: Iterable[Item]) -> str:
     text = ""
     end = -1
     for item in items:
-        word = item.name.entity.name if item.name and item.name.entity.kind == "person" else " ".join(item.text.split())
+        person = item.name.entity.name if item.name and item.name.entity.kind == "person" else ""
+        word = person if person and "(" not in person else " ".join(item.text.split())
         glued = item.low in _GLUED or text.endswith(("(", "$", "£", "€")) or item.start == end
         text += ("" if glued or not text else " ") + word
         end = item.end

@@ -124,4 +124,4 @@ def world() -> Gazetteer:
 def _spoken_for(row: Mapping[str, str]) -> str:
     """The state that an organisation speaks for: a ministry does, a party, a court or a central bank does not."""
     name = row["name"].lower()
-    return row["side"] if any(word in name for word in WORDS["speaks_for_state"]) else ""
+    return row["side"] if row["kind"] == "forum" or any(word in name for word in WORDS["speaks_for_state"]) else ""

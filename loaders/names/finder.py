@@ -143,6 +143,9 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     token = tokens[at]
     if not token.is_capitalised or len(token.text) < 2 or token.text.startswith(("’", "'")):
         return False
+    first, _, last = token.text.rpartition("-")
+    if first and last.islower() and verb_form(last):
+        return False
     if OFFICES.get(token.low) or token.low in _CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
     if opening:
