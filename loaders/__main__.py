@@ -18,7 +18,9 @@ COMMANDS = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns 0, or 1 for faults that were printed, or 2 for a call that makes no sense."""
-    parser = argparse.ArgumentParser(prog="python -m loaders", description="Turns articles into the tables of a timeline.")
+    parser = argparse.ArgumentParser(
+        prog="python -m loaders", description="Turns articles into the tables of a timeline."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (module, words) in COMMANDS.items():
         command = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")

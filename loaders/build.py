@@ -90,7 +90,9 @@ def _readable(paths: Iterable[Path], faults: list[str]) -> Iterable[Article]:
             faults.append(str(fault))
             continue
         if article.article_id in seen:
-            faults.append(f"{path}: {seen[article.article_id]} has the same name; give each article a file name of its own")
+            faults.append(
+                f"{path}: {seen[article.article_id]} has the same name; give each article a file name of its own"
+            )
             continue
         seen[article.article_id] = path
         yield article
@@ -98,8 +100,16 @@ def _readable(paths: Iterable[Path], faults: list[str]) -> Iterable[Article]:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `build`."""
-    parser.add_argument("dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)")
-    parser.add_argument("--articles", nargs="+", type=Path, metavar="PATH", help="articles or folders of them (default: DATASET/articles)")
+    parser.add_argument(
+        "dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)"
+    )
+    parser.add_argument(
+        "--articles",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="articles or folders of them (default: DATASET/articles)",
+    )
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="where to write the tables (default: DATASET)")
 
 

@@ -32,7 +32,9 @@ def apply_corrections(events: Sequence[Event], rows: Sequence[Row]) -> tuple[lis
             if row["action"] == action:
                 current = step(current, row, number, dropped)
             elif row["action"] not in _STEPS:
-                raise CorrectionError(f"corrections.csv, row {number}, action {row['action']!r}: use one of {', '.join(_STEPS)}")
+                raise CorrectionError(
+                    f"corrections.csv, row {number}, action {row['action']!r}: use one of {', '.join(_STEPS)}"
+                )
     return current, dropped
 
 
@@ -53,7 +55,9 @@ def _find(events: Sequence[Event], article_id: str, words: str, date_text: str, 
         return found[0]
     if not found:
         raise CorrectionError(f"{where}: no event stands on a passage with {words!r} now; mend or delete the row")
-    raise CorrectionError(f"{where}: {len(found)} events stand on {words!r}; give more words, or the words of the date in date_text")
+    raise CorrectionError(
+        f"{where}: {len(found)} events stand on {words!r}; give more words, or the words of the date in date_text"
+    )
 
 
 def _target(events: Sequence[Event], row: Row, number: int) -> int:
@@ -66,12 +70,18 @@ def _split(events: list[Event], row: Row, number: int, _: list[LeftOut]) -> list
     at = _target(events, row, number)
     rest, taken = [], []
     for mention in events[at].mentions:
-        fits = [p for p in mention.passages if p.article_id == row["article_id"] and " ".join(row["excerpt"].split()) in " ".join(p.text.split())]
+        fits = [
+            p
+            for p in mention.passages
+            if p.article_id == row["article_id"] and " ".join(row["excerpt"].split()) in " ".join(p.text.split())
+        ]
         left = tuple(passage for passage in mention.passages if passage not in fits)
         taken += [replace(mention, passages=tuple(fits))] if fits else []
         rest += [replace(mention, passages=left)] if left else []
     if not rest:
-        raise CorrectionError(f"corrections.csv, row {number}: the event has no other passage; there is nothing to split")
+        raise CorrectionError(
+            f"corrections.csv, row {number}: the event has no other passage; there is nothing to split"
+        )
     return [*events[:at], Event(tuple(rest)), Event(tuple(taken)), *events[at + 1 :]]
 
 
@@ -79,7 +89,9 @@ def _merge(events: list[Event], row: Row, number: int, _: list[LeftOut]) -> list
     one = _target(events, row, number)
     other = _find(events, "", row["value"], "", f"corrections.csv, row {number}, value")
     if one == other:
-        raise CorrectionError(f"corrections.csv, row {number}: the two passages support one event already; delete the row")
+        raise CorrectionError(
+            f"corrections.csv, row {number}: the two passages support one event already; delete the row"
+        )
     merged = merge_events([events[one], events[other]])
     return [merged if at == one else event for at, event in enumerate(events) if at != other]
 
@@ -87,7 +99,11 @@ def _merge(events: list[Event], row: Row, number: int, _: list[LeftOut]) -> list
 def _drop(events: list[Event], row: Row, number: int, dropped: list[LeftOut]) -> list[Event]:
     at = _target(events, row, number)
     for passage in events[at].passages:
-        dropped.append(LeftOut(passage.article_id, passage.start, passage.end, passage.text, f"left out by the editor: {row['reason']}"))
+        dropped.append(
+            LeftOut(
+                passage.article_id, passage.start, passage.end, passage.text, f"left out by the editor: {row['reason']}"
+            )
+        )
     return [*events[:at], *events[at + 1 :]]
 
 
@@ -96,9 +112,13 @@ def _set(events: list[Event], row: Row, number: int, _: list[LeftOut]) -> list[E
     field, value = row["field"], row["value"]
     if field not in SETTABLE:
         known = "a column that is worked out" if field in EVENTS.column_names else "no column of events.csv"
-        raise CorrectionError(f"corrections.csv, row {number}, field {field!r}: {known}; set one of {', '.join(SETTABLE)}")
+        raise CorrectionError(
+            f"corrections.csv, row {number}, field {field!r}: {known}; set one of {', '.join(SETTABLE)}"
+        )
     if field in _CHOICES and value not in _CHOICES[field]:
-        raise CorrectionError(f"corrections.csv, row {number}, value {value!r}: {field} is one of {', '.join(_CHOICES[field])}")
+        raise CorrectionError(
+            f"corrections.csv, row {number}, value {value!r}: {field} is one of {', '.join(_CHOICES[field])}"
+        )
     if field in {"start", "end"} and value:
         _check_date(value, number)
     edited = replace(events[at], edits={**events[at].edits, field: value})

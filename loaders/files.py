@@ -29,27 +29,37 @@ def read_table(folder: Path, table: Table) -> list[dict[str, str]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise DatasetError(f"{table.file}: byte {fault.object[fault.start]:#04x} is not UTF-8; save the file as UTF-8") from fault
+        raise DatasetError(
+            f"{table.file}: byte {fault.object[fault.start]:#04x} is not UTF-8; save the file as UTF-8"
+        ) from fault
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         rows = [_row(table, number, row) for number, row in enumerate(reader, start=2)]
     except csv.Error as fault:
-        raise DatasetError(f"{table.file}, line {reader.line_num}: not CSV ({fault}); close the quotation mark") from fault
+        raise DatasetError(
+            f"{table.file}, line {reader.line_num}: not CSV ({fault}); close the quotation mark"
+        ) from fault
     if (header := tuple(reader.fieldnames or ())) != table.column_names:
-        raise DatasetError(f"{table.file}, row 1: the columns are {', '.join(header)!r}; write {', '.join(table.column_names)!r}")
+        raise DatasetError(
+            f"{table.file}, row 1: the columns are {', '.join(header)!r}; write {', '.join(table.column_names)!r}"
+        )
     return rows
 
 
 def _row(table: Table, number: int, row: Mapping[str | None, str | None]) -> dict[str, str]:
     if None in row or None in row.values():
-        raise DatasetError(f"{table.file}, row {number}: it has too many or too few cells; write {len(table.columns)} of them")
+        raise DatasetError(
+            f"{table.file}, row {number}: it has too many or too few cells; write {len(table.columns)} of them"
+        )
     cells = {str(name): (value or "").strip() for name, value in row.items()}
     for column in table.columns:
         value = cells.get(column.name, "")
         if column.required and not value:
             raise DatasetError(f"{table.file}, row {number}, column {column.name}: empty; {column.description}")
         if column.choices and value not in column.choices:
-            raise DatasetError(f"{table.file}, row {number}, column {column.name}: {value!r} is not one of {', '.join(column.choices)}")
+            raise DatasetError(
+                f"{table.file}, row {number}, column {column.name}: {value!r} is not one of {', '.join(column.choices)}"
+            )
     return cells
 
 
@@ -61,7 +71,9 @@ def read_about(folder: Path) -> dict[str, object]:
     try:
         about = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise DatasetError(f"{ABOUT}: not YAML in UTF-8 ({' '.join(str(fault).split())}); write `title: ...`") from fault
+        raise DatasetError(
+            f"{ABOUT}: not YAML in UTF-8 ({' '.join(str(fault).split())}); write `title: ...`"
+        ) from fault
     if about is not None and not isinstance(about, dict):
         raise DatasetError(f"{ABOUT}: {str(about)[:40]!r} is not a list of `name: value` lines")
     return about or {}

@@ -89,9 +89,18 @@ def _alike(one: Mention, other: Mention) -> bool:
     if one.passages[0].start == other.passages[0].start and one.article_id == other.article_id:
         return False
     speakers, other_speakers = _people(one), _people(other)
-    if speakers and other_speakers and not speakers & other_speakers and not (is_gathering(one) and is_gathering(other)):
+    if (
+        speakers
+        and other_speakers
+        and not speakers & other_speakers
+        and not (is_gathering(one) and is_gathering(other))
+    ):
         return False
-    score = 0.5 * _common(_names(one), _names(other)) + 0.3 * (one.type == other.type) + 1.2 * _share(one.words, other.words)
+    score = (
+        0.5 * _common(_names(one), _names(other))
+        + 0.3 * (one.type == other.type)
+        + 1.2 * _share(one.words, other.words)
+    )
     score += 0.3 * bool(speakers & other_speakers) + _venue_score(one, other)
     if one.precision != other.precision or one.precision != "day":
         score -= 0.3

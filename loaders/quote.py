@@ -87,7 +87,13 @@ def _needed(full: Reading, sentences: Sequence[Span]) -> set[int]:
     spans = [(p.start, p.end) for mention in full.mentions for p in mention.passages]
     spans += [(p.unit.start, p.unit.end) for mention in full.mentions for p in mention.passages]
     spans += [(passage.start, passage.end) for passage in full.left_out]
-    spans += [(timex.anchor_start, timex.anchor_end) for m in full.mentions for p in m.passages for timex in p.unit.timexes if timex.anchor_start >= 0]
+    spans += [
+        (timex.anchor_start, timex.anchor_end)
+        for m in full.mentions
+        for p in m.passages
+        for timex in p.unit.timexes
+        if timex.anchor_start >= 0
+    ]
     return {number for number, sentence in enumerate(sentences) if any(_touch(sentence, span) for span in spans)}
 
 
@@ -141,7 +147,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `quote`."""
     parser.add_argument("articles", nargs="+", type=Path, metavar="ARTICLES", help="full articles, or folders of them")
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where to write the quotations")
-    parser.add_argument("--dataset", type=Path, default=Path("data"), help="the dataset whose names to use (default: data)")
+    parser.add_argument(
+        "--dataset", type=Path, default=Path("data"), help="the dataset whose names to use (default: data)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

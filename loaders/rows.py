@@ -25,7 +25,9 @@ def make_rows(articles: Iterable[Article], events: Sequence[Event], left_out: It
 
 def _sorted(table: Table, rows: list[Row]) -> list[Row]:
     numbers: Final = {column.name for column in table.columns if column.kind == "integer"}
-    return sorted(rows, key=lambda row: tuple(row[name].rjust(12, "0") if name in numbers else row[name] for name in table.key))
+    return sorted(
+        rows, key=lambda row: tuple(row[name].rjust(12, "0") if name in numbers else row[name] for name in table.key)
+    )
 
 
 def _event(event: Event) -> Row:

@@ -98,8 +98,23 @@ def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Ve
         return ""
     if item.kind != "word":
         return ""
-    if item.low in _RELATIVE | {"when", "where", "while", "although", "though", "because", "if", "unless", "whether", "whereas"}:
-        return item.low if before and before.low not in {"of", "in", "on", "at", "to", "from", "with"} or item.low in _RELATIVE else item.low
+    if item.low in _RELATIVE | {
+        "when",
+        "where",
+        "while",
+        "although",
+        "though",
+        "because",
+        "if",
+        "unless",
+        "whether",
+        "whereas",
+    }:
+        return (
+            item.low
+            if (before and before.low not in {"of", "in", "on", "at", "to", "from", "with"}) or item.low in _RELATIVE
+            else item.low
+        )
     if item.low == "that":
         return _that(items, starts, at, before)
     if item.low in {"as", "after", "before", "since", "until", "once"} and _clause_ahead(items, starts, at + 1):
@@ -112,7 +127,9 @@ def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Ve
 def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:
     if before is None or before.is_in("prepositions") or not _clause_ahead(items, starts, at + 1):
         return ""
-    return "that-relative" if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1) else "that"
+    return (
+        "that-relative" if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1) else "that"
+    )
 
 
 def _noun_like(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:

@@ -31,7 +31,10 @@ class Event:
     @property
     def event_id(self) -> str:
         """The id of its first-published passage, so that it lasts when later articles are added."""
-        first = min(self.mentions, key=lambda mention: (mention.published or dt.date.max, mention.article_id, mention.passages[0].start))
+        first = min(
+            self.mentions,
+            key=lambda mention: (mention.published or dt.date.max, mention.article_id, mention.passages[0].start),
+        )
         return first.passages[0].excerpt_id
 
     @property

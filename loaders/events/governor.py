@@ -59,7 +59,14 @@ def govern(sentence: Sentence, at: int) -> Governed:
         if _subjectless(clause, left[0]) and number:
             return _borrowed(sentence, number, at, noun)
         return _on_left(sentence, number, at, left[-1], noun)
-    right = next((verb for verb in sentence.verbs if clause.first <= verb.first and at < verb.first < clause.last and verb.finite), None)
+    right = next(
+        (
+            verb
+            for verb in sentence.verbs
+            if clause.first <= verb.first and at < verb.first < clause.last and verb.finite
+        ),
+        None,
+    )
     if right:
         return Governed(at, number, right, noun, attributive)
     return _borrowed(sentence, number, at, noun)
@@ -76,16 +83,23 @@ def _noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
     end = at + 1
     possessive = end < len(items) and items[end].low == "'s"
     end += possessive
-    if not possessive and (at == 0 or not items[at - 1].is_in("articles", "determiners") and items[at - 1].low != "'s"):
+    if not possessive and (
+        at == 0 or (not items[at - 1].is_in("articles", "determiners") and items[at - 1].low != "'s")
+    ):
         return -1, False
     for place in range(end, min(len(items), end + 4)):
         if items[place].kind != "word" or items[place].is_in("prepositions", "modals", "be", "have"):
             break
         if event_type_of_noun(items[place].low):
             return place, True
-    return -1, possessive or (end < len(items) and items[end].kind == "word" and not items[end].is_in(
-        "prepositions", "subordinators", "coordinators", "be", "have", "modals", "do", "articles", "determiners"
-    ) and not any(verb.first == end for verb in sentence.verbs))
+    return -1, possessive or (
+        end < len(items)
+        and items[end].kind == "word"
+        and not items[end].is_in(
+            "prepositions", "subordinators", "coordinators", "be", "have", "modals", "do", "articles", "determiners"
+        )
+        and not any(verb.first == end for verb in sentence.verbs)
+    )
 
 
 def _inside_phrase(sentence: Sentence, clause: Clause, at: int) -> bool:
@@ -103,9 +117,13 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
 
 
 def _copula(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed | None:
-    """"The last time they met was on Friday": the date belongs to what the subject tells."""
+    """ "The last time they met was on Friday": the date belongs to what the subject tells."""
     between = sentence.items[verb.last : at]
-    if verb.lemma != "be" or verb.passive or not all(item.is_in("prepositions", "adverbs", "articles") for item in between):
+    if (
+        verb.lemma != "be"
+        or verb.passive
+        or not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
+    ):
         return None
     before = next((other for other in reversed(sentence.verbs) if other.last <= verb.first and other.finite), None)
     if before and sentence.clauses[number].opener == "resumed":
@@ -118,15 +136,28 @@ def _on_left(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) ->
         return found
     following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
     clause = sentence.clauses[number]
-    if following and following.opener == "when" and following.verb and at == clause.last - 1 and verb.form.frame == "aspect":
+    if (
+        following
+        and following.opener == "when"
+        and following.verb
+        and at == clause.last - 1
+        and verb.form.frame == "aspect"
+    ):
         return Governed(at, number + 1, following.verb, noun)
     return Governed(at, number, verb, noun)
 
 
 def _pro_verb(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed | None:
-    """"... to invade, saying that it will do so in May": the verb that "do so" stands for."""
+    """ "... to invade, saying that it will do so in May": the verb that "do so" stands for."""
     words = {item.low for item in sentence.items[verb.first : verb.last + 1]}
-    meant = next((other for other in reversed(sentence.verbs) if other.last <= verb.first and other.tense in {"infinitive", "modal"}), None)
+    meant = next(
+        (
+            other
+            for other in reversed(sentence.verbs)
+            if other.last <= verb.first and other.tense in {"infinitive", "modal"}
+        ),
+        None,
+    )
     if verb.lemma == "do" and words & {"so", "this", "that"} and meant:
         return Governed(at, number, replace(verb, form=meant.form), noun)
     return None

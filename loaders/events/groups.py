@@ -44,7 +44,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     word = items[head].low
     if head + 1 < end and items[head + 1].low == "'s":
         return None
-    if word in WORDS["state_groups"] or OFFICES.get(word) == "person" and word in WORDS["state_offices"]:
+    if word in WORDS["state_groups"] or (OFFICES.get(word) == "person" and word in WORDS["state_offices"]):
         return home
     if OFFICES.get(word) != "group":
         return None
@@ -70,7 +70,11 @@ def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
     at = head
     while at > max(first, head - 2):
         before = items[at - 1]
-        if before.kind not in {"word", "name"} or before.text[0].isdigit() or before.is_in("determiners", "articles", "coordinators", "adverbs"):
+        if (
+            before.kind not in {"word", "name"}
+            or before.text[0].isdigit()
+            or before.is_in("determiners", "articles", "coordinators", "adverbs")
+        ):
             break
         at -= 1
     return at

@@ -40,7 +40,7 @@ def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[D
         name = named.get(at)
         if unit:
             items.append(Item("date", unit.start, unit.end, unit.text, "", unit=unit))
-        elif name and not any(unit.start < tokens[name.last - 1].end and tokens[at].start < unit.end for unit in units):
+        elif name and not any(unit.start < tokens[name.last - 1].end and token.start < unit.end for unit in units):
             items.append(Item("name", token.start, tokens[name.last - 1].end, name.text, name.text.lower(), name=name))
         else:
             kind: Literal["word", "mark"] = "word" if token.is_word or token.low == "'s" else "mark"

@@ -48,7 +48,11 @@ def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -
     """Why what a date dates is no event, or "". `before` is by how many days it lies before the publication."""
     verb = governed.verb
     clause = sentence.clauses[governed.clause]
-    if governed.attributive and governed.noun < 0 and (verb is None or verb.first > governed.at or verb.form.frame == "state"):
+    if (
+        governed.attributive
+        and governed.noun < 0
+        and (verb is None or verb.first > governed.at or verb.form.frame == "state")
+    ):
         return "the date only describes a thing"
     if verb is None:
         return "" if tells_happening(sentence, governed) else "no verb and no happening"
@@ -58,7 +62,11 @@ def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -
         return "a mood, not a happening"
     if clause.relative and before is not None and before > _NEWS:
         return "background in a relative clause"
-    if verb.form.frame == "state" and not (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")) and _is_state(sentence, governed):
+    if (
+        verb.form.frame == "state"
+        and not (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past"))
+        and _is_state(sentence, governed)
+    ):
         return "a state, not a happening"
     return ""
 
@@ -72,7 +80,9 @@ def _is_state(sentence: Sentence, governed: Governed) -> bool:
         return False
     subject = sentence.words(sentence.clauses[governed.clause].first, verb.first)
     between = sentence.items[verb.last : governed.at]
-    return "there" not in subject.split() and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
+    return "there" not in subject.split() and not all(
+        item.is_in("prepositions", "adverbs", "articles") for item in between
+    )
 
 
 def _mood(sentence: Sentence, governed: Governed) -> bool:
@@ -80,5 +90,31 @@ def _mood(sentence: Sentence, governed: Governed) -> bool:
     clause = sentence.clauses[governed.clause]
     if verb is None:
         return False
-    heads = [item.low for item in sentence.items[clause.first : verb.first] if item.kind == "word" and not item.is_in("adverbs", "determiners")]
-    return bool(heads) and heads[0] in WORDS["moods"] and verb.form.frame in {"state", "aspect", "act"} and verb.lemma in {"rise", "grow", "begin", "mount", "increase", "ease", "fall", "fade", "climb", "soar", "spread", "run", "remain", "be", "drop"}
+    heads = [
+        item.low
+        for item in sentence.items[clause.first : verb.first]
+        if item.kind == "word" and not item.is_in("adverbs", "determiners")
+    ]
+    return (
+        bool(heads)
+        and heads[0] in WORDS["moods"]
+        and verb.form.frame in {"state", "aspect", "act"}
+        and verb.lemma
+        in {
+            "rise",
+            "grow",
+            "begin",
+            "mount",
+            "increase",
+            "ease",
+            "fall",
+            "fade",
+            "climb",
+            "soar",
+            "spread",
+            "run",
+            "remain",
+            "be",
+            "drop",
+        }
+    )

@@ -50,7 +50,11 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
     items = sentence.items
     floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= clause.first)])
     at = clause.first
-    while at > floor and items[at - 1].kind != "mark" and not (items[at - 1].is_in("prepositions") and items[at - 1].low != "of"):
+    while (
+        at > floor
+        and items[at - 1].kind != "mark"
+        and not (items[at - 1].is_in("prepositions") and items[at - 1].low != "of")
+    ):
         at -= 1
         if items[at].is_in("articles") and (at == floor or items[at - 1].low != "of"):
             break

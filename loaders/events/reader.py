@@ -4,7 +4,7 @@ It looks at the article and the gazetteer alone, so that articles can be read in
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.articles import Article
@@ -20,11 +20,11 @@ from loaders.events.roles import Roles, read_roles
 from loaders.events.status import read_status
 from loaders.events.threads import Threads, main_clause
 from loaders.events.title import make_title
-from loaders.events.words import content_words
 from loaders.events.venue import read_venue
 from loaders.events.verbs import find_verbs
+from loaders.events.words import content_words
 from loaders.language.tokens import Token, tokenise
-from loaders.names.entities import Entity, Gazetteer
+from loaders.names.entities import Gazetteer
 from loaders.names.people import People, meet_people, name_all
 from loaders.sentences import split_sentences
 from loaders.timex import DateUnit, read_timexes
@@ -82,8 +82,14 @@ def _lines(article: Article) -> Iterator[Line]:
             yield Line(start, end, number, block, tokenise(article.body, start, end), units[first:at], place)
 
 
-def _read_line(article: Article, line: Line, known: Gazetteer, people: People, threads: Threads, reading: Reading) -> None:
-    dated = [unit for unit in line.units if unit.first or unit.last or (article.published is None and unit.timexes[0].type == "DATE")]
+def _read_line(
+    article: Article, line: Line, known: Gazetteer, people: People, threads: Threads, reading: Reading
+) -> None:
+    dated = [
+        unit
+        for unit in line.units
+        if unit.first or unit.last or (article.published is None and unit.timexes[0].type == "DATE")
+    ]
     reason = why_not_block(line.block)
     if line.block.kind == "gap":
         threads.gap()
@@ -99,7 +105,11 @@ def _read_line(article: Article, line: Line, known: Gazetteer, people: People, t
         found = _by_meeting(article, line, sentence, unit, known, threads)
     if found:
         threads.open(found, sentence)
-    if not found and not threads.elaborate(article, line.start, line.end, sentence, known, continues=line.number > 0) and reasons:
+    if (
+        not found
+        and not threads.elaborate(article, line.start, line.end, sentence, known, continues=line.number > 0)
+        and reasons
+    ):
         reading.left_out.append(_left_out(article, line, reasons[0]))
     threads.take_note(sentence)
 
@@ -115,18 +125,29 @@ def _parse(line: Line, names: Sequence[object]) -> Sentence:
 
 
 def _mentions(
-    article: Article, line: Line, sentence: Sentence, dated: Sequence[DateUnit], known: Gazetteer, threads: Threads, reasons: list[str]
+    article: Article,
+    line: Line,
+    sentence: Sentence,
+    dated: Sequence[DateUnit],
+    known: Gazetteer,
+    threads: Threads,
+    reasons: list[str],
 ) -> list[Mention]:
     """The events that the dates of a sentence put on the timeline; one for each verb that a date belongs to."""
     found: dict[object, Mention] = {}
     for unit in dated:
         at = next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
         governed = govern(sentence, at) if at >= 0 else None
-        reason = why_not_date(unit, article) or (why_not_clause(sentence, governed, _days_before(unit, article)) if governed else "inside a name")
+        reason = why_not_date(unit, article) or (
+            why_not_clause(sentence, governed, _days_before(unit, article)) if governed else "inside a name"
+        )
         if reason or governed is None:
             reasons.append(reason)
             continue
-        key = (governed.verb.first if governed.verb else -1, governed.noun if governed.attributive and not governed.verb else -1)
+        key = (
+            governed.verb.first if governed.verb else -1,
+            governed.noun if governed.attributive and not governed.verb else -1,
+        )
         mention = _mention(article, line, sentence, governed, unit, known, threads)
         if mention.speech and not mention.actors and _unknown_speaker(sentence, governed):
             reasons.append("nobody is named who says it")
@@ -165,7 +186,13 @@ def _sharper(unit: DateUnit, other: DateUnit) -> bool:
 
 
 def _mention(
-    article: Article, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit, known: Gazetteer, threads: Threads
+    article: Article,
+    line: Line,
+    sentence: Sentence,
+    governed: Governed,
+    unit: DateUnit,
+    known: Gazetteer,
+    threads: Threads,
 ) -> Mention:
     kind = read_type(sentence, governed)
     roles: Roles = read_roles(sentence, governed, kind, known, threads.known())

@@ -41,9 +41,9 @@ def read_roles(
     if context.home and governed.verb and governed.verb.passive and kind == "COERCE" and not _agent(sentence, governed):
         subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
     others: list[Entity] = []
-    if kind in _TOGETHER and not _is_speech(governed.verb):
-        others = _parties(sentence, governed)
-    elif governed.verb is not None and _is_transfer(governed.verb):
+    if (kind in _TOGETHER and not _is_speech(governed.verb)) or (
+        governed.verb is not None and _is_transfer(governed.verb)
+    ):
         others = _parties(sentence, governed)
     elif _is_speech(governed.verb) or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         others = _addressee(sentence, governed)
@@ -57,7 +57,19 @@ def _is_speech(verb: Verb | None) -> bool:
 
 
 def _is_transfer(verb: Verb) -> bool:
-    return verb.lemma in {"send", "deliver", "hand", "submit", "transmit", "give", "provide", "convey", "exchange", "receive", "present"}
+    return verb.lemma in {
+        "send",
+        "deliver",
+        "hand",
+        "submit",
+        "transmit",
+        "give",
+        "provide",
+        "convey",
+        "exchange",
+        "receive",
+        "present",
+    }
 
 
 def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
@@ -86,7 +98,9 @@ def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
         return []
     opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
     talked = any(item.low in {"call", "conversation", "meeting", "talks", "conference", "summit"} for item in opening)
-    entity = _actor(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
+    entity = (
+        _actor(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
+    )
     return [entity] if talked and entity else []
 
 
@@ -113,7 +127,9 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
         return _antecedent_of_pronoun(sentence, number, pronoun, before)
     if number and (clause.relative or clause.opener == "whose"):
         return _nearest(sentence, clause.first, who=clause.opener == "who")
-    bare = span[0] >= span[1] or all(item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]])
+    bare = span[0] >= span[1] or all(
+        item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]]
+    )
     if number and (bare or clause.opener == "ing"):
         return _shared(sentence, number, before)
     return []
@@ -123,7 +139,11 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
     for other in range(number - 1, -1, -1):
         clause = sentence.clauses[other]
         verb = clause.verb
-        if verb is None and clause.opener not in {"(", ")"} and (found := _named(sentence.items, clause.first, clause.last)):
+        if (
+            verb is None
+            and clause.opener not in {"(", ")"}
+            and (found := _named(sentence.items, clause.first, clause.last))
+        ):
             return found
         if verb and not (clause.relative and sentence.clauses[number].opener != "ing"):
             if verb.passive and sentence.clauses[number].opener != "ing":
@@ -160,7 +180,10 @@ def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     return [
         Entity(item.text, "organisation")
         for at, item in enumerate(items[first:end], start=first)
-        if item.name and not item.name.known and not _stands_for_place(items, at) and not (at and items[at - 1].is_in("prepositions"))
+        if item.name
+        and not item.name.known
+        and not _stands_for_place(items, at)
+        and not (at and items[at - 1].is_in("prepositions"))
     ][:1]
 
 
@@ -181,7 +204,12 @@ def _actor(items: Sequence[Item], at: int, end: int) -> Entity | None:
 
 def _stands_for_place(items: Sequence[Item], at: int) -> bool:
     """Whether a name comes after "in" or "at", alone or in a list ("in Brussels and Vienna")."""
-    while at and items[at - 1].low in {"and", ",", "the"} and at > 1 and (items[at - 2].kind == "name" or items[at - 1].low == "the"):
+    while (
+        at
+        and items[at - 1].low in {"and", ",", "the"}
+        and at > 1
+        and (items[at - 2].kind == "name" or items[at - 1].low == "the")
+    ):
         at -= 2 if items[at - 1].low != "the" else 1
     return at > 0 and items[at - 1].low in _WHERE
 
@@ -197,12 +225,43 @@ def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> boo
             break
         if item.low in {"and", "or"} or is_group_word(item.low) or event_type_of_noun(item.low) or item.low in _BODIES:
             return False
-    return name.form == "adjective" or at + 1 >= len(items) or items[at + 1].kind == "word" and not items[at + 1].is_in(
-        "prepositions", "be", "have", "modals", "do", "adverbs", "coordinators"
-    ) and at + 1 < end
+    return (
+        name.form == "adjective"
+        or at + 1 >= len(items)
+        or (
+            items[at + 1].kind == "word"
+            and not items[at + 1].is_in("prepositions", "be", "have", "modals", "do", "adverbs", "coordinators")
+            and at + 1 < end
+        )
+    )
 
 
-_BODIES: Final = frozenset({"administration", "government", "side", "delegation", "army", "navy", "military", "embassy", "intelligence", "parliament", "party", "team", "leadership", "authorities", "missiles", "jets", "warplanes", "tanks", "ministers", "leaders", "firm", "company"})
+_BODIES: Final = frozenset(
+    {
+        "administration",
+        "government",
+        "side",
+        "delegation",
+        "army",
+        "navy",
+        "military",
+        "embassy",
+        "intelligence",
+        "parliament",
+        "party",
+        "team",
+        "leadership",
+        "authorities",
+        "missiles",
+        "jets",
+        "warplanes",
+        "tanks",
+        "ministers",
+        "leaders",
+        "firm",
+        "company",
+    }
+)
 
 
 def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:

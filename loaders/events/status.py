@@ -32,14 +32,18 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
 
 
 def _future(verb: Verb, head: Verb | None, *, ahead: bool) -> str:
-    """"planned" or "forecast" for a verb that looks forward, else ""."""
+    """ "planned" or "forecast" for a verb that looks forward, else ""."""
     if verb.modal in _MAYBE:
         return "forecast"
     if verb.tense == "future" or (verb.modal == "would" and ahead):
         return "planned"
     if verb.tense == "infinitive" and head:
         if head.lemma in WORDS["plan"]:
-            return "forecast" if head.lemma == "expect" and verb.form.type in {"ASSAULT", "COERCE", ""} and verb.form.frame != "meet" else "planned"
+            return (
+                "forecast"
+                if head.lemma == "expect" and verb.form.type in {"ASSAULT", "COERCE", ""} and verb.form.frame != "meet"
+                else "planned"
+            )
         if head.lemma in WORDS["forecast"]:
             return "forecast"
         return "planned" if ahead or head.form.type in {"REQUEST", "AGREE", "THREATEN"} else ""
@@ -52,7 +56,9 @@ def _head(sentence: Sentence, clause: Clause, verb: Verb | None) -> Verb | None:
     """The verb that an infinitive hangs on."""
     if verb is None:
         return None
-    return next((other for other in reversed(sentence.verbs) if clause.first <= other.first and other.last <= verb.first), None)
+    return next(
+        (other for other in reversed(sentence.verbs) if clause.first <= other.first and other.last <= verb.first), None
+    )
 
 
 def _voice(sentence: Sentence, number: int) -> Verb | None:
@@ -64,4 +70,6 @@ def _voice(sentence: Sentence, number: int) -> Verb | None:
 
 
 def _allegedly(sentence: Sentence, clause: Clause) -> bool:
-    return any(item.low in {"allegedly", "alleged", "purportedly"} for item in sentence.items[clause.first : clause.last])
+    return any(
+        item.low in {"allegedly", "alleged", "purportedly"} for item in sentence.items[clause.first : clause.last]
+    )

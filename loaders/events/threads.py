@@ -11,7 +11,6 @@ from typing import Final
 from loaders.articles import Article
 from loaders.events.governor import Governed, Sentence
 from loaders.events.groups import Known
-from loaders.events.kind import read_type
 from loaders.events.mention import Mention, Passage, is_gathering
 from loaders.events.roles import read_roles
 from loaders.events.verbs import Verb
@@ -75,7 +74,11 @@ class Threads:
         """The date of the meeting that an undated sentence places itself by: "declared, following the talks"."""
         items = sentence.items
         for at in range(len(items) - 2):
-            if items[at].low in _BY_MEETING and items[at + 1].low == "the" and event_type_of_noun(items[at + 2].low) == "CONSULT":
+            if (
+                items[at].low in _BY_MEETING
+                and items[at + 1].low == "the"
+                and event_type_of_noun(items[at + 2].low) == "CONSULT"
+            ):
                 place = self._gathering(items[at + 2].low)
                 return self.mentions[place].passages[0].unit if place >= 0 else None
         return None
@@ -84,7 +87,9 @@ class Threads:
         """The last mention of a gathering called so, else of any gathering; -1 if there is none."""
         return self._meetings.get(noun.rstrip("s"), self._meetings.get(_ANY, -1))
 
-    def elaborate(self, article: Article, start: int, end: int, sentence: Sentence, known: Gazetteer, *, continues: bool) -> bool:
+    def elaborate(
+        self, article: Article, start: int, end: int, sentence: Sentence, known: Gazetteer, *, continues: bool
+    ) -> bool:
         """Let an undated sentence join the mention that it elaborates; False if there is none."""
         governed, verb = main_clause(sentence)
         if verb is None or governed is None:
@@ -98,7 +103,9 @@ class Threads:
         self._join(place, article, start, end)
         return True
 
-    def _place(self, sentence: Sentence, governed: Governed, verb: Verb, subject: tuple[Entity, ...], *, continues: bool) -> int:
+    def _place(
+        self, sentence: Sentence, governed: Governed, verb: Verb, subject: tuple[Entity, ...], *, continues: bool
+    ) -> int:
         """The mention that a sentence elaborates, or -1."""
         if verb.tense not in _TOLD or _elsewhen(sentence, governed):
             return -1
@@ -131,7 +138,10 @@ class Threads:
             joined = replace(last, end=end, text=article.body[last.start : end])
             passages = (*mention.passages[:-1], joined)
         else:
-            passages = (*mention.passages, Passage(article.article_id, start, end, article.body[start:end], mention.passages[0].unit))
+            passages = (
+                *mention.passages,
+                Passage(article.article_id, start, end, article.body[start:end], mention.passages[0].unit),
+            )
         self.mentions[place] = replace(mention, passages=passages)
 
     def _note(self, sentence: Sentence) -> None:
@@ -139,15 +149,28 @@ class Threads:
         for at, item in enumerate(sentence.items):
             if item.name and item.name.entity.kind == "person":
                 self._speakers.setdefault(item.name.entity.name, self._current)
-            elif item.kind == "word" and is_person_word(item.low) and at + 1 < len(sentence.items) and sentence.items[at + 1].kind != "name":
+            elif (
+                item.kind == "word"
+                and is_person_word(item.low)
+                and at + 1 < len(sentence.items)
+                and sentence.items[at + 1].kind != "name"
+            ):
                 self._heads[item.low] = self._current
-            elif item.kind == "word" and event_type_of_noun(item.low) == "CONSULT" and is_gathering(self.mentions[self._current]):
+            elif (
+                item.kind == "word"
+                and event_type_of_noun(item.low) == "CONSULT"
+                and is_gathering(self.mentions[self._current])
+            ):
                 self._meetings[item.low.rstrip("s")] = self._meetings[_ANY] = self._current
 
 
 def main_clause(sentence: Sentence) -> tuple[Governed | None, Verb | None]:
     """The clause that tells: the one in which somebody speaks, else the first with a verb."""
-    spoken = [number for number, clause in enumerate(sentence.clauses) if clause.verb and clause.verb.form.frame == "say" and clause.verb.finite and not clause.reported]
+    spoken = [
+        number
+        for number, clause in enumerate(sentence.clauses)
+        if clause.verb and clause.verb.form.frame == "say" and clause.verb.finite and not clause.reported
+    ]
     told = [number for number, clause in enumerate(sentence.clauses) if clause.verb and not clause.relative]
     for number in (*spoken[:1], *told[:1]):
         verb = sentence.clauses[number].verb

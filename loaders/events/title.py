@@ -14,7 +14,27 @@ from loaders.names.titles import is_descriptor
 LONGEST: Final = 80
 _SHORT: Final = 36
 _QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
-_BEFORE_DATE: Final = frozenset({"on", "in", "since", "until", "by", "during", "from", "at", "of", "late", "early", "the", "for", ",", "between", "before", "after"})
+_BEFORE_DATE: Final = frozenset(
+    {
+        "on",
+        "in",
+        "since",
+        "until",
+        "by",
+        "during",
+        "from",
+        "at",
+        "of",
+        "late",
+        "early",
+        "the",
+        "for",
+        ",",
+        "between",
+        "before",
+        "after",
+    }
+)
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
 
 
@@ -74,9 +94,19 @@ def _plain(items: Sequence[Item]) -> list[Item]:
         depth += (item.text == "(") - (item.text == ")")
         if item.kind == "date":
             _drop_before_date(kept)
-        elif depth or item.text in _QUOTES | {")"} or (item.low == "'s" and at and items[at - 1].kind == "date"):
-            continue
-        elif not kept and (item.kind == "mark" or item.low in {"'s", "’s"} or item.is_in("adverbs", "coordinators", "subordinators")):
+        elif (
+            depth
+            or item.text in _QUOTES | {")"}
+            or (item.low == "'s" and at and items[at - 1].kind == "date")
+            or (
+                not kept
+                and (
+                    item.kind == "mark"
+                    or item.low in {"'s", "’s"}
+                    or item.is_in("adverbs", "coordinators", "subordinators")
+                )
+            )
+        ):
             continue
         else:
             if item.name and item.name.entity.kind == "person":
@@ -93,7 +123,9 @@ def _drop_before_date(kept: list[Item]) -> None:
 def _drop_office(kept: list[Item]) -> None:
     place = len(kept)
     while place and (
-        is_descriptor(kept[place - 1].low) or kept[place - 1].kind == "name" or kept[place - 1].low in {"of", "the", "'s", "’s", "for", "."}
+        is_descriptor(kept[place - 1].low)
+        or kept[place - 1].kind == "name"
+        or kept[place - 1].low in {"of", "the", "'s", "’s", "for", "."}
     ):
         place -= 1
     if any(is_descriptor(item.low) for item in kept[place:]) and not any(
@@ -116,7 +148,7 @@ def _spell(items: Iterable[Item]) -> str:
 
 def _lower(text: str) -> str:
     """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
-    first = text.split(" ")[0].lower() if text else ""
+    first = text.split(" ", maxsplit=1)[0].lower() if text else ""
     return text[:1].lower() + text[1:] if any(first in words for words in WORDS.values()) and first != "i" else text
 
 
@@ -136,6 +168,9 @@ def _cut(text: str) -> str:
     """The text up to its last seam within the limit."""
     words = text[: LONGEST + 1].rsplit(" ", 1)[0].split()
     for at in range(len(words) - 1, len(words) // 2, -1):
-        if words[at].lower() in WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"} or words[at - 1].endswith(","):
+        if words[at].lower() in WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {
+            "to",
+            "that",
+        } or words[at - 1].endswith(","):
             return " ".join(words[:at])
     return " ".join(words)

@@ -50,14 +50,21 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
         return entity if before in _AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
     if before in _AT or (before in _ON and not name.known):
         return entity or _unnamed(sentence, governed, name)
-    if before in _ON | {"of"} and entity and entity.kind in {"city", "building"} and items[max(0, at - 2)].low in _KINDS:
+    if (
+        before in _ON | {"of"}
+        and entity
+        and entity.kind in {"city", "building"}
+        and items[max(0, at - 2)].low in _KINDS
+    ):
         return entity
     if _goal(sentence, governed, at, before):
         return entity or (None if name.known else Entity(name.text, "region"))
     return None
 
 
-_KINDS: Final = frozenset({"city", "town", "village", "suburb", "port", "capital", "district", "island", "province", "region"})
+_KINDS: Final = frozenset(
+    {"city", "town", "village", "suburb", "port", "capital", "district", "island", "province", "region"}
+)
 
 
 def _before(items: Sequence[Item], at: int) -> str:

@@ -69,7 +69,9 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             break
         end += 1
         if word.low == "to" and end - 1 > at:
-            return _be_to(items, at, end, helpers[:-1], negated=negated) or _main(items, at, end - 1, helpers[:-1], negated=negated)
+            return _be_to(items, at, end, helpers[:-1], negated=negated) or _main(
+                items, at, end - 1, helpers[:-1], negated=negated
+            )
     return _main(items, at, end, helpers, negated=negated)
 
 
@@ -101,7 +103,9 @@ def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negat
     return Verb(at, end + 1, form, _tense(first, helpers), passive, negated, _modal(first))
 
 
-_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'re", "'m", "'s"})
+_BE = frozenset(
+    {"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'re", "'m", "'s"}
+)
 _HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't", "'ve"})
 _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
 _OWN = ((_BE, "be"), (_HAVE, "have"), (_DO, "do"))
@@ -118,11 +122,17 @@ def _fits(form: VerbForm, helpers: list[str], be: list[str]) -> bool:
 
 def _must_be_verb(item: Item, helper: str) -> bool:
     """Whether an unknown word after "will" or "did" can only be a verb."""
-    return item.kind == "word" and helper in WORDS["modals"] | WORDS["do"] and not item.is_in("articles", "determiners", "pronouns", "prepositions")
+    return (
+        item.kind == "word"
+        and helper in WORDS["modals"] | WORDS["do"]
+        and not item.is_in("articles", "determiners", "pronouns", "prepositions")
+    )
 
 
 def _modal(word: str) -> str:
-    return {"'ll": "will", "won't": "will", "wouldn't": "would", "couldn't": "could", "can't": "can", "wo": "will"}.get(word, word)
+    return {"'ll": "will", "won't": "will", "wouldn't": "would", "couldn't": "could", "can't": "can", "wo": "will"}.get(
+        word, word
+    )
 
 
 def _tense(first: str, helpers: list[str]) -> Tense:
@@ -171,7 +181,9 @@ def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     before = next((item for item in reversed(items[:at]) if not item.is_in("adverbs")), None)
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None:
-        return "ing" not in form.kinds and not ("participle" in form.kinds and after is not None and after.is_in("prepositions"))
+        return "ing" not in form.kinds and not (
+            "participle" in form.kinds and after is not None and after.is_in("prepositions")
+        )
     ambiguous = event_type_of_noun(items[at].low) or items[at].is_in("noun_verbs")
     if form.kinds <= {"s", "base"} and OFFICES.get(items[at].low) == "group":
         return True
@@ -202,15 +214,21 @@ def _after_verb(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-def _has_subject_for_present(
-    items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None
-) -> bool:
+def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None) -> bool:
     if before.is_in("pronouns"):
         return True
     noun = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
     named = before.kind == "name" and before.name is not None and before.name.form != "adjective"
     singular = "s" in form.kinds
-    follows = after is not None and (after.kind in {"name", "date"} or after.is_in("articles", "determiners", "prepositions", "subordinators") or after.low in {"“", '"'})
+    follows = after is not None and (
+        after.kind in {"name", "date"}
+        or after.is_in("articles", "determiners", "prepositions", "subordinators")
+        or after.low in {"“", '"'}
+    )
     if noun:
         return named and singular and follows and after is not None and not after.is_in("prepositions")
-    return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or is_group_word(before.low)
+    return (
+        named
+        or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators"))
+        or is_group_word(before.low)
+    )

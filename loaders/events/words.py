@@ -3,7 +3,7 @@
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
-from loaders.language.lexicon import WORDS, verb_form
+from loaders.language.lexicon import verb_form
 
 _STEM: Final = 6
 _EMPTY: Final = (

@@ -13,7 +13,9 @@ from loaders.data_files import read_lists, read_rows
 
 WORDS: Final = {name: frozenset(words) for name, words in read_lists("words").items()}
 
-_DOUBLING: Final = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtz]$|(?:(?<!li)(?<!vo)mit|(?:de|re|in|con|trans)fer|pel|cur|cquit|quip|trol|rebel|gret|ebut|nap|deter)$")
+_DOUBLING: Final = re.compile(
+    r"^[^aeiou]*[aeiou][bdgklmnprtz]$|(?:(?<!li)(?<!vo)mit|(?:de|re|in|con|trans)fer|pel|cur|cquit|quip|trol|rebel|gret|ebut|nap|deter)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,13 @@ def is_english(word: str) -> bool:
 @cache
 def _unknown_past(word: str) -> VerbForm | None:
     """A word in "-ed" that no table knows is taken for the past of a verb that tells no kind."""
-    if len(word) < 5 or not word.endswith("ed") or not word.isalpha() or word in WORDS["not_past"] or word.startswith("un"):
+    if (
+        len(word) < 5
+        or not word.endswith("ed")
+        or not word.isalpha()
+        or word in WORDS["not_past"]
+        or word.startswith("un")
+    ):
         return None
     return VerbForm(word, frozenset({"past", "participle"}), "", "act")
 

@@ -54,4 +54,8 @@ def _bodies() -> dict[str, str]:
 def _adjectives() -> dict[str, str]:
     """The adjective of each state, "US" rather than "American" (AP style)."""
     found = {row["name"]: parts(row["adjectives"]) for row in read_rows("countries")}
-    return {name: next((word for word in words if word.isupper() and len(word) == 2), words[0]) for name, words in found.items() if words}
+    return {
+        name: next((word for word in words if word.isupper() and len(word) == 2), words[0])
+        for name, words in found.items()
+        if words
+    }

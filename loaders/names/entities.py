@@ -110,7 +110,10 @@ def world() -> Gazetteer:
         for alias in (row["name"], *parts(row["aliases"]), *parts(row["seats"])):
             known.add(alias, Sense(state))
         for alias in (*parts(row["adjectives"]), *parts(row["people"])):
-            known.add(alias, Sense(state, "name" if alias.endswith("s") and alias not in parts(row["adjectives"]) else "adjective"))
+            known.add(
+                alias,
+                Sense(state, "name" if alias.endswith("s") and alias not in parts(row["adjectives"]) else "adjective"),
+            )
         for number, alias in enumerate(spellings := parts(row["capital"])):
             known.add(alias, Sense(state, "capital"))
             known.add(alias, Sense(Entity(spellings[0] if number else alias, "city")))

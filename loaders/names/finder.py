@@ -69,7 +69,11 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
 
 def _body_run(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are."""
-    if not tokens[at].is_capitalised or tokens[at].low in WORDS["openers"] | WORDS["articles"] or tokens[at].low in _CALENDAR:
+    if (
+        not tokens[at].is_capitalised
+        or tokens[at].low in WORDS["openers"] | WORDS["articles"]
+        or tokens[at].low in _CALENDAR
+    ):
         return 0
     if OFFICES.get(tokens[at].low) in {"person", "title", "group"} or (at and tokens[at - 1].is_capitalised):
         return 0
@@ -78,9 +82,7 @@ def _body_run(tokens: Sequence[Token], at: int) -> int:
         token = tokens[end]
         if token.is_capitalised and OFFICES.get(token.low) not in {"person"} and not token.text.startswith(("’", "'")):
             end += 1
-            if token.low in WORDS["organisation_nouns"] and end - at > 1:
-                found = end - at
-            elif found and tokens[end - 2].low in _OF:
+            if (token.low in WORDS["organisation_nouns"] and end - at > 1) or (found and tokens[end - 2].low in _OF):
                 found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             if token.low == "and" and not found:
@@ -120,9 +122,11 @@ def _run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: boo
             end += 2
         elif _is_name_word(tokens, end, known):
             end += 1
-        elif tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
-            end += 2
-        elif tokens[end].low in WORDS["name_particles"] and end + 1 < len(tokens) and _is_name_word(tokens, end + 1, known):
+        elif (tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised) or (
+            tokens[end].low in WORDS["name_particles"]
+            and end + 1 < len(tokens)
+            and _is_name_word(tokens, end + 1, known)
+        ):
             end += 2
         else:
             break
@@ -149,7 +153,9 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     if OFFICES.get(token.low) or token.low in _CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
     if opening:
-        return not (token.low in _COMMON or verb_form(token.low) or event_type_of_noun(token.low) or token.low.endswith("ly"))
+        return not (
+            token.low in _COMMON or verb_form(token.low) or event_type_of_noun(token.low) or token.low.endswith("ly")
+        )
     return token.low not in WORDS["openers"]
 
 

@@ -44,7 +44,7 @@ class People:
         if old and old.side and not entity.side:
             entity = replace(entity, side=old.side, role=entity.role or old.role)
         self.by_name[name] = entity
-        self.by_surname[name.split()[-1]] = entity
+        self.by_surname[name.rsplit(maxsplit=1)[-1]] = entity
 
     def add_body(self, entity: Entity, short: str) -> None:
         """Remember a shorter name for a body: its first word, or what stands in brackets after it."""
@@ -53,8 +53,10 @@ class People:
     def find(self, text: str) -> Entity | None:
         """The person with this full name or surname, or with a surname that is all but the same."""
         words = text.split()
-        return self.by_name.get(text) or self._short.get(text) or (
-            self.by_surname.get(text) or self._nearly(text) if len(words) == 1 else self._same_surname(words)
+        return (
+            self.by_name.get(text)
+            or self._short.get(text)
+            or (self.by_surname.get(text) or self._nearly(text) if len(words) == 1 else self._same_surname(words))
         )
 
     def _same_surname(self, words: Sequence[str]) -> Entity | None:
@@ -128,7 +130,9 @@ def name_all(tokens: Sequence[Token], known: Gazetteer, people: People) -> list[
 def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
     """Whether a capital may only be the start of a sentence, or a common noun of the state ("the Senate")."""
     opens = name.first == 0 or not tokens[name.first - 1].is_word
-    return name.last - name.first == 1 and (opens and name.text not in people.inside or name.text.lower() in WORDS["state_groups"])
+    return name.last - name.first == 1 and (
+        (opens and name.text not in people.inside) or name.text.lower() in WORDS["state_groups"]
+    )
 
 
 def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
@@ -141,7 +145,11 @@ def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
 def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
-    if _body(name) or tokens[name.first].low in WORDS["not_a_first_name"] or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last]):
+    if (
+        _body(name)
+        or tokens[name.first].low in WORDS["not_a_first_name"]
+        or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
+    ):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
     described = [tokens[at] for at in (*left, *right)]
@@ -167,7 +175,9 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     inside = {at for other in names if other.known for at in range(other.first, other.last)}
     end = name.first - (name.first > 0 and tokens[name.first - 1].text == ",")
     at = end
-    while at > max(0, end - _REACH) and (is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside):
+    while at > max(0, end - _REACH) and (
+        is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
+    ):
         at -= 1
     found = range(at, end)
     needed = is_descriptor if end == name.first else is_person_word
@@ -191,7 +201,10 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
 def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
     """The state or body that a description names: the last one before the office, else the first one after it."""
     office = max((at for at in where if is_person_word(tokens[at].low)), default=where.stop)
-    office = next((at for at in where if is_person_word(tokens[at].low) and at + 1 < where.stop and tokens[at + 1].low in _AFTER), office)
+    office = next(
+        (at for at in where if is_person_word(tokens[at].low) and at + 1 < where.stop and tokens[at + 1].low in _AFTER),
+        office,
+    )
     inside = [name for name in names if name.first in where and name.meaning(_SIDES)]
     before = [name for name in inside if name.first < office]
     chosen = before[-1:] or inside[:1]

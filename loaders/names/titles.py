@@ -5,7 +5,6 @@ from typing import Final
 from loaders.data_files import read_rows
 from loaders.language.lexicon import WORDS
 
-
 _LINKS: Final = frozenset({"of", "the", "for", "to", "and", "'s", "-", ".", "a", "an", "&", "on", "in", "at"})
 
 
