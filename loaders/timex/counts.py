@@ -1,5 +1,7 @@
 """Numbers of units: "three", "2 1/2", "two hundred and fifty", "several"."""
 
+import re
+
 from loaders.timex.vocabulary import meanings
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -9,12 +11,10 @@ def number(word: str) -> float | None:
     """The number that a token stands for; None if it is none."""
     if word in FRACTIONS:
         return FRACTIONS[word]
-    if word[0].isdigit():
-        if "/" in word:
-            top, _, bottom = word.partition("/")
-            return int(top) / int(bottom)
-        plain = word.replace(",", "")
-        return float(plain) if plain.count(".") <= 1 else None
+    if fraction := re.fullmatch(r"([1-9]\d?)/([1-9]\d?)", word):
+        return int(fraction[1]) / int(fraction[2])
+    if re.fullmatch(r"\d{1,12}(?:,\d{3})*(?:\.\d+)?", word, re.ASCII):
+        return float(word.replace(",", ""))
     value = meanings(word.lower()).get("card")
     return float(value) if value else None
 

@@ -6,7 +6,7 @@ from typing import Final
 from loaders.timex.context import Anchor, Context
 from loaders.timex.evidence import is_stop
 from loaders.timex.grammar import Match, grammar
-from loaders.timex.readers import READERS
+from loaders.timex.readers import read_match
 from loaders.timex.speech import SPEECH_DATES, quotation, said_after
 
 CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&", "/"})
@@ -53,7 +53,7 @@ def speaker(match: Match, ctx: Context) -> Context | None:
         if is_stop(match.tokens, index):
             return None
         for other in grammar().candidates(match.tokens, index):
-            outcome = READERS[other.rule.read](other, ctx) if other.rule.name in SPEECH_DATES else None
+            outcome = read_match(other, ctx) if other.rule.name in SPEECH_DATES else None
             if outcome is not None and outcome.period.first is not None and outcome.period.grain == "day":
                 return replace(ctx, spoken=Anchor(outcome.period.first, other.text, *other.span), story=None)
     return None

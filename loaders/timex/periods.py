@@ -45,6 +45,13 @@ class Period:
         return replace(self, value=self.value + suffix)
 
 
+def ends(period: Period) -> tuple[date, date]:
+    """First and last day. Raises OverflowError for a stretch that the calendar does not hold."""
+    if period.first is None or period.last is None:
+        raise OverflowError(f"{period.value} has no days in the calendar")
+    return period.first, period.last
+
+
 def day(moment: date) -> Period:
     """A calendar day."""
     return Period(moment.isoformat(), moment, moment, "day")
@@ -58,6 +65,13 @@ def day_of(year: int, month: int, number: int) -> Period | None:
         return None
 
 
+def calendar_day(year: int, month: int, number: int) -> date:
+    """A day by its numbers, which must exist in any year. Raises OverflowError for a year that the calendar does not reach."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise OverflowError(f"the year {year} is not in the calendar")
+    return date(year, month, number)
+
+
 def week(moment: date) -> Period:
     """The week that a day lies in."""
     year, number, weekday = moment.isocalendar()
@@ -68,8 +82,7 @@ def week(moment: date) -> Period:
 def weekend(moment: date) -> Period:
     """The weekend of the week that a day lies in."""
     whole = week(moment)
-    assert whole.first is not None
-    return Period(whole.value + "-WE", whole.first + timedelta(5), whole.last, "weekend")
+    return Period(whole.value + "-WE", ends(whole)[0] + timedelta(5), whole.last, "weekend")
 
 
 def months(value: str, year: int, first: int, last: int, grain: str) -> Period:

@@ -10,7 +10,7 @@ from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match, grammar
 from loaders.timex.lookahead import borrowed_year, speaker
 from loaders.timex.model import Timex
-from loaders.timex.readers import READERS
+from loaders.timex.readers import read_match
 from loaders.timex.speech import SPOKEN, dateline
 from loaders.timex.tokens import Tokens
 
@@ -79,14 +79,6 @@ def read_at(tokens: Tokens, at: int, ctx: Context) -> tuple[Match, Outcome] | No
         if outcome is not None:
             return match, outcome
     return None
-
-
-def read_match(match: Match, ctx: Context) -> Outcome | None:
-    """What a match means; None where it is no time expression after all, or lies outside the calendar."""
-    try:
-        return READERS[match.rule.read](match, ctx)
-    except OverflowError:
-        return None
 
 
 def timex_of(match: Match, outcome: Outcome) -> Timex:

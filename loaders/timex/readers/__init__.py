@@ -20,3 +20,11 @@ READERS: Final[dict[str, Reader]] = {
     if name.startswith("read_")
 }
 """The readers by the names that the rules use."""
+
+
+def read_match(match: Match, ctx: Context) -> Outcome | None:
+    """What a match means; None where it is no time expression after all, or lies outside the calendar."""
+    try:
+        return READERS[match.rule.read](match, ctx)
+    except OverflowError:
+        return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
-from loaders.timex.periods import day, weekend
+from loaders.timex.periods import calendar_day, day, weekend
 from loaders.timex.readers.shared import full_year, part_code, related_year, timed, vague
 from loaders.timex.vocabulary import DATA, in_title
 
@@ -31,21 +31,21 @@ def easter(year: int) -> date:
     j = (32 + 2 * e + 2 * i - h - k) % 7
     m = (a + 11 * h + 22 * j) // 451
     number = h + j - 7 * m + 114
-    return date(year, number // 31, number % 31 + 1)
+    return calendar_day(year, number // 31, number % 31 + 1)
 
 
 def holiday_date(rule: str, year: int) -> date | None:
     """The day of a holiday in a year; None for those that follow the moon."""
     if fixed := re.fullmatch(r"(\d\d)-(\d\d)", rule):
-        return date(year, int(fixed[1]), int(fixed[2]))
+        return calendar_day(year, int(fixed[1]), int(fixed[2]))
     if moving := re.fullmatch(r"easter([+-]\d+)", rule):
         return easter(year) + timedelta(int(moving[1]))
     if nth := re.fullmatch(r"(\d+)\.(\d)\.(-?\d)(\+\d)?", rule):
         month, weekday, count = int(nth[1]), int(nth[2]), int(nth[3])
         if count > 0:
-            first = date(year, month, 1)
+            first = calendar_day(year, month, 1)
             return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1) + int(nth[4] or 0))
-        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        last = calendar_day(year + month // 12, month % 12 + 1, 1) - timedelta(1)
         return last - timedelta((last.isoweekday() - weekday) % 7)
     return None
 

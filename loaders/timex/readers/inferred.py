@@ -5,7 +5,7 @@ from datetime import date
 from loaders.timex.context import STORY_GRAINS, Anchor, Context, Outcome, Reference
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
-from loaders.timex.periods import day_of, month
+from loaders.timex.periods import calendar_day, day_of, month
 from loaders.timex.readers.shared import finish, vague
 
 
@@ -87,10 +87,10 @@ def by_distance(here: date, behind: int, named: tuple[int, int], way: str) -> in
 
     News gives the year of a day that is ten months off; `named` is month and day, the day 0 where none is named.
     """
-    this = date(here.year, named[0], min(named[1] or 15, 28))
+    this = calendar_day(here.year, named[0], min(named[1] or 15, 28))
     far, near = (FAR, NEAR) if named[1] else (FAR_MONTH, NEAR_MONTH)
-    past = this if this <= here else this.replace(year=this.year - 1)
-    ahead = past.replace(year=past.year + 1)
+    past = this if this <= here else calendar_day(this.year - 1, this.month, this.day)
+    ahead = calendar_day(past.year + 1, past.month, past.day)
     if (here - past).days > far and (ahead - here).days < near:
         return behind + 1
     if (ahead - here).days > far and (here - past).days < near:

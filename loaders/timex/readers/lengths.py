@@ -59,7 +59,9 @@ def read_duration(match: Match, ctx: Context) -> Outcome | None:
     if words[0] in ("a", "an", "each") and len(words) == 2 and is_rate(match):
         return Outcome("SET", Period(value), carry=False)
     adjective = "-" in words[:-1] and words[0] in ("a", "an", "the", "its", "his", "her", "their") and len(words) > 3
-    return Outcome("DURATION", Period(value), approx_of(match), carry=False, start=quantity_start(match) if adjective else -1)
+    return Outcome(
+        "DURATION", Period(value), approx_of(match), carry=False, start=quantity_start(match) if adjective else -1
+    )
 
 
 def quantity_start(match: Match) -> int:
@@ -157,7 +159,8 @@ def read_duration_vague(match: Match, ctx: Context) -> Outcome | None:
     words = match.lower
     if words[0] in ("some", "those", "one") or words[-1] in ("seconds", "quarters", "hrs", "mins"):
         return None
-    if len(words) == 1 and match.start >= 2 and match.tokens.before(match.start).isalpha():
+    free = ctx.previous[0].end if ctx.previous else 0
+    if len(words) == 1 and match.start >= free + 2 and match.tokens.before(match.start).isalpha():
         numbered = match.tokens.words[match.start - 2]
         if (number(numbered) is not None and numbered[0] != "1") or meanings(numbered.lower()).get("card"):
             return Outcome(

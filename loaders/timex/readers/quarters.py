@@ -4,7 +4,7 @@ from datetime import date
 
 from loaders.timex.context import Context, Outcome, Reference
 from loaders.timex.grammar import Match
-from loaders.timex.periods import Period, half, quarter, season, shifted, year
+from loaders.timex.periods import Period, ends, half, quarter, season, shifted, year
 from loaders.timex.readers.shared import (
     AHEAD,
     BACK,
@@ -88,15 +88,14 @@ def season_near(here: date, code: str, rel: str, way: str) -> Period:
     if code == "WI" and before.last and here <= before.last:
         this = before
         before = season(here.year - 2, code)
-    assert this.first
-    assert this.last
+    first, last = ends(this)
     if rel in BACK:
-        return this if this.last < here and rel != "previous" else before
+        return this if last < here and rel != "previous" else before
     if rel in AHEAD:
-        return this if this.first > here else season(int(this.value[:4]) + 1, code)
+        return this if first > here else season(int(this.value[:4]) + 1, code)
     if rel or way == "future":
-        return this if this.last >= here else season(int(this.value[:4]) + (0 if rel else 1), code)
-    return this if this.first <= here else (before if way == "past" else this)
+        return this if last >= here else season(int(this.value[:4]) + (0 if rel else 1), code)
+    return this if first <= here else (before if way == "past" else this)
 
 
 def read_quarter(match: Match, ctx: Context) -> Outcome | None:
@@ -127,18 +126,18 @@ def read_quarter(match: Match, ctx: Context) -> Outcome | None:
     here, way = ctx.today.day, ctx.direction(match)
     if ctx.narrative and ctx.story and ctx.story.period.first:
         return finish(match, make(ctx.story.period.first.year, number), ctx.story.anchor)
-    found = make(here.year, number)
-    assert found.first is not None
-    rel = rel_of(match)
-    if rel in BACK or (not rel and way != "future" and found.first > here):
-        found = (
-            make(here.year - 1, number)
-            if found.first > here or (rel in BACK and found.last and found.last >= here)
-            else found
-        )
-    elif way == "future" and found.last and found.last < here:
-        found = make(here.year + 1, number)
-    return finish(match, found, ctx.today, "future" if way == "future" else "past")
+    offset = quarter_year(ends(make(here.year, number)), here, rel_of(match), way)
+    return finish(match, make(here.year + offset, number), ctx.today, "future" if way == "future" else "past")
+
+
+def quarter_year(span: tuple[date, date], here: date, rel: str, way: str) -> int:
+    """Years between the day of writing and a quarter, of which `span` is this year's."""
+    first, last = span
+    if rel in BACK:
+        return -1 if last >= here else 0
+    if way == "future" or rel in AHEAD:
+        return 1 if last < here else 0
+    return -1 if first > here else 0
 
 
 def quarter_context(match: Match) -> bool:

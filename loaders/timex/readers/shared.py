@@ -92,6 +92,10 @@ def day_number_of(match: Match) -> int:
     return 0
 
 
+AHEAD_YEARS = 15
+"""A year of two digits may lie so far ahead: '14 in 2013 is 2014, '68 is 1968."""
+
+
 def full_year(word: str, ctx: Context) -> int:
     """A year from its digits: "2014", "’98", "58"; two digits mean the nearest such year, rather in the past."""
     digits = int(re.sub(r"\D", "", word))
@@ -100,7 +104,7 @@ def full_year(word: str, ctx: Context) -> int:
     base = ctx.published.year if ctx.published else 2010
     if ctx.narrative and ctx.story and ctx.story.period.first:
         base = ctx.story.period.first.year
-    return max(c for c in (digits + century_start for century_start in range(1000, 2200, 100)) if c <= base + 15)
+    return max((base + AHEAD_YEARS - digits) // 100, 0) * 100 + digits
 
 
 def stated_year(match: Match, ctx: Context) -> int | None:

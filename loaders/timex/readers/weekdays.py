@@ -5,7 +5,7 @@ from datetime import timedelta
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
-from loaders.timex.periods import day, week
+from loaders.timex.periods import day, ends, week
 from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
 from loaders.timex.vocabulary import in_title
 
@@ -88,8 +88,7 @@ def read_weekday_week(match: Match, ctx: Context) -> Outcome | None:
     base = ctx.today
     if base is None:
         return vague(f"XXXX-WXX-{number}")
-    monday = week(base.day).first
-    assert monday is not None
+    monday, _ = ends(week(base.day))
     offset = offset_of(match.word("rel") or "last")
     moment = monday + timedelta(7 * offset + number - 1)
     return Outcome("DATE", day(moment), anchor=base, direction="past" if moment <= base.day else "future")

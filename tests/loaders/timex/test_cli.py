@@ -13,14 +13,23 @@ def run(tmp_path: Path, *lines: str) -> tuple[int, list[dict]]:
     parser = argparse.ArgumentParser()
     cli.add_arguments(parser)
     code = cli.run(parser.parse_args([str(source), str(target)]))
-    return code, [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()] if target.exists() else []
+    return code, [
+        json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()
+    ] if target.exists() else []
 
 
 def test_documents_in_documents_out(tmp_path: Path) -> None:
-    code, rows = run(tmp_path, '{"id": "a", "dct": "2022-03-09", "text": "They met on Monday."}', "", '{"id": "b", "dct": "", "text": "They met on Monday."}')
+    code, rows = run(
+        tmp_path,
+        '{"id": "a", "dct": "2022-03-09", "text": "They met on Monday."}',
+        "",
+        '{"id": "b", "dct": "", "text": "They met on Monday."}',
+    )
     assert code == 0
     assert [row["id"] for row in rows] == ["a", "b"]
-    assert rows[0]["timexes"] == [{"start": 12, "end": 18, "text": "Monday", "type": "DATE", "value": "2022-03-07", "mod": ""}]
+    assert rows[0]["timexes"] == [
+        {"start": 12, "end": 18, "text": "Monday", "type": "DATE", "value": "2022-03-07", "mod": ""}
+    ]
     assert rows[1]["timexes"][0]["value"] == "XXXX-WXX-1"
 
 
@@ -32,7 +41,9 @@ def test_documents_in_documents_out(tmp_path: Path) -> None:
         ('{"text": "x", "dct": "yesterday"}', "dct 'yesterday' is no date; expected one like '2022-01-14'"),
     ],
 )
-def test_bad_input_is_named_and_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, complaint: str) -> None:
+def test_bad_input_is_named_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, complaint: str
+) -> None:
     code, rows = run(tmp_path, line)
     assert (code, rows) == (2, [])
     assert complaint in capsys.readouterr().err

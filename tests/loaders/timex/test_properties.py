@@ -1,8 +1,8 @@
 import re
+import sys
 import time
 from datetime import date, timedelta
 from pathlib import Path
-import sys
 
 import pytest
 from hypothesis import given
@@ -19,11 +19,17 @@ from case_files import cases
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 ANCHORS = st.one_of(st.none(), DAYS, st.dates(min_value=date(1985, 1, 1), max_value=date(2035, 1, 1)))
 WORDS = sorted({*vocabulary(), *grammar().literals})
-NUMBERS = st.one_of(st.integers(0, 3000).map(str), st.sampled_from(["1st", "3rd", "31st", "'98", "1990s", "2013-03-22", "10:30", "5pm", "1/2", "12/25/98"]))
-SIGNS = st.sampled_from([" ", " ", " ", ", ", ". ", "-", "–", "\n\n", "'s ", "’s ", " “", "” ", " (", ") ", "/", "\u00a0", ""])
-MUTATED = st.lists(st.tuples(st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS).map(str.capitalize), NUMBERS), SIGNS), max_size=14).map(
-    lambda parts: "".join(word + sign for word, sign in parts)
+NUMBERS = st.one_of(
+    st.integers(0, 3000).map(str),
+    st.sampled_from(["1st", "3rd", "31st", "'98", "1990s", "2013-03-22", "10:30", "5pm", "1/2", "12/25/98"]),
 )
+SIGNS = st.sampled_from(
+    [" ", " ", " ", ", ", ". ", "-", "–", "\n\n", "'s ", "’s ", " “", "” ", " (", ") ", "/", "\u00a0", ""]
+)
+MUTATED = st.lists(
+    st.tuples(st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS).map(str.capitalize), NUMBERS), SIGNS),
+    max_size=14,
+).map(lambda parts: "".join(word + sign for word, sign in parts))
 SENTENCES = st.sampled_from([case.text for case in cases()])
 TEXTS = st.one_of(st.text(max_size=120), MUTATED, st.lists(SENTENCES, min_size=1, max_size=4).map("\n\n".join))
 
@@ -90,7 +96,11 @@ def test_the_clock_is_never_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_source_names_the_clock() -> None:
     folder = Path(__file__).parents[3] / "loaders" / "timex"
     sources = [*folder.rglob("*.py"), folder.parent / "sentences.py"]
-    assert [p.name for p in sources if re.search(r"\.(?:today|now|utcnow)\(|import time\b|time\.time", p.read_text(encoding="utf-8"))] == []
+    assert [
+        p.name
+        for p in sources
+        if re.search(r"\.(?:today|now|utcnow)\(|import time\b|time\.time", p.read_text(encoding="utf-8"))
+    ] == []
 
 
 def test_long_texts_are_read_in_stretches_without_loss() -> None:
@@ -101,7 +111,18 @@ def test_long_texts_are_read_in_stretches_without_loss() -> None:
     assert {t.value for t in found} == {"2020-05-03", "2020-05-04"}
 
 
-@pytest.mark.parametrize("text", ["1 " * 20_000, "May " * 20_000, "the " * 20_000, "“" * 20_000, "a. " * 20_000, "2013-" * 20_000, "day before " * 10_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 " * 20_000,
+        "May " * 20_000,
+        "the " * 20_000,
+        "“" * 20_000,
+        "a. " * 20_000,
+        "2013-" * 20_000,
+        "day before " * 10_000,
+    ],
+)
 def test_hostile_repetition_comes_to_an_end(text: str) -> None:
     read_timexes(text, date(2022, 3, 9))
     split_sentences(text)

@@ -36,7 +36,12 @@ def test_documentation_shows_the_rules() -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "complaint"),
-    [("( a", "not closed"), ("a )", "out of place"), ("<nothing>", "neither a word nor a class"), ("a $", "cannot read")],
+    [
+        ("( a", "not closed"),
+        ("a )", "out of place"),
+        ("<nothing>", "neither a word nor a class"),
+        ("a $", "cannot read"),
+    ],
 )
 def test_malformed_pattern_is_named(pattern: str, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
@@ -44,7 +49,9 @@ def test_malformed_pattern_is_named(pattern: str, complaint: str) -> None:
 
 
 def test_translation_of_a_pattern() -> None:
-    made = Translator({"=a": "x", "=b": "y", "month": "mn"}.__getitem__, {"twice": "a a"}).translate("a? ( b | @twice )+ !<month>")
+    made = Translator({"=a": "x", "=b": "y", "month": "mn"}.__getitem__, {"twice": "a a"}).translate(
+        "a? ( b | @twice )+ !<month>"
+    )
     assert made.source == "(?:[x])?(?:(?:(?:[y]|(?P<twice__1>[x][x]))))+(?!(?P<month__2>[mn]))"
     assert made.first == {"x", "y"}
     assert not made.empty

@@ -10,7 +10,12 @@ PUBLISHED = date(2022, 3, 9)
 @pytest.mark.parametrize(
     ("text", "words", "interval", "precision"),
     [
-        ("The build-up began between November and December 2021.", "between November and December 2021", "2021-11-01/2021-12-31", "range"),
+        (
+            "The build-up began between November and December 2021.",
+            "between November and December 2021",
+            "2021-11-01/2021-12-31",
+            "range",
+        ),
         ("They met from 12 to 14 January.", "from 12 to 14 January", "2022-01-12/2022-01-14", "range"),
         ("They met on January 10-13.", "January 10-13", "2022-01-10/2022-01-13", "range"),
         ("They met between Monday and Wednesday.", "between Monday and Wednesday", "2022-03-07/2022-03-09", "range"),
@@ -49,9 +54,15 @@ def test_what_has_no_interval_dates_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "explanation"),
     [
-        ("They met last Friday.", "“last Friday”, counted from the publication on Wednesday 9 March 2022, is Friday 4 March 2022."),
+        (
+            "They met last Friday.",
+            "“last Friday”, counted from the publication on Wednesday 9 March 2022, is Friday 4 March 2022.",
+        ),
         ("They met on 3 May 2020.", "“3 May 2020” is Sunday 3 May 2020."),
-        ("They met last week.", "“last week”, counted from the publication on Wednesday 9 March 2022, is the week of 28 February 2022 to 6 March 2022."),
+        (
+            "They met last week.",
+            "“last week”, counted from the publication on Wednesday 9 March 2022, is the week of 28 February 2022 to 6 March 2022.",
+        ),
         ("They met in May 2020.", "“May 2020” is May 2020."),
         ("They met in 2020.", "“2020” is the year 2020."),
         ("They met since 2020.", "“2020” is the time from 1 January 2020 on."),
@@ -79,4 +90,6 @@ def test_explanation_without_a_day_of_publication() -> None:
 
 def test_a_dateline_moves_the_anchor() -> None:
     found = read_timexes("MOSCOW, March 7. /AGENCY/. The bank met yesterday.", PUBLISHED)
-    assert found[1].explanation == "“yesterday”, counted from the dateline’s Monday 7 March 2022, is Sunday 6 March 2022."
+    assert (
+        found[1].explanation == "“yesterday”, counted from the dateline’s Monday 7 March 2022, is Sunday 6 March 2022."
+    )
