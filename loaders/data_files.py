@@ -1,6 +1,7 @@
 """The loader's own data: what is true of English and of the world, kept as tables beside the code."""
 
 import csv
+import io
 from importlib.resources import files
 from typing import Final
 
@@ -11,8 +12,8 @@ _FOLDER: Final = files("loaders") / "data"
 
 def read_rows(name: str) -> list[dict[str, str]]:
     """All rows of `loaders/data/<name>.csv`, each a mapping from column to cell."""
-    with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    text = (_FOLDER / f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def read_lists(name: str) -> dict[str, list[str]]:

@@ -3,48 +3,31 @@
 It looks at the article and the gazetteer alone, so that articles can be read in any order and on many machines.
 """
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from loaders.articles import Article
-from loaders.blocks import Block, find_blocks
-from loaders.dateline import find_dateline
 from loaders.events.clauses import find_clauses
 from loaders.events.governor import Governed, Sentence, govern
 from loaders.events.items import make_items
 from loaders.events.keep import why_not_block, why_not_clause, why_not_date
 from loaders.events.kind import read_type
+from loaders.events.lines import Line, read_lines
 from loaders.events.mention import LeftOut, Mention, Passage
-from loaders.events.roles import Roles, read_roles
+from loaders.events.roles import read_roles
 from loaders.events.status import read_status
 from loaders.events.threads import Threads, main_clause
 from loaders.events.title import make_title
 from loaders.events.venue import read_venue
 from loaders.events.verbs import find_verbs
 from loaders.events.words import content_words
-from loaders.language.tokens import Token, tokenise
 from loaders.names.entities import Gazetteer
-from loaders.names.people import People, meet_people, name_all
-from loaders.sentences import split_sentences
-from loaders.timex import DateUnit, read_timexes
-from loaders.timex.units import date_units
+from loaders.names.finder import Name
+from loaders.names.people import meet_people, name_all
+from loaders.timex import DateUnit
 
-_ASPECT: Final = "begin"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One sentence of an article: where it stands, its words and its dates. `number` counts the sentences of its block."""
-
-    start: int
-    end: int
-    number: int
-    block: Block
-    tokens: Sequence[Token]
-    units: Sequence[DateUnit]
-    dateline: str = ""
-    """The place that the report says it was written in, as far as it has said so."""
+_NO_ANCHOR = "no publication date to count from"
 
 
 @dataclass(slots=True)
@@ -57,104 +40,132 @@ class Reading:
 
 def read_events(article: Article, known: Gazetteer) -> Reading:
     """All mentions of events in an article, in its order, and the dated passages that became none, with the reason."""
-    lines = list(_lines(article))
-    people = meet_people((line.tokens for line in lines if line.block.is_text), known)
-    reading, threads = Reading(), Threads(home=people.home)
+    lines = list(read_lines(article, known))
+    people = meet_people(
+        [(line.tokens, line.names) for line in lines], next((line.dateline for line in lines if line.dateline), "")
+    )
+    reader = _Reader(article, known, Threads(home=people.home))
     for line in lines:
-        _read_line(article, line, known, people, threads, reading)
-    reading.mentions = threads.mentions
-    return reading
+        if reason := why_not_block(line.block):
+            reader.skip(line, reason)
+        else:
+            reader.read(line, _parse(line, name_all(line.tokens, line.names, people)))
+    return Reading(reader.threads.mentions, reader.left_out)
 
 
-def _lines(article: Article) -> Iterator[Line]:
-    units = date_units(read_timexes(article.body, article.published), article.body)
-    at, place = 0, ""
-    for block in find_blocks(article.body, article.title):
-        for number, piece in enumerate(split_sentences(article.body[block.start : block.end])):
-            start, end = block.start + piece.start, block.start + piece.end
-            if number == 0 and block.is_text and (dateline := find_dateline(article.body[start:end])):
-                start, place = start + dateline.end, dateline.place
-            while at < len(units) and units[at].start < start:
-                at += 1
-            first = at
-            while at < len(units) and units[at].end <= end:
-                at += 1
-            yield Line(start, end, number, block, tokenise(article.body, start, end), units[first:at], place)
-
-
-def _read_line(
-    article: Article, line: Line, known: Gazetteer, people: People, threads: Threads, reading: Reading
-) -> None:
-    dated = [
-        unit
-        for unit in line.units
-        if unit.first or unit.last or (article.published is None and unit.timexes[0].type == "DATE")
-    ]
-    reason = why_not_block(line.block)
-    if line.block.kind == "gap":
-        threads.gap()
-    if reason:
-        if dated:
-            reading.left_out.append(_left_out(article, line, reason))
-        return
-    threads.dateline = line.dateline
-    sentence = _parse(line, name_all(line.tokens, known, people))
-    reasons: list[str] = []
-    found = _mentions(article, line, sentence, dated, known, threads, reasons)
-    if not dated and (unit := threads.meeting_taken_up(sentence)):
-        found = _by_meeting(article, line, sentence, unit, known, threads)
-    if found:
-        threads.open(found, sentence)
-    if (
-        not found
-        and not threads.elaborate(article, line.start, line.end, sentence, known, continues=line.number > 0)
-        and reasons
-    ):
-        reading.left_out.append(_left_out(article, line, reasons[0]))
-    threads.take_note(sentence)
-
-
-def _left_out(article: Article, line: Line, reason: str) -> LeftOut:
-    return LeftOut(article.article_id, line.start, line.end, article.body[line.start : line.end], reason)
-
-
-def _parse(line: Line, names: Sequence[object]) -> Sentence:
-    items = make_items(line.tokens, names, line.units)  # type: ignore[arg-type]
+def _parse(line: Line, names: Sequence[Name]) -> Sentence:
+    items = make_items(line.tokens, names, line.units)
     verbs = find_verbs(items)
     return Sentence(line.start, line.end, tuple(items), tuple(verbs), tuple(find_clauses(items, verbs)))
 
 
-def _mentions(
-    article: Article,
-    line: Line,
-    sentence: Sentence,
-    dated: Sequence[DateUnit],
-    known: Gazetteer,
-    threads: Threads,
-    reasons: list[str],
-) -> list[Mention]:
-    """The events that the dates of a sentence put on the timeline; one for each verb that a date belongs to."""
-    found: dict[object, Mention] = {}
-    for unit in dated:
-        at = next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
-        governed = govern(sentence, at) if at >= 0 else None
-        reason = why_not_date(unit, article) or (
-            why_not_clause(sentence, governed, _days_before(unit, article)) if governed else "inside a name"
+@dataclass(slots=True)
+class _Reader:
+    """Goes through the lines of an article and keeps what they tell."""
+
+    article: Article
+    known: Gazetteer
+    threads: Threads
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def skip(self, line: Line, reason: str) -> None:
+        """Pass over a part of the page that is not the article's prose."""
+        if line.block.kind == "gap":
+            self.threads.gap()
+        if line.units or line.unread:
+            self._leave_out(line, reason)
+
+    def read(self, line: Line, sentence: Sentence) -> None:
+        """Make mentions of a sentence's dates, or let it join the mention that it elaborates."""
+        self.threads.dateline = line.dateline
+        reasons = [_NO_ANCHOR] if line.unread else []
+        found = self._mentions(line, sentence, reasons)
+        if not line.units and (unit := self.threads.meeting_taken_up(sentence)):
+            found = self._by_meeting(line, sentence, unit)
+        if found:
+            self.threads.open(found, sentence)
+        else:
+            joined = self.threads.elaborate(
+                self.article, line.start, line.end, sentence, self.known, continues=line.number > 0
+            )
+            if reasons and not joined:
+                self._leave_out(line, reasons[0])
+        self.threads.take_note(sentence)
+
+    def _leave_out(self, line: Line, reason: str) -> None:
+        text = self.article.body[line.start : line.end]
+        self.left_out.append(LeftOut(self.article.article_id, line.start, line.end, text, reason))
+
+    def _mentions(self, line: Line, sentence: Sentence, reasons: list[str]) -> list[Mention]:
+        """The events that the dates of a sentence put on the timeline; one for each verb that a date belongs to."""
+        found: dict[tuple[int, int], Mention] = {}
+        for unit in line.units:
+            at = next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
+            if at < 0:
+                continue
+            governed = govern(sentence, at)
+            if reason := self._why_not(sentence, governed, unit):
+                reasons.append(reason)
+                continue
+            mention = self._mention(line, sentence, governed, unit)
+            if mention.speech and not mention.actors and _unknown_speaker(sentence, governed):
+                reasons.append("nobody is named who says it")
+            elif (key := _key(governed)) not in found or _sharper(unit, found[key].passages[0].unit):
+                found[key] = mention
+        return list(found.values())
+
+    def _why_not(self, sentence: Sentence, governed: Governed, unit: DateUnit) -> str:
+        return why_not_date(unit, self.article) or why_not_clause(
+            sentence, governed, _days_before(unit, self.article.published)
         )
-        if reason or governed is None:
-            reasons.append(reason)
-            continue
-        key = (
-            governed.verb.first if governed.verb else -1,
-            governed.noun if governed.attributive and not governed.verb else -1,
+
+    def _mention(self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit) -> Mention:
+        kind = read_type(sentence, governed)
+        roles = read_roles(sentence, governed, kind, self.known, self.threads.known())
+        passage = Passage(self.article.article_id, line.start, line.end, self.article.body[line.start : line.end], unit)
+        first, last, precision = _interval(unit, self.article.published)
+        return Mention(
+            passages=(passage,),
+            title=make_title(sentence, governed, roles.subject) or " ".join(passage.text.split())[:80],
+            first=first,
+            last=last,
+            precision=precision,
+            status=read_status(sentence, governed, unit.first or unit.last, self.article.published),
+            type=kind,
+            actors=roles.actors,
+            subject=roles.subject,
+            venue=read_venue(sentence, governed, line.dateline),
+            voice=self.article.voice,
+            published=self.article.published,
+            lead=not self.threads.mentions,
+            onset=_begins(governed, sentence),
+            speech=governed.verb is not None and governed.verb.form.frame == "say",
+            words=content_words(sentence, governed),
         )
-        mention = _mention(article, line, sentence, governed, unit, known, threads)
-        if mention.speech and not mention.actors and _unknown_speaker(sentence, governed):
-            reasons.append("nobody is named who says it")
-            continue
-        if key not in found or _sharper(unit, found[key].passages[0].unit):
-            found[key] = mention
-    return list(found.values())
+
+    def _by_meeting(self, line: Line, sentence: Sentence, unit: DateUnit) -> list[Mention]:
+        """What somebody not heard of yet does at or after a dated meeting is an event of that day."""
+        governed, verb = main_clause(sentence)
+        if governed is None or verb is None or verb.tense != "past":
+            return []
+        mention = self._mention(line, sentence, governed, unit)
+        fresh = any(entity.kind == "person" for entity in mention.subject) and not self.threads.knows(mention.subject)
+        return [mention] if fresh else []
+
+
+def _interval(unit: DateUnit, published: dt.date | None) -> tuple[dt.date, dt.date | None, str]:
+    """First and last day and precision; what is to happen by a day may happen from the publication on."""
+    first = unit.first or published
+    if first is None:
+        raise ValueError(f"{unit.text!r} has neither a first day nor a day of publication")
+    return first, unit.last, unit.precision if unit.first and unit.last else "range"
+
+
+def _key(governed: Governed) -> tuple[int, int]:
+    """What tells the events of one sentence apart: the verb, or the noun where there is no verb."""
+    if governed.verb:
+        return governed.verb.first, -1
+    return -1, governed.noun if governed.attributive else -1
 
 
 def _unknown_speaker(sentence: Sentence, governed: Governed) -> bool:
@@ -164,59 +175,13 @@ def _unknown_speaker(sentence: Sentence, governed: Governed) -> bool:
     return any(item.is_in("speaker_pronouns") for item in before)
 
 
-def _by_meeting(
-    article: Article, line: Line, sentence: Sentence, unit: DateUnit, known: Gazetteer, threads: Threads
-) -> list[Mention]:
-    """What somebody not heard of yet does at or after a dated meeting is an event of that day."""
-    governed, verb = main_clause(sentence)
-    if governed is None or verb is None or verb.tense != "past":
-        return []
-    mention = _mention(article, line, sentence, governed, unit, known, threads)
-    fresh = any(entity.kind == "person" for entity in mention.subject) and not threads.knows(mention.subject)
-    return [mention] if fresh else []
-
-
-def _days_before(unit: DateUnit, article: Article) -> int | None:
-    return (article.published - unit.first).days if unit.first and article.published else None
+def _days_before(unit: DateUnit, published: dt.date | None) -> int | None:
+    return (published - unit.first).days if unit.first and published else None
 
 
 def _sharper(unit: DateUnit, other: DateUnit) -> bool:
     order = ("day", "range", "week", "month", "year", "")
     return order.index(unit.precision) < order.index(other.precision)
-
-
-def _mention(
-    article: Article,
-    line: Line,
-    sentence: Sentence,
-    governed: Governed,
-    unit: DateUnit,
-    known: Gazetteer,
-    threads: Threads,
-) -> Mention:
-    kind = read_type(sentence, governed)
-    roles: Roles = read_roles(sentence, governed, kind, known, threads.known())
-    passage = Passage(article.article_id, line.start, line.end, article.body[line.start : line.end], unit)
-    first = unit.first or article.published
-    assert first is not None
-    return Mention(
-        passages=(passage,),
-        title=make_title(sentence, governed, roles.subject) or passage.text[:80],
-        first=first,
-        last=unit.last,
-        precision=unit.precision if unit.first and unit.last else "range",
-        status=read_status(sentence, governed, first if unit.first else unit.last, article.published),
-        type=kind,
-        actors=roles.actors,
-        subject=roles.subject,
-        venue=read_venue(sentence, governed, threads.dateline),
-        voice=article.voice,
-        published=article.published,
-        lead=not threads.mentions,
-        onset=_begins(governed, sentence),
-        speech=governed.verb is not None and governed.verb.form.frame == "say",
-        words=content_words(sentence, governed),
-    )
 
 
 def _begins(governed: Governed, sentence: Sentence) -> bool:

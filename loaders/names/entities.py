@@ -37,16 +37,24 @@ class Sense:
     form: Form = "name"
 
 
+Row = tuple[tuple[str, ...], tuple[Sense, ...]]
+
+
 @dataclass(slots=True)
 class Gazetteer:
     """Aliases by their words. Capitals in an alias have to stand in the text; its small letters may be capitals there."""
 
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]] = field(default_factory=dict)
+    by_words: dict[str, dict[str, list[Row]]] = field(default_factory=dict)
+    """First word, then second word ("" for an alias of one), both in small letters -> the aliases, the longest first."""
     entities: dict[str, Entity] = field(default_factory=dict)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[Sense, ...]] | None:
         """The longest alias that starts at `tokens[at]`: how many tokens it has and what it may mean."""
-        for words, senses in self.by_first.get(tokens[at].low, ()):
+        seconds = self.by_words.get(tokens[at].low)
+        if seconds is None:
+            return None
+        longer = seconds.get(tokens[at + 1].low, ()) if at + 1 < len(tokens) else ()
+        for words, senses in (*longer, *seconds.get("", ())):
             if len(words) <= len(tokens) - at and all(map(_same, words, tokens[at : at + len(words)])):
                 return len(words), senses
         return None
@@ -56,7 +64,8 @@ class Gazetteer:
         words = tuple(token.text.replace("’", "'") for token in tokenise(alias))
         if not words:
             return
-        rows = self.by_first.setdefault(words[0].lower(), [])
+        second = words[1].lower() if len(words) > 1 else ""
+        rows = self.by_words.setdefault(words[0].lower(), {}).setdefault(second, [])
         senses = next((old for known, old in rows if known == words), ())
         kept = () if override else tuple(old for old in senses if old != sense)
         rows[:] = [row for row in rows if row[0] != words] + [(words, (*kept, sense))]
@@ -65,7 +74,10 @@ class Gazetteer:
 
     def copy(self) -> "Gazetteer":
         """An independent copy."""
-        return Gazetteer({first: list(rows) for first, rows in self.by_first.items()}, dict(self.entities))
+        words = {
+            first: {second: list(rows) for second, rows in seconds.items()} for first, seconds in self.by_words.items()
+        }
+        return Gazetteer(words, dict(self.entities))
 
 
 def _same(word: str, token: Token) -> bool:

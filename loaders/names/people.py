@@ -14,12 +14,15 @@ from rapidfuzz.distance import DamerauLevenshtein
 from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.language.tokens import Token
 from loaders.names.bodies import join_bodies
-from loaders.names.cities import find_city
-from loaders.names.entities import Entity, Gazetteer, Sense
-from loaders.names.finder import Name, find_names
+from loaders.names.cities import country_of, find_city
+from loaders.names.entities import Entity, Sense
+from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_link, is_person_word
 
+Found = tuple[Sequence[Token], Sequence[Name]]
 _REACH: Final = 9
+_DATELINE: Final = 2
+"""How many mentions of a state the dateline counts for."""
 _SIDES: Final = frozenset({"state", "organisation"})
 _PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
@@ -74,10 +77,12 @@ class People:
         return near[0] if len(near) == 1 and len(near[0].name.split()[-1]) >= 6 else None
 
 
-def meet_people(sentences: Iterable[Sequence[Token]], known: Gazetteer) -> People:
-    """All the people and bodies that an article introduces, in the order of its sentences."""
-    found = [(tokens, find_names(tokens, known)) for tokens in sentences]
-    people = People(home=_home(names for _, names in found))
+def meet_people(found: Sequence[Found], written_in: str = "") -> People:
+    """All the people and bodies that an article introduces, in the order of its sentences, and the state it is about.
+
+    `found` holds the tokens and the names of each sentence; `written_in` is the place of the dateline.
+    """
+    people = People(home=_home((names for _, names in found), written_in))
     for tokens, names in found:
         people.inside |= {name.text for name in names if name.first and tokens[name.first - 1].is_word}
         for number, name in enumerate(names):
@@ -103,13 +108,19 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
         people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
 
 
-def _home(sentences: Iterable[Sequence[Name]]) -> Entity | None:
-    """The state that is named most often, if there is one."""
-    counts = Counter(state for names in sentences for name in names if (state := name.meaning(frozenset({"state"}))))
+def _home(sentences: Iterable[Sequence[Name]], written_in: str) -> Entity | None:
+    """The state that is named most often, itself, by its cities or by the dateline, if there is one."""
+    counts: Counter[str] = Counter()
+    for names in sentences:
+        for name in names:
+            state = name.meaning(frozenset({"state"}))
+            counts[state.name if state else "" if name.known else country_of(name.text)] += 1
+    counts[country_of(written_in)] += _DATELINE
+    del counts[""]
     top = counts.most_common(2)
     if not top or (len(top) > 1 and top[0][1] == top[1][1]):
         return None
-    return top[0][0]
+    return Entity(top[0][0], "state")
 
 
 def _in_brackets(tokens: Sequence[Token], at: int) -> str:
@@ -120,9 +131,9 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> str:
     return ""
 
 
-def name_all(tokens: Sequence[Token], known: Gazetteer, people: People) -> list[Name]:
-    """The names of a sentence with their meanings; those that nothing tells stay unknown."""
-    names = join_bodies(tokens, find_names(tokens, known))
+def name_all(tokens: Sequence[Token], found: Sequence[Name], people: People) -> list[Name]:
+    """The names found in a sentence with their meanings; those that nothing tells stay unknown."""
+    names = join_bodies(tokens, found)
     told = [name if name.known else _recognise(tokens, name, people) for name in names]
     return [name for name in told if name.known or not _doubtful(tokens, name, people)]
 
