@@ -26,7 +26,7 @@ run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=number, DATELINES_D
 data: $(RUN_TIME)  ## Rebuild the tables of data/ from data/articles/
 	$(PY) -m loaders build
 
-test: check browser full-texts  ## Run every check and test (ARGS="-k words" for some)
+test: check bench browser full-texts  ## Run every check and test (ARGS="-k words" for some)
 	@[ ! -e $(NO_BROWSER) ] || set -- -m "not browser"; \
 	$(PY) -m pytest "$$@" $(ARGS)
 
@@ -44,7 +44,7 @@ screenshots: $(TOOLS) browser  ## Take the pictures of docs/screenshots/ anew
 	$(PY) -m tests.browser.screenshots
 
 bench: $(TOOLS)  ## Measure, and hold the scores against their floors
-	$(PY) -m bench
+	$(PY) -m bench.events --check
 
 columns: $(RUN_TIME)  ## Write docs/columns.md from timeline/tables.py
 	$(PY) -m loaders.columns > docs/columns.md

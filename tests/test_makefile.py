@@ -106,6 +106,8 @@ def test_without_a_browser_the_other_tests_are_run(make, programs_here, words):
         ".venv/.tools",
         "-o",
         "check",
+        "-o",
+        "bench",
         "test",
         "ARGS=-k date",
         programs_here=BARE | programs_here,
