@@ -13,7 +13,7 @@ OURS := timeline loaders ui
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run data test check format screenshots bench columns lock browser full-texts
+.PHONY: help setup run data test check format screenshots bench docs lock browser full-texts
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,8 +46,9 @@ screenshots: $(TOOLS) browser  ## Take the pictures of docs/screenshots/ anew
 bench: $(TOOLS)  ## Measure, and hold the scores against their floors
 	$(PY) -m bench.events --check
 
-columns: $(RUN_TIME)  ## Write docs/columns.md from timeline/tables.py
+docs: $(RUN_TIME)  ## Write the tables of docs/ anew, from the columns and the rules themselves
 	$(PY) -m loaders.columns > docs/columns.md
+	$(PY) -m loaders.timex.catalogue docs/dates.md
 
 lock: $(TOOLS)  ## Pin what requirements*.txt pull in (ARGS=--upgrade for the newest)
 	$(INSTALL) uv==0.13.9

@@ -8,7 +8,7 @@ from timeline.tables import SEPARATOR, TABLES, TYPES, Column, Table
 
 _HEAD: Final = f"""# Tables and columns
 
-<!-- Written by `make columns` from timeline/tables.py. -->
+<!-- Written by `make docs` from timeline/tables.py. -->
 
 A dataset is a folder of these tables: CSV as RFC 4180 has it, UTF-8, lines ending in `\\n`. A list separates its
 parts by `{SEPARATOR}` (with the space). Offsets count characters of the article's text, which starts right after the line

@@ -19,7 +19,7 @@ DATES = re.findall(r"^\| ([A-Z].+\.) \| (.+) \| (\d.+) \|$", PIPELINE, re.MULTIL
 
 
 def test_the_columns_are_documented_as_they_are():
-    assert (ROOT / "docs" / "columns.md").read_text(encoding="utf-8") == columns_markdown(), "run `make columns`"
+    assert (ROOT / "docs" / "columns.md").read_text(encoding="utf-8") == columns_markdown(), "run `make docs`"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
