@@ -19,9 +19,9 @@ DISPUTED: Final = "disputed"
 Evidence = Mapping[str, tuple[Excerpt, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
-    """Everything that a folder holds, in the order of the tables; events are ordered by date."""
+    """Everything that a folder holds; events are ordered by date. Equal to itself alone, so that it can key a cache."""
 
     name: str
     about: Mapping[str, Any]
@@ -106,7 +106,8 @@ def open_dataset(folder: Path) -> Dataset:
 
 def _records(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
     names = list(frame.columns)
-    return (dict(zip(names, row, strict=True)) for row in frame.itertuples(index=False, name=None))
+    columns = (frame[name].to_numpy(dtype=object) for name in names)
+    return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
 def _events(frame: pd.DataFrame, excerpts: Evidence, articles: Mapping[str, Article]) -> tuple[Event, ...]:

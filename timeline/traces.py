@@ -8,23 +8,30 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from timeline.dates import in_words
 from timeline.marks import MARK, Mark
 from timeline.rows import Event
 from timeline.styles import DISPUTED_COLOUR, JOIN_COLOUR, STYLES
 from timeline.text import for_chart, shorten, wrap
-from timeline.view import ROW, TimelineView
+from timeline.view import ROW, Pile, TimelineView
 
 Trace = dict[str, Any]
 
 FADE: Final = (0.8, 0.6, 0.42, 0.27, 0.15)
 """The opacity of the slices in which a soft end or an open range fades."""
 MOST_HOVER_NAMES: Final = 6
+MANY: Final = 100
+"""With so many joined events their lines step back."""
 
 
 def joins(view: TimelineView) -> Trace:
     """A thin line through all lanes in which an event stands."""
     lines = [marks for marks in view.joins().values() if marks[0].shape != "strip"]
-    return _polyline([[(m.middle, m.y) for m in marks] for marks in lines], {"color": JOIN_COLOUR, "width": 1}, 0.45)
+    return _polyline(
+        [[(m.middle, m.y) for m in marks] for marks in lines],
+        {"color": JOIN_COLOUR, "width": 1},
+        0.45 if len(lines) < MANY else 0.15,
+    )
 
 
 def disputes(view: TimelineView) -> Trace:
@@ -118,6 +125,31 @@ def rings(marks: Sequence[Mark]) -> Trace:
     marker = {"symbol": "circle-open", "size": MARK + 4, "color": DISPUTED_COLOUR, "line": {"width": 1.6}}
     trace = _scatter(disputed, [m.middle for m in disputed], marker)
     return trace | {"hoverinfo": "skip", "ids": None}
+
+
+def piles(found: Sequence[Pile]) -> Trace:
+    """Columns that say how many events fall into each stretch of time; they differ in height, not in colour."""
+    day = 86_400_000
+    lengths = [(pile.cluster.end - pile.cluster.start).days + 1 for pile in found]
+    return {
+        "type": "bar",
+        "x": [f"{pile.cluster.start} 00:00" for pile in found],
+        "offset": [0] * len(found),
+        "width": [length * day * 0.92 for length in lengths],
+        "base": [pile.floor for pile in found],
+        "y": [-pile.height for pile in found],
+        "marker": {"color": JOIN_COLOUR, "line": {"width": 0}},
+        "customdata": [pile.cluster.key for pile in found],
+        "hovertext": [_pile_text(pile) for pile in found],
+        "hoverinfo": "text",
+        "showlegend": False,
+    }
+
+
+def _pile_text(pile: Pile) -> str:
+    days = in_words(pile.cluster.start, pile.cluster.end, "range")
+    number = f"{pile.cluster.count:,} event{'s' if pile.cluster.count != 1 else ''}"
+    return f"<b>{number}</b><br>{days}<br>{for_chart(shorten(pile.lane, 60))}<br>Click to look closer"
 
 
 def labels(marks: Sequence[Mark]) -> Trace:

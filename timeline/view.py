@@ -9,15 +9,20 @@ from datetime import date, timedelta
 from typing import Final
 
 from timeline.claims import rival_claims
+from timeline.clusters import MOST_MARKS, Cluster, cluster
 from timeline.dataset import Dataset
 from timeline.filtering import Matches
-from timeline.lanes import Lane, build_lanes
+from timeline.lanes import OTHERS, Lane, build_lanes
 from timeline.marks import Drafts, Mark, later
 from timeline.packing import Placed, pack
 from timeline.rows import Event
 from timeline.selection import Selection
 
 HEIGHT: Final = 430
+PILE: Final = 34
+"""The height of a lane of piles, without its heading."""
+MOST_VAGUE: Final = 20
+"""Marks in the strip of a lane of piles."""
 HEADING: Final = 21
 ROW: Final = 15
 
@@ -34,6 +39,16 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Pile:
+    """A cluster as it is drawn: a column of `height` pixels on the floor of its lane."""
+
+    cluster: Cluster
+    lane: str
+    floor: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
     """Everything that the chart shows; an event counts once, however many marks it has."""
 
@@ -44,6 +59,8 @@ class TimelineView:
     """What stands under the strip at the left edge, from left to right; empty when there is no strip."""
     height: float
     size: int
+    piles: tuple[Pile, ...] = ()
+    """Where there are too many events for marks: how many fall into each stretch of time, lane by lane."""
 
     def joins(self) -> dict[str, list[Mark]]:
         """The marks of each event that stands in several lanes, from top to bottom."""
@@ -63,22 +80,64 @@ class TimelineView:
 
 
 def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> TimelineView:
-    """Lay out the events of a selection."""
+    """Lay out the events of a selection: as marks, or as piles where the window holds too many for marks."""
     strip = strip_events(matches.events)
-    window = selection.zoom or bounds(matches.events, strip, dataset)
+    whole = bounds(matches.events, strip, dataset)
+    window = selection.zoom or whole
     lanes = build_lanes(matches.events, selection, dataset)
     drafts = Drafts(matches.events, strip, window, dataset)
+    if sum(lane.count for lane in lanes) <= MOST_MARKS:
+        return _with_marks(lanes, drafts, whole, matches.size)
+    near = [_among(lane, strip, window) for lane in lanes]
+    if sum(len(events) for events in near) <= MOST_MARKS:
+        return _with_marks(lanes, drafts, whole, matches.size, near)
+    return _with_piles(lanes, drafts, whole, matches.size)
+
+
+def _among(lane: Lane, strip: frozenset[str], window: tuple[date, date]) -> tuple[Event, ...]:
+    """The events of a lane in the window, and one window's length to both sides of it for the reader who pans."""
+    length = (window[1] - window[0]).days
+    first, last = later(window[0], -length), later(window[1], length)
+    return tuple(
+        e for e in lane.events if e.event_id in strip or (e.start <= last and (e.end is None or e.end >= first))
+    )
+
+
+def _with_marks(
+    lanes: Sequence[Lane],
+    drafts: Drafts,
+    whole: tuple[date, date],
+    size: int,
+    near: Sequence[Sequence[Event]] | None = None,
+) -> TimelineView:
     rows = max(1, int((HEIGHT - len(lanes) * HEADING) / ROW / max(1, len(lanes))))
     bands, marks, top, labelled = [], [], 0.0, set[str]()
-    for lane in lanes:
-        band, found = _lay(lane, drafts, top, rows, labelled)
-        labelled.update(event.event_id for event in lane.events)
+    for lane, events in zip(lanes, near or [lane.events for lane in lanes], strict=True):
+        band, found = _lay(lane, events, drafts, top, rows, labelled)
+        labelled.update(event.event_id for event in events)
         bands.append(band)
         marks += found
         top = band.bottom
-    return TimelineView(
-        tuple(bands), tuple(marks), bounds(matches.events, strip, dataset), drafts.ticks, top, matches.size
-    )
+    return TimelineView(tuple(bands), tuple(marks), whole, drafts.ticks, top, size)
+
+
+def _with_piles(lanes: Sequence[Lane], drafts: Drafts, whole: tuple[date, date], size: int) -> TimelineView:
+    clusters = {lane.label: cluster(lane.events, drafts.window) for lane in lanes}
+    named = [found for label, found in clusters.items() if not label.endswith(OTHERS)] or list(clusters.values())
+    most = max((each.count for found in named for each in found), default=1)
+    bands, piles, marks, top = [], [], [], 0.0
+    for lane in lanes:
+        vague = [event for event in lane.events if event.event_id in drafts.slots][:MOST_VAGUE]
+        band, found = _lay(lane, vague, drafts, top, 1, set())
+        band = replace(band, bottom=max(band.bottom, top + HEADING + PILE))
+        marks += found
+        bands.append(band)
+        piles += [
+            Pile(each, lane.label, band.bottom - 2, max(2.0, (PILE - 4) * min(1.0, each.count / most)))
+            for each in clusters[lane.label]
+        ]
+        top = band.bottom
+    return TimelineView(tuple(bands), tuple(marks), whole, drafts.ticks, top, size, tuple(piles))
 
 
 def strip_events(events: Sequence[Event]) -> frozenset[str]:
@@ -107,9 +166,11 @@ def bounds(events: Sequence[Event], strip: frozenset[str], dataset: Dataset) -> 
     return later(first, -margin), later(last, margin)
 
 
-def _lay(lane: Lane, drafts: Drafts, top: float, rows: int, labelled: set[str]) -> tuple[Band, list[Mark]]:
+def _lay(
+    lane: Lane, events: Sequence[Event], drafts: Drafts, top: float, rows: int, labelled: set[str]
+) -> tuple[Band, list[Mark]]:
     """Pack one lane; an event is labelled, and shows its rival dates, in the first of its lanes only."""
-    marks = [m for e in lane.events for m in drafts.of(e, rivals=e.event_id not in labelled)]
+    marks = [m for e in events for m in drafts.of(e, rivals=e.event_id not in labelled)]
     items = [drafts.item(mark, label=mark.event.event_id not in labelled) for mark in marks]
     placed = pack(items, rows, (0.0, drafts.pixel * drafts.width))
     used = 1 + max((place.row for place in placed), default=0)

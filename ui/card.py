@@ -49,7 +49,7 @@ def _open(event_id: str, dataset: Dataset) -> None:
 def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset) -> Markup:
     """The card as HTML."""
     hidden = event not in matches.events
-    note = tag("p", "The filters leave this event out; it is shown because the link opens it.", class_="notice")
+    note = tag("p", "This event is not among those that the filters show.", class_="notice")
     excerpts = dataset.evidence(event)
     passages = [passage(excerpt, dataset, selection) for excerpt in excerpts]
     number = f"{len(passages)} passage{'s' if len(passages) != 1 else ''} from {_publishers(event)}"

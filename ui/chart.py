@@ -6,7 +6,8 @@ depends on the open event: a small script beside it listens to Plotly's clicks, 
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ from timeline.selection import EVERYONE, LANES, ORDERS, Selection
 from timeline.styles import STYLES
 from timeline.view import TimelineView, build_view
 from ui import link
+from ui.data import find
 from ui.glyphs import DRAWINGS, glyph
 from ui.markup import join, show, tag
 from ui.page import asset
@@ -30,11 +32,11 @@ _wire = st.components.v2.component("datelines_chart", js=asset("chart.js"))
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """The controls of the lanes, the chart and its legend."""
     _controls(selection, dataset)
-    view = build_view(matches, selection, dataset)
+    view, figure = _drawn(selection.but(event=""), dataset)
     _legend(view, matches)
     with st.container(key="chart"):
         st.plotly_chart(
-            build_figure(view, selection),
+            figure,
             key="plot",
             config=CONFIG,
             alt=_alternative(view, selection),
@@ -42,10 +44,16 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         )
     _wire(
         key=WIRE,
-        data={"open": selection.event, "zoomed": selection.zoom is not None},
         on_open_change=lambda: _open(dataset),
         on_zoom_change=lambda: _zoom(dataset),
     )
+
+
+@lru_cache(maxsize=64)
+def _drawn(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[str, Any]]:
+    """The chart of a selection without an open event; visitors who look at the same share the work."""
+    view = build_view(find(selection, dataset), selection, dataset)
+    return view, build_figure(view, selection)
 
 
 def _alternative(view: TimelineView, selection: Selection) -> str:
@@ -107,6 +115,10 @@ def _open(dataset: Dataset) -> None:
     chosen = str(st.session_state[WIRE].get("open") or "")
     if dataset.event(chosen):
         link.write(selection.but(event=chosen))
+    elif days := _window({"range": chosen.split("..")}):  # a pile: look closer; into one day, by the period
+        link.write(
+            selection.but(since=days[0], until=days[1], zoom=None) if days[0] == days[1] else selection.but(zoom=days)
+        )
 
 
 def _zoom(dataset: Dataset) -> None:
@@ -131,13 +143,14 @@ def _legend(view: TimelineView, matches: Matches) -> None:
         counts[event.status] += 1
         counts[DISPUTED] += event.disputed
     shapes = {mark.shape for mark in view.marks}
-    statuses = [_entry(name, f"{_label(name)} {number}") for name, number in counts.items() if number]
+    statuses = [_entry(name, f"{_label(name)} {number:,}") for name, number in counts.items() if number]
     drawn = {
         "span": "within these days",
         "soft": "about",
         "open": "and since",
         "join": "takes part",
         "strip": "scale breaks",
+        "pile": "number of events",
     }
     present = {
         "span": "span" in shapes,
@@ -145,9 +158,12 @@ def _legend(view: TimelineView, matches: Matches) -> None:
         "open": "open" in shapes,
         "join": bool(view.joins()),
         "strip": bool(view.strip),
+        "pile": bool(view.piles),
     }
     others = [_entry(name, said) for name, said in drawn.items() if present[name]]
-    note = tag("p", f"The {MOST_LANES - 1} largest lanes have a line of their own.", class_="quiet")
+    note = tag(
+        "p", f"The {MOST_LANES - 1} largest lanes are shown one by one; the others share the last.", class_="quiet"
+    )
     crowded = len(view.bands) >= MOST_LANES
     show(tag("section", tag("ul", *statuses, *others, class_="legend"), note if crowded else "", aria_label="Legend"))
 

@@ -1,12 +1,15 @@
 """The dataset that the app shows, opened once for all visitors and again when one of its files changes."""
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
 from timeline.dataset import Dataset, open_dataset
+from timeline.filtering import Matches, apply
+from timeline.selection import Selection
 
 VARIABLE: Final = "DATELINES_DATA"
 SHIPPED: Final = Path(__file__).resolve().parent.parent / "data"
@@ -21,6 +24,16 @@ def load_dataset() -> Dataset:
     """The dataset as its files are now. Raises a `timeline.errors.DatasetError`."""
     folder = dataset_folder()
     return _open(str(folder), _stamp(folder))
+
+
+@lru_cache(maxsize=256)
+def _matches(filters: Selection, dataset: Dataset) -> Matches:
+    return apply(filters, dataset)
+
+
+def find(selection: Selection, dataset: Dataset) -> Matches:
+    """The events of a selection; the filters alone decide, so visitors who look at the same share the work."""
+    return _matches(selection.but(event="", zoom=None, lanes="actor", order="most", unfold=()), dataset)
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -25,7 +25,6 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         args=("words", dataset),
     )
     _period(selection, dataset)
-    facets.draw(selection, matches, dataset)
     st.button(
         "Clear all filters",
         key="clear",
@@ -34,6 +33,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         disabled=not selection.filters(),
         width="stretch",
     )
+    facets.draw(selection, matches, dataset)
 
 
 def _key(name: str) -> str:

@@ -63,6 +63,10 @@ DRAWINGS: Final = {
         f'<circle cx="8" cy="3.5" r="2.6" fill="{_HAPPENED}"/><circle cx="8" cy="12.5" r="2.6" fill="{_HAPPENED}"/>',
         "one event in the lanes of all who took part; it counts once",
     ),
+    "pile": Drawing(
+        f'<path d="M2 15V10H5V15M6 15V4H9V15M10 15V8H13V15" fill="{JOIN_COLOUR}"/>',
+        "too many events for marks of their own: zoom in, or click on a column, to see them",
+    ),
     "strip": Drawing(
         f'<path d="M8 1V15" stroke="{JOIN_COLOUR}" stroke-width="1.5" stroke-dasharray="2 2"/>'
         f'<circle cx="3" cy="8" r="2.4" fill="{_HAPPENED}"/>',

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from timeline.filtering import Matches, apply
+from timeline.filtering import Matches
 from timeline.selection import Selection
 from ui import card, chart, filters, listing
+from ui.data import find
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, name_dropped, start
 
@@ -13,7 +14,7 @@ def main() -> None:
     """Draw the page."""
     page = start("Timeline")
     dataset, selection = page.dataset, page.selection
-    matches = apply(selection, dataset)
+    matches = find(selection, dataset)
     with st.sidebar:
         filters.draw(selection, matches, dataset)
     heading(dataset.title, dataset.description)

@@ -116,6 +116,7 @@ class Visitor:
     def __init__(self, browser, address, **options):
         self.address = address
         self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", lambda said: said.type == "error" and self._note(said.text, said.location["url"]))

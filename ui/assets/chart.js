@@ -7,7 +7,7 @@ let open = "";
 let report = () => {};
 
 export default function ({ data, setTriggerValue }) {
-  open = data.open;
+  open = data?.open ?? "";
   report = setTriggerValue;
   let timer = 0;
 

@@ -1,0 +1,60 @@
+"""Every page runs alone, survives any dataset and any link; what only a browser shows is tested in `tests/browser`."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.ui.conftest import HARBOUR, PAGES, ROOT, html_of
+from timeline.selection import KEYS
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_runs_alone_and_again(run, page):
+    test = run(page)
+    assert not test.exception
+    assert "<h1>" in html_of(test)
+    assert not test.run().exception
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    query=st.dictionaries(st.sampled_from(sorted(KEYS)), st.text(st.characters(codec="utf-8"), max_size=12), max_size=6)
+)
+def test_any_link_is_survived_by_the_timeline(run, query):
+    assert not run(**query).exception
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("table", ["events.csv", "excerpts.csv", "sources.csv", "left_out.csv"])
+def test_a_missing_table_is_explained_on_every_page(run, tmp_path, page, table):
+    folder = shutil.copytree(HARBOUR, tmp_path / "copy")
+    (folder / table).unlink()
+    test = run(page, folder)
+    assert not test.exception
+    assert "This dataset cannot be shown" in html_of(test)
+    assert table in html_of(test)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_dataset_is_shown(run, tmp_path, page):
+    folder = shutil.copytree(HARBOUR, tmp_path / "copy")
+    for path in folder.glob("*.csv"):
+        path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    assert not run(page, folder).exception
+
+
+def test_an_edited_file_is_read_again(run, tmp_path):
+    folder = shutil.copytree(HARBOUR, tmp_path / "copy")
+    assert "14 of 14 events" in html_of(run(folder=folder))
+    about = folder / "about.yml"
+    about.write_text("title: Another title\n", encoding="utf-8")
+    assert "Another title" in html_of(run(folder=folder))
+
+
+def test_the_core_needs_no_streamlit():
+    code = "import sys, timeline.figure, timeline.view; assert not {'streamlit', 'plotly', 'ui', 'loaders'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
