@@ -1,0 +1,46 @@
+"""Take the pictures of `docs/screenshots/`: every page on the shipped data, desk and phone, light and dark.
+
+python -m tests.browser.screenshots [FOLDER]
+"""
+
+import sys
+from pathlib import Path
+
+from tests.browser.conftest import ROOT, SHIPPED, Visitor, launched, serving
+from timeline.dataset import open_dataset
+
+SIZES = {"desk": (1280, 800), "phone": (390, 844)}
+
+
+def views() -> dict[str, str]:
+    """The views to show, by name: the open event is the disputed one that most sources report."""
+    dataset = open_dataset(SHIPPED)
+    event = max(dataset.events, key=lambda each: (each.disputed, each.precision == "day", each.sources, each.salience))
+    pages = {path.stem.split("_", 1)[1] for path in (ROOT / "pages").glob("*.py")}
+    return {"timeline": "/", "event": f"/?event={event.event_id}"} | {
+        page.lower(): f"/{page}" for page in sorted(pages)
+    }
+
+
+def take(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with serving(SHIPPED) as address, launched() as browser:
+        for name, path in views().items():
+            for size, (width, height) in SIZES.items():
+                for theme in ("light", "dark"):
+                    shoot(browser, address, path, folder / f"{name}-{size}-{theme}.png", width, height, theme)
+
+
+def shoot(browser, address, path, picture, width, height, theme):
+    visitor = Visitor(browser, address, viewport={"width": width, "height": height}, color_scheme=theme)
+    page = visitor.open(path)
+    if path.startswith("/?") or path == "/":
+        page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    page.wait_for_timeout(700)  # fonts and transitions come to rest
+    page.screenshot(path=picture)
+    visitor.context.close()
+    print(picture)
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots")
