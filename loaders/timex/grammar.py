@@ -90,7 +90,7 @@ class Match:
 
 
 class Grammar:
-    """Rules that are ready to run. It keeps nothing from one text to the next."""
+    """Rules that are ready to run. All it keeps from one text to the next is which symbols words have."""
 
     def __init__(self, macros: dict[str, str], rules: list[dict[str, object]]) -> None:
         self.literals = literals_of([*macros.values(), *(str(rule["pattern"]) for rule in rules)])
@@ -103,6 +103,7 @@ class Grammar:
             for symbol in rule.first:
                 self.starting.setdefault(symbol, []).append(rule)
         self.runs = re.compile(f"[^{OTHER}]+")
+        self.known = Symbols(self)
         self.nuclear = re.compile(f"[{''.join(self.nuclei())}]")
 
     def signatures(self) -> Iterator[frozenset[str]]:
@@ -154,7 +155,9 @@ class Grammar:
             (match.group(), match.start()) for match in TOKEN.finditer(text, start, len(text) if end is None else end)
         ]
         words = [word for word, _ in found]
-        symbols = Symbols(self)
+        symbols = self.known
+        if len(symbols) > KNOWN:
+            symbols.clear()
         return Tokens(
             text,
             words,
@@ -187,8 +190,12 @@ def matched(rule: Rule, tokens: Tokens, match: re.Match[str]) -> Match:
     return Match(rule, tokens, match.start(), match.end(), {name: span for name, span in names if span[0] >= 0})
 
 
+KNOWN: Final = 20_000
+"""Words whose symbols are kept; with more, the list starts anew, so that memory stays small."""
+
+
 class Symbols(dict[str, str]):
-    """Token to symbol, worked out once for each token of a text."""
+    """Token to symbol, worked out once for each word."""
 
     def __init__(self, grammar: Grammar) -> None:
         super().__init__()

@@ -36,7 +36,9 @@ CASES = [
 @pytest.mark.parametrize("marked", CASES)
 def test_cut(marked: str) -> None:
     text = marked.replace("|", "")
-    assert [text[s.start : s.end] for s in split_sentences(text)] == [part.strip() for part in marked.split("|") if part.strip()]
+    assert [text[s.start : s.end] for s in split_sentences(text)] == [
+        part.strip() for part in marked.split("|") if part.strip()
+    ]
 
 
 def test_offsets_are_those_of_the_text() -> None:

@@ -1,0 +1,124 @@
+"""Scores of the date engine on annotated text, held against floors that may not fall.
+
+    python bench/temporal.py [--gold FOLDER] [--reference FILE --articles FOLDER] [--raise-floors]
+
+FOLDER (default: $DATELINES_TEMPORAL or ../shared/temporal beside the repository) holds the scorer `score.py` and documents in
+JSON lines with `id`, `dct`, `text`, `timexes`. The articles are those of $DATELINES_REFERENCE or ../shared/reference with their
+expressions in `timexes.jsonl`. What is not there is said and passed over; a score under its floor in
+`bench/temporal_floors.json` ends the run with 1.
+"""
+
+import argparse
+import importlib.util
+import json
+import os
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+FLOORS = Path(__file__).parent / "temporal_floors.json"
+
+from loaders.timex import Timex, read_timexes  # noqa: E402 - the repository's root has to be on the path first
+
+
+def scorer(folder: Path) -> ModuleType | None:
+    """The scorer that lies with the gold documents."""
+    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
+    if spec is None or spec.loader is None or not (folder / "score.py").exists():
+        return None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def answered(document: dict[str, Any]) -> dict[str, Any]:
+    """A document with what the engine finds in it."""
+    found = read_timexes(document["text"], date.fromisoformat(document["dct"][:10]))
+    rows = [{"start": t.start, "end": t.end, "text": t.text, "type": t.type, "value": t.value} for t in found]
+    return {**document, "timexes": rows}
+
+
+def gold_scores(folder: Path) -> dict[str, float]:
+    """Percent by file and measure, of every file of documents in a folder."""
+    score, found = scorer(folder), {}
+    if score is None:
+        print(f"no scorer and documents in {folder}: nothing measured there")
+        return {}
+    for path in sorted(folder.glob("*.jsonl")):
+        gold = score.load(path)
+        result = score.score(gold, {name: answered(document) for name, document in gold.items()})
+        print(f"{path.stem}: {score.line(result)}")
+        for measure in ("relaxed", "strict", "day"):
+            found[f"{path.stem} {measure}"] = round(100 * result[measure][2], 1)
+        for measure in ("type_f1", "value_f1"):
+            found[f"{path.stem} {measure}"] = round(100 * result[measure], 1)
+    return found
+
+
+def body_and_day(path: Path) -> tuple[str, date]:
+    """An article's text after its front matter, and its day of publication."""
+    head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
+    match = re.search(r"^published: (\S+)", head, re.MULTILINE)
+    if match is None:
+        raise ValueError(f"{path} has no line 'published:'")
+    return body, date.fromisoformat(match[1])
+
+
+def is_right(row: dict[str, Any], found: list[Timex]) -> bool:
+    """Whether an expression that overlaps the reference's has its value."""
+    return any(t.start < row["end"] and row["start"] < t.end and t.value == row["value"] for t in found)
+
+
+def article_scores(reference: Path, articles: Path) -> dict[str, float]:
+    """Percent of the reference's core expressions with the right value, over all articles."""
+    if not (reference.exists() and articles.exists()):
+        print(f"no reference {reference} or no articles {articles}: nothing measured there")
+        return {}
+    rows = [json.loads(line) for line in reference.read_text(encoding="utf-8").splitlines()]
+    found = {row["article_id"]: read_timexes(*body_and_day(articles / f"{row['article_id']}.md")) for row in rows}
+    core = [row for row in rows if row["tier"] == "core"]
+    wrong = [row for row in core if not is_right(row, found[row["article_id"]])]
+    for row in wrong:
+        print(f"articles: {row['article_id']} {row['text']!r} is {row['value']}, read otherwise")
+    print(f"articles: {len(core) - len(wrong)} of {len(core)} core expressions right")
+    return {"articles core": round(100 * (1 - len(wrong) / len(core)), 1)}
+
+
+def fallen(scores: dict[str, float], floors: dict[str, float]) -> list[str]:
+    """What lies under its floor."""
+    return [
+        f"{name}: {scores[name]} is under {floor}"
+        for name, floor in floors.items()
+        if name in scores and scores[name] < floor
+    ]
+
+
+def main() -> int:
+    """Measure, compare, print; 1 if a score has fallen."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    shared = ROOT.parent / "shared"
+    reference = Path(os.environ.get("DATELINES_REFERENCE", shared / "reference"))
+    parser.add_argument("--gold", type=Path, default=Path(os.environ.get("DATELINES_TEMPORAL", shared / "temporal")))
+    parser.add_argument("--reference", type=Path, default=reference / "timexes.jsonl")
+    parser.add_argument("--articles", type=Path, default=reference.parent / "articles")
+    parser.add_argument(
+        "--raise-floors", action="store_true", help="make the scores of this run the floors where they are higher"
+    )
+    args = parser.parse_args()
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    scores = {**gold_scores(args.gold), **article_scores(args.reference, args.articles)}
+    if args.raise_floors:
+        floors = {name: max(scores.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*scores, *floors})}
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+    for line in fallen(scores, floors):
+        print(f"FALLEN {line}")
+    return 1 if fallen(scores, floors) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
