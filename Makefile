@@ -13,7 +13,7 @@ OURS := timeline loaders ui
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run data test check format screenshots bench docs lock browser full-texts
+.PHONY: help setup run data test check format screenshots scores bench docs lock browser full-texts
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,7 +26,7 @@ run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=number, DATELINES_D
 data: $(RUN_TIME)  ## Rebuild the tables of data/ from data/articles/
 	$(PY) -m loaders build
 
-test: check bench browser full-texts  ## Run every check and test (ARGS="-k words" for some)
+test: check scores browser full-texts  ## Run every check and test (ARGS="-k words" for some)
 	@[ ! -e $(NO_BROWSER) ] || set -- -m "not browser"; \
 	$(PY) -m pytest "$$@" $(ARGS)
 
@@ -43,8 +43,12 @@ format: $(TOOLS)  ## Write the code as `make check` wants it
 screenshots: $(TOOLS) browser  ## Take the pictures of docs/screenshots/ anew
 	$(PY) -m tests.browser.screenshots
 
-bench: $(TOOLS)  ## Measure, and hold the scores against their floors
+scores: $(TOOLS)  ## Measure dates and events on annotated articles; a score below its floor fails
+	$(PY) -m bench.temporal
 	$(PY) -m bench.events --check
+
+bench: scores  ## The same, and speed and memory
+	$(PY) -m bench.speed
 
 docs: $(RUN_TIME)  ## Write the tables of docs/ anew, from the columns and the rules themselves
 	$(PY) -m loaders.columns > docs/columns.md

@@ -107,7 +107,7 @@ def test_without_a_browser_the_other_tests_are_run(make, programs_here, words):
         "-o",
         "check",
         "-o",
-        "bench",
+        "scores",
         "test",
         "ARGS=-k date",
         programs_here=BARE | programs_here,
