@@ -153,6 +153,13 @@ class Context:
             return None
         return last
 
+    def finer_reference(self, match: Match, grain: str, reach: int) -> Reference | None:
+        """The last date near by that is exact enough to count units of `grain` from."""
+        order = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+        fine = order[: order.index(grain) + 1] if grain in order else ("day",)
+        near = [r for g, r in self.units.items() if g in fine and match.start - r.token <= reach]
+        return max(near, key=lambda r: r.token, default=None)
+
     def told(self, match: Match) -> Reference | None:
         """What a narrative counts from: the date named last, if it is no distant aside, else where the story has come to."""
         near = self.near_reference(match, 40)

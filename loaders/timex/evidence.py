@@ -45,13 +45,23 @@ def cue(tokens: Tokens, index: int) -> str:
         return "" if raw == "May" else "future"
     if word in kinds["present"] and tokens.before(index) not in kinds["unpresent"]:
         return "future"
-    if word in kinds["future"] or (word == "to" and tokens.before(index) in kinds["intent"]):
+    if word == "set":
+        return "future" if tokens.after(index + 1) in ("for", "to") else "past"
+    if word in kinds["future"] or (
+        word == "to" and tokens.before(index) in kinds["intent"] and takes_verb(tokens, index)
+    ):
         return "future"
     if word in kinds["past"] or (PAST_FORM.fullmatch(word) and word not in NOT_PAST):
         return "future" if modal_before(tokens, index) else "past"
     if word.endswith("ing") and tokens.before(index) in ("is", "are", "am", "re"):
         return "future"
     return ""
+
+
+def takes_verb(tokens: Tokens, index: int) -> bool:
+    """Whether "to" at a token is followed by a verb and not by a place or a thing ("called to the office")."""
+    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    return following[:1].islower() and following not in cues()["determiner"]
 
 
 def modal_before(tokens: Tokens, index: int) -> bool:
@@ -72,6 +82,8 @@ def lean(match: Match) -> str:
     preposition = tokens.before(match.start)
     if preposition == "since":
         return "past"
+    if preposition == "as" and tokens.before(match.start - 1) in ("early", "soon"):
+        return "future"
     left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
     if preposition in DEADLINES and left == "past":
         return "past" if lasted(tokens, at) else "future"

@@ -32,9 +32,16 @@ def read_numeric(match: Match, ctx: Context) -> Outcome | None:
     first, second, last = (int(part) for part in re.split(r"[/.-]", match.text))
     full = full_year(str(last), ctx) if last < 100 else last
     found = day_of(full, second, first), day_of(full, first, second)
+    near = [f for f in found if f and ctx.published and f.first and abs((f.first - ctx.published).days) <= NUMERIC_DAYS]
+    if not ctx.order and len(near) == 1 and found[0] and found[1]:
+        ctx.order = "dmy" if near[0] is found[0] else "mdy"
     american = ctx.order == "mdy" if ctx.order else match.text.count("/") == 2
     chosen = (found[1] or found[0]) if american else (found[0] or found[1])
     return Outcome("DATE", chosen) if chosen else None
+
+
+NUMERIC_DAYS = 20
+"""Of 11/9 and 9 November, a report of 11 September means the day near its own; and so for the rest of the text."""
 
 
 def read_date(match: Match, ctx: Context) -> Outcome | None:

@@ -71,12 +71,8 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
         return vague("XXXX-XX-XX") if name == "day" else None
     near = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 30)
-    same = near is not None and near.period.grain == "day"
-    base = (
-        near.anchor
-        if near is not None and same and not (ctx.published and counted_from_today(near.anchor, ctx))
-        else ctx.today
-    )
+    chained = near is not None and near.period.grain == "day" and not (back and counted_from_today(near.anchor, ctx))
+    base = near.anchor if near is not None and chained else ctx.today
     if base is None:
         return vague("XXXX-XX-XX")
     found = shifted(base.day, "day" if name == "night" else name, -1 if back else 1)

@@ -32,8 +32,9 @@ def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Out
 
 def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
     """The year of the date before, where the text tells a story of past years; a winter runs into the next year."""
-    last = ctx.story if ctx.narrative else ctx.near_reference(match, 40)
-    if last is None or last.period.first is None or last.period.grain not in STORY_GRAINS | {"year"}:
+    last = ctx.story if ctx.narrative else ctx.near_reference(match, 30)
+    grains = STORY_GRAINS | {"year"} if ctx.narrative else STORY_GRAINS
+    if last is None or last.period.first is None or last.period.grain not in grains:
         return None
     then = last.period.first
     if not ctx.narrative and not (last.explicit and ctx.is_past_year(then) and ctx.published and then <= ctx.published):

@@ -31,7 +31,9 @@ def read_shift(match: Match, ctx: Context) -> Outcome | None:
 
 def counted_on(match: Match, ctx: Context) -> Anchor | None:
     """What "later" and "earlier" are counted from: the story's date, or one near by; else the day of writing."""
-    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 60)
+    unit = meanings(match.word("unit") or match.word("units"))
+    grain = GRAINS.get(unit.get("unit") or unit.get("units", ""), "day")
+    last = ctx.told(match) if ctx.history else ctx.finer_reference(match, grain, 150)
     return last.anchor if last is not None else ctx.today
 
 

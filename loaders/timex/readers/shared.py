@@ -42,7 +42,7 @@ def rel_of(match: Match) -> str:
 
 def mod_of(match: Match) -> str:
     """The TIMEX3 modifier that the words about a part of something call for."""
-    for kind in ("early", "late", "mid", "partnoun"):
+    for kind in ("early", "late", "mid", "partnoun", "endword"):
         if match.has("part"):
             for word in match.words("part"):
                 found = meanings(word).get(kind)
