@@ -1,7 +1,7 @@
 """Actors without a name: groups of people ("Tuareg rebels"), and the state at home ("police", "the government")."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from loaders.events.items import Item
 from loaders.language.lexicon import WORDS
@@ -17,6 +17,31 @@ class Known:
     body: Entity | None = None
     parties: tuple[Entity, ...] = ()
     subject: tuple[Entity, ...] = ()
+    heads: Mapping[str, Entity] = field(default_factory=dict)
+    """Who was last called so: "rebels" -> Tuareg rebels, "king" -> the king by his name."""
+
+
+def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
+    """The words by which later sentences may take up the people and groups of this one."""
+    for at, item in enumerate(items):
+        if item.name and item.name.entity.kind == "person":
+            for word in item.name.entity.role.lower().split():
+                if OFFICES.get(word) in {"person", "title"}:
+                    yield word, item.name.entity
+        elif item.kind == "word" and OFFICES.get(item.low) == "group" and item.low not in WORDS["state_groups"]:
+            first = _modifiers(items, max(0, at - 2), at)
+            if first < at and (group := read_group(items, first, at + 1, None)):
+                yield item.low, group
+
+
+def read_joined(items: Sequence[Item], first: int, end: int) -> Entity | None:
+    """A group without a name that acts together with somebody named before it: "the government and Tuareg rebels"."""
+    joint = next((at for at in range(end - 1, first, -1) if items[at].low == "and"), -1)
+    if joint < 0 or not any(item.name and item.name.known for item in items[first:joint]):
+        return None
+    if any(item.name and item.name.known for item in items[joint:end]):
+        return None
+    return read_group(items, joint + 1, end, None)
 
 
 def read_pair(items: Sequence[Item], first: int, end: int, parties: Sequence[Entity]) -> list[Entity]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
-from loaders.events.groups import Known, read_group, read_pair
+from loaders.events.groups import Known, read_group, read_joined, read_pair
 from loaders.events.items import Item
-from loaders.events.phrases import without_fronted
+from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer
@@ -40,6 +40,10 @@ def read_roles(
         subject = _unnamed(sentence, governed, context)
     if context.home and governed.verb and governed.verb.passive and kind == "COERCE" and not _agent(sentence, governed):
         subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
+    elif governed.verb and not governed.verb.passive:
+        span = subject_span(sentence, governed)
+        joined = read_joined(sentence.items, *span)
+        subject = [*subject, joined] if joined else subject
     others: list[Entity] = []
     if (kind in _TOGETHER and not _is_speech(governed.verb)) or (
         governed.verb is not None and _is_transfer(governed.verb)
@@ -47,7 +51,7 @@ def read_roles(
         others = _parties(sentence, governed)
     elif _is_speech(governed.verb) or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         others = _addressee(sentence, governed)
-    if not subject and not others:
+    if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = _parties(sentence, governed)
     return Roles(_unique(_with_sides([*subject, *others], known)), _unique(subject))
 
@@ -57,19 +61,7 @@ def _is_speech(verb: Verb | None) -> bool:
 
 
 def _is_transfer(verb: Verb) -> bool:
-    return verb.lemma in {
-        "send",
-        "deliver",
-        "hand",
-        "submit",
-        "transmit",
-        "give",
-        "provide",
-        "convey",
-        "exchange",
-        "receive",
-        "present",
-    }
+    return verb.lemma in WORDS["transfer"]
 
 
 def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
@@ -87,8 +79,11 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
     words = [item.low for item in sentence.items[span[0] : span[1]]]
     if context.body and len(words) == 2 and words[0] == "the" and words[1] in WORDS["body_nouns"]:
         return [context.body]
+    if len(words) == 2 and words[0] == "the" and words[1] in context.heads:
+        return [context.heads[words[1]]]
     group = read_group(sentence.items, *span, context.home)
-    return [group] if group else []
+    patient = verb.passive and group is not None and group.kind != "state"
+    return [group] if group and not patient else []
 
 
 def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -184,7 +179,13 @@ def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
         and not item.name.known
         and not _stands_for_place(items, at)
         and not (at and items[at - 1].is_in("prepositions"))
+        and _is_head(items, at, end)
     ][:1]
+
+
+def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a name stands for itself and does not just describe the noun after it ("the Bicol region")."""
+    return at + 1 >= end or items[at + 1].kind != "word" or items[at + 1].is_in("adverbs", "prepositions", "subordinators")
 
 
 def _actor(items: Sequence[Item], at: int, end: int) -> Entity | None:
@@ -290,9 +291,18 @@ def _parties(sentence: Sentence, governed: Governed) -> list[Entity]:
         first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
     found = []
     for at in range(first, last):
-        if sentence.items[at].kind == "name" and (entity := _actor(sentence.items, at, last)):
+        if sentence.items[at].kind == "name" and not _bystander(sentence, governed, at) and (entity := _actor(sentence.items, at, last)):
             found.append(entity)
     return found
+
+
+def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:
+    """Whether a name after the verb stands in a phrase of place, time or topic: "shook hands before the president"."""
+    verb = governed.verb
+    if verb is None or at < verb.last:
+        return False
+    before = next((item for item in reversed(sentence.items[verb.last : at]) if item.is_in("prepositions")), None)
+    return before is not None and before.low in WORDS["bystander_prepositions"]
 
 
 def _bounds(sentence: Sentence, number: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.events.governor import Governed, Sentence
-from loaders.events.groups import Known
+from loaders.events.groups import Known, find_heads
 from loaders.events.mention import Mention, Passage, is_gathering
 from loaders.events.roles import read_roles
 from loaders.events.verbs import Verb
@@ -36,6 +36,7 @@ class Threads:
     dateline: str = ""
     """The city that the article was written in."""
     _speakers: dict[str, int] = field(default_factory=dict)
+    _called: dict[str, Entity] = field(default_factory=dict)
     _heads: dict[str, int] = field(default_factory=dict)
     _meetings: dict[str, int] = field(default_factory=dict)
     _current: int = -1
@@ -54,16 +55,17 @@ class Threads:
     def known(self) -> Known:
         """What the sentences so far have told."""
         parties = self.mentions[-1].actors if self.mentions else ()
-        return Known(self.home, self.last_body, parties, self.last_subject)
+        return Known(self.home, self.last_body, parties, self.last_subject, self._called)
 
     def knows(self, subject: Sequence[Entity]) -> bool:
         """Whether one of these people has spoken in a dated sentence already."""
         return any(entity.name in self._speakers for entity in subject if entity.kind == "person")
 
     def take_note(self, sentence: Sentence) -> None:
-        """Remember the last body that a sentence names."""
+        """Remember the last body that a sentence names, and what people and groups may be called from now on."""
         bodies = (item.name.entity for item in sentence.items if item.name and item.name.entity.kind == "organisation")
         self.last_body = next(reversed(list(bodies)), self.last_body)
+        self._called.update(find_heads(sentence.items))
 
     def gap(self) -> None:
         """A passage ends: what follows may not lean on the sentence before."""
