@@ -85,6 +85,8 @@ def lean(match: Match) -> str:
     if preposition == "as" and tokens.before(match.start - 1) in ("early", "soon"):
         return "future"
     left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
+    if preposition == "from" and match.has("weekday") and tokens.after(match.end) not in RANGE_WORDS:
+        preposition = "until"
     if preposition in DEADLINES and left == "past":
         return "past" if lasted(tokens, at) else "future"
     if left:
@@ -92,6 +94,8 @@ def lean(match: Match) -> str:
     right, _ = look(tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words))))
     return right or ("future" if preposition in DEADLINES else "")
 
+
+RANGE_WORDS: Final = frozenset({"to", "until", "till", "through", "-", "–", "onward", "onwards", "on"})
 
 DEADLINES: Final = frozenset({"until", "by", "through", "till"})
 """Prepositions that look ahead, unless the verb speaks of what lasted or was over by then."""

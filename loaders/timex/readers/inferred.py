@@ -3,6 +3,7 @@
 from datetime import date
 
 from loaders.timex.context import STORY_GRAINS, Anchor, Context, Outcome, Reference
+from loaders.timex.evidence import is_stop
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import calendar_day, day_of, month
@@ -21,6 +22,10 @@ def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Out
         return finish(match, found, carried[1]) if found else None
     if ctx.today is None:
         return vague(template)
+    beside = year_beside(match, ctx)
+    if beside is not None:
+        found = day_of(beside[0], number, day_number) if day_number else month(beside[0], number)
+        return finish(match, found, beside[1]) if found else None
     here, way = ctx.today.day, ctx.direction(match)
     chosen = choose_year(match, ctx, here, number, day_number, way)
     found = day_of(chosen, number, day_number) if day_number else month(chosen, number)
@@ -28,6 +33,16 @@ def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Out
         return None
     actual: Direction = "past" if found.first <= here else "future"
     return finish(match, found, ctx.today, actual)
+
+
+def year_beside(match: Match, ctx: Context) -> tuple[int, Anchor] | None:
+    """The year that "last year" or "next year" has named shortly before: "last year’s fair, held in October"."""
+    last = ctx.near_reference(match, 12)
+    if last is None or last.explicit or last.period.grain != "year" or last.period.first is None or match.has("rel"):
+        return None
+    if any(is_stop(match.tokens, index) for index in range(max(last.token, 0), match.start)):
+        return None
+    return last.period.first.year, last.anchor
 
 
 def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:

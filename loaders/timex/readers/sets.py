@@ -70,7 +70,7 @@ def refuse_vague(match: Match, ctx: Context) -> bool:
 def read_now(match: Match, ctx: Context) -> Outcome | None:
     """ "Now", "currently", "these days"."""
     words = match.lower
-    if words == ["this", "time"] and match.tokens.after(match.end) in ("of", "last"):
+    if words == ["this", "time"] and match.tokens.before(match.start) not in ("at", "by", "until", "from", "before"):
         return None
     if words == ["moment"] or (words[-1] == "moment" and len(words) == 1):
         return None

@@ -68,6 +68,8 @@ def part_code(match: Match) -> str:
         found = meanings(word).get("daypart")
         if found:
             return found
+    if "hours" in match.lower:
+        return "MO"
     return "NI"
 
 
@@ -109,7 +111,7 @@ def full_year(word: str, ctx: Context) -> int:
 
 def stated_year(match: Match, ctx: Context) -> int | None:
     """The year that an expression states itself, in digits or as "last year"."""
-    for kind in ("year", "yearapos"):
+    for kind in ("year", "yearapos", "shortyear"):
         if match.has(kind):
             return full_year(match.word(kind), ctx)
     if match.has("yearrel") and ctx.today is not None:
