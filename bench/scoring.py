@@ -13,7 +13,7 @@ day         of the built events overlapping a core event dated to the day, those
 actors      F1 of the actors of the pairs; recipients and optional actors count neither way
 venue       pairs with the right place; none is also right where the annotation only infers one
 type        pairs of the right type or one of its alternatives, where PLOVER has a type for it at all
-status      pairs with the right status
+status      pairs with the right status or, where words such as "is expected" allow two, its alternative
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -118,7 +118,7 @@ def measure(expected: Sequence[Event], near_misses: Sequence[Event], built: Sequ
         "actors": _actors(pairs, names),
         "venue": Share(sum(_venue_right(e, b, names) for e, b in pairs), len(pairs)),
         "type": _types(pairs),
-        "status": Share(sum(e["status"] == b["status"] for e, b in pairs), len(pairs)),
+        "status": Share(sum(b["status"] in {e["status"], *e["status_alt"]} for e, b in pairs), len(pairs)),
     }
     return Report(scores, [e for e in core if e not in found], wrong, pairs)
 

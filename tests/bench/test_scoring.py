@@ -26,6 +26,7 @@ def expected(event_id: str, start: int, day: str, **fields) -> dict:
         "accept_from": day,
         "accept_to": day,
         "status": "happened",
+        "status_alt": [],
         "tier": "core",
         "actors": ["Ruritania"],
         "actors_optional": [],
@@ -127,6 +128,7 @@ def test_venue_type_and_status() -> None:
     assert percent([ONE | {"type_alt": ["AID"]}], [built(ONE, type="AID")])["type"] == 100.0
     assert measure([ONE | {"type": None}], [], [built(ONE)], NAMES).scores["type"] == Share(0, 0)
     assert percent([ONE], [built(ONE, status="planned")])["status"] == 0
+    assert percent([ONE | {"status_alt": ["planned"]}], [built(ONE, status="planned")])["status"] == 100.0
 
 
 def test_half_of_the_shorter_is_enough() -> None:

@@ -13,7 +13,7 @@ DATA = ROOT / "loaders" / "data"
 HERE = Path(__file__).parent / "data"
 
 COLUMNS = {
-    "countries": ["name", "iso", "adjectives", "people", "capital", "seats", "aliases"],
+    "countries": ["name", "iso", "adjectives", "people", "capital", "other_capitals", "seats", "aliases"],
     "organisations": ["name", "kind", "side", "aliases"],
     "offices": ["word", "kind"],
     "bodies": ["word", "canonical"],
@@ -70,7 +70,7 @@ def test_an_office_stands_once_in_its_kind() -> None:
         ("countries", ["name", "adjectives"]),
         ("countries", ["name", "people"]),
         ("countries", ["name", "aliases"]),
-        ("countries", ["capital", "seats"]),
+        ("countries", ["capital", "other_capitals", "seats"]),
         ("organisations", ["name", "aliases"]),
     ],
 )
@@ -106,7 +106,7 @@ def test_every_side_exists_and_is_not_itself() -> None:
 
 def test_no_alias_is_an_everyday_word() -> None:
     claimed = {a for row in rows("organisations") for a in [row["name"], *cells(row["aliases"])]}
-    claimed |= {a for row in rows("countries") for c in ("capital", "seats", "aliases") for a in cells(row[c])}
+    claimed |= {a for row in rows("countries") for c in ("capital", "other_capitals", "seats", "aliases") for a in cells(row[c])}
     assert {alias for alias in claimed if alias.casefold() in EVERYDAY and not alias.isupper()} == set()
     assert {
         alias for alias in claimed if alias[0].islower() and not alias.startswith(("al-", "al ", "the ", "dpa"))
