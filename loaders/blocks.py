@@ -45,12 +45,17 @@ def _blocks(body: str, title: str) -> Iterator[Block]:
 def _kind(line: str, title: str) -> str:
     if line == GAP:
         return "gap"
-    for pattern, kind in _boilerplate():
-        if pattern.search(line):
-            return kind
+    if _any_boilerplate().search(line):
+        return next(kind for pattern, kind in _boilerplate() if pattern.search(line))
     if line == title or (len(line.split()) <= _LONGEST_HEADING and not _SENTENCE_END.search(line)):
         return "heading"
     return "text"
+
+
+@cache
+def _any_boilerplate() -> re.Pattern[str]:
+    """All the patterns at once: most lines are none of them."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _boilerplate()), re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import LISTS
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
 from loaders.timex import DateUnit
@@ -24,19 +24,21 @@ class Item:
 
     def is_in(self, *lists: str) -> bool:
         """Whether it is a word of one of these lists of `words.yml`."""
-        return self.kind == "word" and any(self.low in WORDS[name] for name in lists)
+        return self.kind == "word" and self.low in LISTS and not LISTS[self.low].isdisjoint(lists)
 
 
 def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> list[Item]:
     """The items of a sentence, in order. A date has its way over a name that it touches."""
     items: list[Item] = []
     named = {at: name for name in names for at in range(name.first, name.last)}
-    dated = {unit.start: unit for unit in units}
+    ahead = list(reversed(units))
     end = 0
     for at, token in enumerate(tokens):
         if token.start < end:
             continue
-        unit = next((unit for start, unit in dated.items() if start <= token.start < unit.end), None)
+        while ahead and ahead[-1].end <= token.start:
+            ahead.pop()
+        unit = ahead[-1] if ahead and ahead[-1].start <= token.start else None
         name = named.get(at)
         if unit:
             items.append(Item("date", unit.start, unit.end, unit.text, "", unit=unit))

@@ -66,6 +66,8 @@ def _of_speech(sentence: Sentence, verb: Verb) -> str:
 
 
 def _of_phrases(words: str) -> str:
+    if not _any_phrase().search(words):
+        return ""
     return next((kind for pattern, kind in _phrases() if pattern.search(words)), "")
 
 
@@ -83,6 +85,11 @@ def _of_antecedent(sentence: Sentence, governed: Governed) -> str:
 
 def _first(kinds: Iterable[str]) -> str:
     return next((kind for kind in kinds if kind), "")
+
+
+@cache
+def _any_phrase() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for pattern, _ in _phrases()))
 
 
 @cache

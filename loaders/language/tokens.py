@@ -53,6 +53,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _cut(word: str, start: int) -> Iterator[Token]:
     place = len(word)
+    if word.isalpha() and word[1:].islower():
+        yield Token(start, start + place, word, word.lower())
+        return
     if possessive := _POSSESSIVE.search(word):
         place = possessive.start()
     elif (seam := _RUN_TOGETHER.search(word)) and is_english(word[seam.start() :].lower()):

