@@ -6,7 +6,6 @@ always there; what else is missing has the usual value: one day, happened, no ve
 one of its passages, `not_words` in none.
 """
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
