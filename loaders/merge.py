@@ -9,15 +9,22 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from loaders.events.event import Event
 from loaders.events.mention import Mention, is_gathering
+from loaders.names.entities import world
 
 _NEAR: Final = dt.timedelta(days=3)
 _SEASON: Final = dt.timedelta(days=62)
 _COARSE: Final = frozenset({"month", "range"})
 _ENOUGH: Final = 1.0
+_STATE: Final = 0.4
+_SHARP: Final = frozenset({"day", "range"})
+_MANY: Final = 3.0
+_MOST: Final = 0.7
+_SAME_STORY: Final = 0.25
 
 
 def merge_mentions(mentions: Sequence[Mention]) -> list[Event]:
@@ -51,8 +58,8 @@ class _Groups:
 
 
 def _near_pairs(ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Pairs of mentions that share an actor or a venue and whose dates may meet, from a sweep over the dates."""
-    open_by_key: dict[str, list[int]] = defaultdict(list)
+    """Pairs of mentions with something in common whose dates may meet, from a sweep over the dates."""
+    open_by_key: dict[object, list[int]] = defaultdict(list)
     for number, mention in enumerate(ordered):
         seen: set[int] = set()
         for key in _keys(mention):
@@ -63,8 +70,11 @@ def _near_pairs(ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             yield other, number
 
 
-def _keys(mention: Mention) -> set[str]:
-    return {entity.name for entity in mention.actors} | ({mention.venue} if mention.venue else set())
+def _keys(mention: Mention) -> set[object]:
+    """What another mention must share one of to be looked at: an actor and the kind, a place, or a word and the day."""
+    keys: set[object] = {(entity.name, mention.type) for entity in mention.actors}
+    keys |= {(word, mention.first) for word in mention.words | _names(mention) if word not in _states()}
+    return keys | ({mention.venue} if mention.venue else set())
 
 
 def _reach(mention: Mention) -> dt.date:
@@ -73,10 +83,10 @@ def _reach(mention: Mention) -> dt.date:
 
 
 def same_event(one: Mention, other: Mention) -> bool:
-    """Whether two mentions that share an actor or a venue tell of one event."""
+    """Whether two mentions tell of one event."""
     if _meet(one, other):
         return _alike(one, other)
-    return _moved(one, other) or _onset(one, other)
+    return _moved(one, other) or _onset(one, other) or _told_apart(one, other)
 
 
 def _meet(one: Mention, other: Mention) -> bool:
@@ -86,27 +96,53 @@ def _meet(one: Mention, other: Mention) -> bool:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
-    if one.passages[0].start == other.passages[0].start and one.article_id == other.article_id:
+    """Whether two mentions whose dates meet agree enough in who, what, where and in their words."""
+    within = one.article_id == other.article_id
+    if within and one.passages[0].start == other.passages[0].start:
         return False
     speakers, other_speakers = _people(one), _people(other)
-    if (
-        speakers
-        and other_speakers
-        and not speakers & other_speakers
-        and not (is_gathering(one) and is_gathering(other))
-    ):
+    if speakers and other_speakers and not speakers & other_speakers and not (is_gathering(one) and is_gathering(other)):
         return False
-    score = (
-        0.5 * _common(_names(one), _names(other))
-        + 0.3 * (one.type == other.type)
-        + 1.2 * _share(one.words, other.words)
-    )
+    score = 0.5 * _common(_names(one), _names(other)) + 0.3 * (one.type == other.type) + 1.2 * _words_shared(one, other)
     score += 0.3 * bool(speakers & other_speakers) + _venue_score(one, other)
-    if one.precision != other.precision or one.precision != "day":
-        score -= 0.3
-    if one.article_id == other.article_id:
-        score += 0.3 * bool(speakers & other_speakers) - 0.1
+    score -= 0.3 * (one.precision != other.precision or one.precision != "day")
+    score += 0.3 * bool(speakers & other_speakers) - 0.1 if within else _story(one, other)
     return score >= _ENOUGH
+
+
+def _story(one: Mention, other: Mention) -> float:
+    """What it counts for that two articles tell one story: their people, bodies and places are the same."""
+    return 0.3 if _share(one.topic, other.topic) >= _SAME_STORY else 0.0
+
+
+def _words_shared(one: Mention, other: Mention) -> float:
+    """How much of what the shorter clause is about the other is about too, from 0 to 1; states say little."""
+    small = min(_weight(one.words), _weight(other.words))
+    return _weight(one.words & other.words) / max(small, 2.0)
+
+
+def _weight(words: frozenset[str]) -> float:
+    return sum(_STATE if word in _states() else 1.0 for word in words)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(entity.name for entity in world().entities.values() if entity.kind == "state")
+
+
+def _told_apart(one: Mention, other: Mention) -> bool:
+    """One thing that two publishers of the same story date a day apart, in nearly the same words."""
+    return (
+        one.voice != other.voice
+        and one.precision in _SHARP
+        and other.precision in _SHARP
+        and abs(one.first - other.first) <= dt.timedelta(days=1)
+        and one.status == other.status
+        and not (one.speech or other.speech)
+        and _weight(one.words & other.words) >= _MANY
+        and _words_shared(one, other) >= _MOST
+        and _share(one.topic, other.topic) >= _SAME_STORY
+    )
 
 
 def _venue_score(one: Mention, other: Mention) -> float:

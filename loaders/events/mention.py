@@ -50,6 +50,8 @@ class Mention:
     """Whether it is somebody's words rather than a deed."""
     words: frozenset[str] = frozenset()
     """What it is about: the stems of its content words, and the names in it by their canonical form."""
+    topic: frozenset[str] = frozenset()
+    """What its article is about: the people, bodies and places that it names, states left out."""
 
     @property
     def article_id(self) -> str:

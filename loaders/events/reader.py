@@ -44,7 +44,8 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
     people = meet_people(
         [(line.tokens, line.names) for line in lines], next((line.dateline for line in lines if line.dateline), "")
     )
-    reader = _Reader(article, known, Threads(home=people.home))
+    topic = frozenset(name.text for line in lines for name in line.names if name.entity.kind not in {"state", "media"})
+    reader = _Reader(article, known, Threads(home=people.home), topic)
     for line in lines:
         if reason := why_not_block(line.block):
             reader.skip(line, reason)
@@ -66,6 +67,7 @@ class _Reader:
     article: Article
     known: Gazetteer
     threads: Threads
+    topic: frozenset[str]
     left_out: list[LeftOut] = field(default_factory=list)
 
     def skip(self, line: Line, reason: str) -> None:
@@ -141,6 +143,7 @@ class _Reader:
             onset=_begins(governed, sentence),
             speech=governed.verb is not None and governed.verb.form.frame == "say",
             words=content_words(sentence, governed),
+            topic=self.topic,
         )
 
     def _by_meeting(self, line: Line, sentence: Sentence, unit: DateUnit) -> list[Mention]:

@@ -21,7 +21,7 @@ from loaders.names.titles import is_descriptor, is_link, is_person_word
 
 Found = tuple[Sequence[Token], Sequence[Name]]
 _REACH: Final = 9
-_DATELINE: Final = 2
+_DATELINE: Final = 4
 """How many mentions of a state the dateline counts for."""
 _SIDES: Final = frozenset({"state", "organisation"})
 _PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
