@@ -63,7 +63,7 @@ def test_another_encoding_is_read_and_reported(write, encoding):
 
 
 def test_latin_1_is_read_and_reported(write):
-    text = "The delegates met in the café of the Hôtel Régent in Genève. The minister, André Noël, said it had been closed."
+    text = "The delegates met in Zürich. The minister, André Müller, said that the café was closed."
     article = read_article(write(f"---\ntitle: Café\npublished: 2020-01-22\n---\n{text}".encode("latin-1")))
     assert article.body == text
     assert "not UTF-8" in article.notices[0]
@@ -95,9 +95,10 @@ def test_no_bytes_raise_anything_but_an_article_error(tmp_path_factory, raw):
     path = tmp_path_factory.mktemp("article") / "a.md"
     path.write_bytes(raw)
     try:
-        assert read_article(path).body.strip()
+        said = read_article(path).body
     except ArticleError as fault:
-        assert str(fault).startswith("a.md")
+        said = str(fault) if str(fault).startswith("a.md") else ""
+    assert said.strip()
 
 
 class TestFindArticles:
