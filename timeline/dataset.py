@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -101,6 +101,27 @@ def open_dataset(folder: Path) -> Dataset:
         facets=_facets(events, sides),
         texts=_texts(events, excerpts),
         places=_places(events, excerpts),
+    )
+
+
+def assemble(
+    whole: Dataset,
+    events: Iterable[Event],
+    excerpts: Evidence,
+    articles: Mapping[str, Article],
+    left_out: tuple[LeftOut, ...],
+) -> Dataset:
+    """A dataset with other rows than the `whole` one: ordered and indexed anew."""
+    ordered = tuple(sorted(events, key=lambda event: (event.start, event.event_id)))
+    return replace(
+        whole,
+        events=ordered,
+        excerpts=excerpts,
+        articles=articles,
+        left_out=left_out,
+        facets=_facets(ordered, whole.sides),
+        texts=_texts(ordered, excerpts),
+        places=_places(ordered, excerpts),
     )
 
 

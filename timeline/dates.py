@@ -176,14 +176,17 @@ def _part_of_month(start: date, end: date, precision: str, *, short: bool) -> st
     """Early, mid- or late in a month; empty for other days."""
     if precision not in {"", "month"} or (start.year, start.month) != (end.year, end.month):
         return ""
-    month = _month(start, short=short)
-    if start.day == 1 and end.day == EARLY_UNTIL:
-        return f"early {month}"
-    if start.day == LATE_FROM and end == last_of_month(end.year, end.month):
-        return f"late {month}"
-    if (start.day, end.day) == (EARLY_UNTIL + 1, LATE_FROM - 1):
-        return f"mid-{month}"
-    return ""
+    part = part_of_month(start, end)
+    return part and part + _month(start, short=short)
+
+
+def part_of_month(start: date, end: date) -> str:
+    """`early `, `mid-` or `late ` for the first, second or last third of a month; empty for other days."""
+    if (start.year, start.month) != (end.year, end.month):
+        return ""
+    if end == last_of_month(end.year, end.month):
+        return "late " if start.day == LATE_FROM else ""
+    return {(1, EARLY_UNTIL): "early ", (EARLY_UNTIL + 1, LATE_FROM - 1): "mid-"}.get((start.day, end.day), "")
 
 
 def _span(start: date, end: date, *, short: bool) -> str:

@@ -35,6 +35,8 @@ def build_figure(view: TimelineView, selection: Selection) -> dict[str, Any]:
     ]
     if view.strip:
         data.append(traces.strip_points(view))
+    if view.published:
+        data += traces.published(view)
     if view.piles:
         data.append(traces.piles(view.piles))
     return {"data": [trace for trace in data if trace["x"]], "layout": _layout(view, selection)}

@@ -8,6 +8,7 @@ import numpy as np
 
 from timeline.dataset import Dataset
 from timeline.facets import Mask
+from timeline.known import as_known_on
 from timeline.rows import Event
 from timeline.selection import Selection
 
@@ -39,6 +40,7 @@ class Matches:
 
 def apply(selection: Selection, dataset: Dataset) -> Matches:
     """Find the events of a selection. Takes time linear in the number of events, in array steps."""
+    whole, dataset = dataset, seen_by(selection, dataset)
     masks = _masks(selection, dataset)
     shown = _all_of(masks, len(dataset.events))
     counts = {}
@@ -48,10 +50,15 @@ def apply(selection: Selection, dataset: Dataset) -> Matches:
         counts[name] = facet.counts(others)
     return Matches(
         events=tuple(dataset.events[i] for i in np.flatnonzero(shown)),
-        total=len(dataset.events),
+        total=len(whole.events),
         counts=counts,
-        relaxed={} if shown.any() else _relaxed(selection, dataset),
+        relaxed={} if shown.any() else _relaxed(selection, whole),
     )
+
+
+def seen_by(selection: Selection, dataset: Dataset) -> Dataset:
+    """The dataset that a selection looks at: as it is, or as it could have been known on a day."""
+    return as_known_on(dataset, selection.known) if selection.known else dataset
 
 
 def _masks(selection: Selection, dataset: Dataset) -> dict[str, Mask]:
@@ -94,8 +101,8 @@ def _all_of(masks: Mapping[str, Mask], size: int) -> Mask:
 
 
 def _relaxed(selection: Selection, dataset: Dataset) -> dict[str, int]:
-    counted = {
-        name: int(_all_of(_masks(without, dataset), len(dataset.events)).sum())
-        for name, without in selection.filters().items()
-    }
+    counted = {}
+    for name, without in selection.filters().items():
+        seen = seen_by(without, dataset)
+        counted[name] = int(_all_of(_masks(without, seen), len(seen.events)).sum())
     return {name: number for name, number in counted.items() if number}

@@ -21,6 +21,9 @@ EVERYONE: Final = "everyone"
 OTHERS: Final = frozenset({"embed", "embed_options", "article", "excerpt", "fbclid", "gclid"})
 """Parts of a link that are no part of a view: those of the server, of other pages, and those that messengers add."""
 
+EXTRAS: Final = {"published": "Days of publication"}
+"""What the chart shows on demand."""
+
 LONGEST_WORDS: Final = 200
 
 
@@ -41,6 +44,7 @@ class Selection:
     lanes: str = "actor"
     order: str = "most"
     unfold: tuple[str, ...] = ()
+    show: tuple[str, ...] = ()
     zoom: tuple[date, date] | None = None
     event: str = ""
 
@@ -68,7 +72,7 @@ class Selection:
 
     def cleared(self) -> "Selection":
         """The same lanes and open event, without any filter."""
-        return Selection(lanes=self.lanes, order=self.order, unfold=self.unfold, event=self.event)
+        return Selection(lanes=self.lanes, order=self.order, unfold=self.unfold, show=self.show, event=self.event)
 
     def describe(self) -> str:
         """The filters in a phrase, for example `with Ann or Bob, in Geneva, planned`; empty without a filter."""
@@ -187,6 +191,7 @@ PARTS: Final = (
     Part("lanes", "lanes", _one_of(tuple(LANES))),
     Part("order", "order", _one_of(tuple(ORDERS))),
     Part("unfold", "unfold", _lane_to_unfold, many=True),
+    Part("show", "show", _one_of(tuple(EXTRAS)), many=True),
     Part("zoom", "zoom", _window),
     Part("event", "event", _event),
 )

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from timeline.dates import in_words
+from timeline.dates import day_in_words, in_words
 from timeline.marks import MARK, Mark
 from timeline.rows import Event
-from timeline.styles import DISPUTED_COLOUR, JOIN_COLOUR, STYLES
+from timeline.styles import DISPUTED_COLOUR, JOIN_COLOUR, PUBLISHED_COLOUR, STYLES
 from timeline.text import for_chart, shorten, wrap
 from timeline.view import ROW, Pile, TimelineView
 
@@ -125,6 +125,35 @@ def rings(marks: Sequence[Mark]) -> Trace:
     marker = {"symbol": "circle-open", "size": MARK + 4, "color": DISPUTED_COLOUR, "line": {"width": 1.6}}
     trace = _scatter(disputed, [m.middle for m in disputed], marker)
     return trace | {"hoverinfo": "skip", "ids": None}
+
+
+def published(view: TimelineView) -> list[Trace]:
+    """A line for the day on which each article was published, with a tick at its foot that says which."""
+    at = [f"{day} 12:00" for day, _ in view.published]
+    lines = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for moment in at for x in (moment, moment, None)],
+        "y": [0.0, view.height, None] * len(at),
+        "line": {"color": PUBLISHED_COLOUR, "width": 1, "dash": "dash"},
+        "opacity": 0.8,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+    ticks = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": at,
+        "y": [view.height - 5] * len(at),
+        "marker": {"symbol": "triangle-up", "size": 10, "color": PUBLISHED_COLOUR},
+        "hovertext": [
+            f"<b>Published {day_in_words(day)}</b><br>" + "<br>".join(map(for_chart, wrap(title, 60, 3)))
+            for day, title in view.published
+        ],
+        "hoverinfo": "text",
+        "showlegend": False,
+    }
+    return [lines, ticks]
 
 
 def piles(found: Sequence[Pile]) -> Trace:

@@ -59,6 +59,8 @@ class TimelineView:
     """What stands under the strip at the left edge, from left to right; empty when there is no strip."""
     height: float
     size: int
+    published: tuple[tuple[date, str], ...] = ()
+    """Days of publication to show, each with what was published."""
     piles: tuple[Pile, ...] = ()
     """Where there are too many events for marks: how many fall into each stretch of time, lane by lane."""
 
@@ -86,12 +88,19 @@ def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> Time
     window = selection.zoom or whole
     lanes = build_lanes(matches.events, selection, dataset)
     drafts = Drafts(matches.events, strip, window, dataset)
-    if sum(lane.count for lane in lanes) <= MOST_MARKS:
-        return _with_marks(lanes, drafts, whole, matches.size)
-    near = [_among(lane, strip, window) for lane in lanes]
-    if sum(len(events) for events in near) <= MOST_MARKS:
-        return _with_marks(lanes, drafts, whole, matches.size, near)
-    return _with_piles(lanes, drafts, whole, matches.size)
+    near = None
+    if sum(lane.count for lane in lanes) > MOST_MARKS:
+        near = [_among(lane, strip, window) for lane in lanes]
+    if near is not None and sum(map(len, near)) > MOST_MARKS:
+        view = _with_piles(lanes, drafts, whole, matches.size)
+    else:
+        view = _with_marks(lanes, drafts, whole, matches.size, near)
+    return replace(view, published=_published(dataset)) if "published" in selection.show else view
+
+
+def _published(dataset: Dataset) -> tuple[tuple[date, str], ...]:
+    days = ((a.published, f"{a.publisher}: {a.title}") for a in dataset.articles.values() if a.published)
+    return tuple(sorted(days))
 
 
 def _among(lane: Lane, strip: frozenset[str], window: tuple[date, date]) -> tuple[Event, ...]:
@@ -108,7 +117,7 @@ def _with_marks(
     drafts: Drafts,
     whole: tuple[date, date],
     size: int,
-    near: Sequence[Sequence[Event]] | None = None,
+    near: Sequence[Sequence[Event]] | None,
 ) -> TimelineView:
     rows = max(1, int((HEIGHT - len(lanes) * HEADING) / ROW / max(1, len(lanes))))
     bands, marks, top, labelled = [], [], 0.0, set[str]()

@@ -1,7 +1,6 @@
 """The card of an event: what is claimed, when, by whom, and the very words that it stands on."""
 
 from collections.abc import Sequence
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,7 +13,7 @@ from timeline.rows import Article, Event, Excerpt
 from timeline.selection import Selection
 from timeline.styles import STYLES
 from timeline.tables import TYPES
-from ui import link
+from ui import citing, link
 from ui.glyphs import glyph
 from ui.markup import Markup, join, marked, show, tag, text
 
@@ -22,28 +21,25 @@ from ui.markup import Markup, join, marked, show, tag, text
 def draw(event: Event, selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """Draw the card with its buttons: the event before, the event after, close."""
     with st.container(key="card", border=True, gap="small"):
-        _buttons(event, matches, dataset)
+        _buttons(event, matches)
         show(card(event, selection, matches, dataset))
+        citing.draw(event, dataset)
 
 
-def _buttons(event: Event, matches: Matches, dataset: Dataset) -> None:
+def _buttons(event: Event, matches: Matches) -> None:
     ids = [each.event_id for each in matches.events]
     at = ids.index(event.event_id) if event.event_id in ids else None
     before = ids[at - 1] if at else ""
     after = ids[at + 1] if at is not None and at + 1 < len(ids) else ""
     with st.container(horizontal=True, gap="small", key="card-buttons"):
-        _button("Earlier", "previous", before, "J", dataset)
-        _button("Later", "next", after, "K", dataset)
-        st.button("Close", key="close", on_click=_open, args=("", dataset), shortcut="Esc", type="tertiary")
+        _button("Earlier", "previous", before, "J")
+        _button("Later", "next", after, "K")
+        st.button("Close", key="close", on_click=link.open_event, args=("",), shortcut="Esc", type="tertiary")
 
 
-def _button(label: str, key: str, event_id: str, shortcut: str, dataset: Dataset) -> None:
-    st.button(label, key=key, on_click=_open, args=(event_id, dataset), disabled=not event_id, shortcut=shortcut)
-
-
-def _open(event_id: str, dataset: Dataset) -> None:
-    selection, _ = link.read(dataset)
-    link.write(selection.but(event=event_id))
+def _button(label: str, key: str, event_id: str, shortcut: str) -> None:
+    disabled = not event_id
+    st.button(label, key=key, on_click=link.open_event, args=(event_id,), disabled=disabled, shortcut=shortcut)
 
 
 def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset) -> Markup:
@@ -116,7 +112,7 @@ def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_even
     return tag(
         "section",
         quote,
-        source_line(article, excerpt, selection),
+        source_line(article, excerpt, selection, in_sources=to_event),
         tag("p", tag("b", "How the date was read: "), text(excerpt.explanation), class_="reading"),
         ""
         if words
@@ -128,14 +124,15 @@ def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_even
     )
 
 
-def source_line(article: Article, excerpt: Excerpt, selection: Selection) -> Markup:
+def source_line(article: Article, excerpt: Excerpt, selection: Selection, *, in_sources: bool = False) -> Markup:
     """Publisher, day of publication, a link to the original where one is known, and a link into the sources page."""
     published = day_in_words(article.published, weekday=False) if article.published else "day of publication not known"
     parts = [tag("b", text(article.publisher)), published]
     if address := original_link(article.url, excerpt.text):
         parts.append(tag("a", "Original article", href=address, target="_blank", rel="noopener noreferrer"))
-    query = urlencode({"article": article.article_id, "excerpt": excerpt.excerpt_id} | selection.to_query(), doseq=True)
-    parts.append(tag("a", "In the sources", href=f"Sources?{query}", target="_self"))
+    if not in_sources:
+        place = link.address(selection, "Sources", article=article.article_id, excerpt=excerpt.excerpt_id)
+        parts.append(tag("a", "In the sources", href=place, target="_self"))
     return tag(
         "p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source"
     )
@@ -146,8 +143,8 @@ def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Mark
     event = dataset.event(excerpt.event_id)
     if event is None:
         return join("")
-    query = urlencode(selection.but(event=event.event_id).to_query(), doseq=True)
+    address = link.address(selection.but(event=event.event_id))
     label = join(
         glyph("disputed" if event.disputed else event.status), " ", text(event.title), f" ({event.when(short=True)})"
     )
-    return tag("p", tag("a", label, href=f"./?{query}", target="_self"), class_="to-event")
+    return tag("p", tag("a", label, href=address, target="_self"), class_="to-event")

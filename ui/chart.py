@@ -11,27 +11,29 @@ from typing import Any, Final
 
 import streamlit as st
 
+from timeline.busiest import busiest
 from timeline.dataset import DISPUTED, Dataset
 from timeline.figure import CONFIG, build_figure
-from timeline.filtering import Matches
+from timeline.filtering import Matches, seen_by
 from timeline.lanes import MOST_LANES
-from timeline.selection import EVERYONE, LANES, ORDERS, Selection
+from timeline.selection import EVERYONE, EXTRAS, LANES, ORDERS, Selection
 from timeline.styles import STYLES
 from timeline.view import TimelineView, build_view
-from ui import link
+from ui import export, link
 from ui.data import find
 from ui.glyphs import DRAWINGS, glyph
 from ui.markup import join, show, tag
 from ui.page import asset
 
 WIRE: Final = "wire"
+PRESETS: Final = {"Busiest month": 31, "Busiest week": 7}
 
 _wire = st.components.v2.component("datelines_chart", js=asset("chart.js"))
 
 
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """The controls of the lanes, the chart and its legend."""
-    _controls(selection, dataset)
+    _controls(selection, matches, dataset)
     view, figure = _drawn(selection.but(event=""), dataset)
     _legend(view, matches)
     with st.container(key="chart"):
@@ -44,15 +46,15 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         )
     _wire(
         key=WIRE,
-        on_open_change=lambda: _open(dataset),
-        on_zoom_change=lambda: _zoom(dataset),
+        on_open_change=_click,
+        on_zoom_change=_zoom,
     )
 
 
 @lru_cache(maxsize=64)
 def _drawn(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[str, Any]]:
     """The chart of a selection without an open event; visitors who look at the same share the work."""
-    view = build_view(find(selection, dataset), selection, dataset)
+    view = build_view(find(selection, dataset), selection, seen_by(selection, dataset))
     return view, build_figure(view, selection)
 
 
@@ -61,7 +63,8 @@ def _alternative(view: TimelineView, selection: Selection) -> str:
     return f"Timeline of {view.size} events in {lanes}. The list of events says the same in words and can be used by keyboard."
 
 
-def _controls(selection: Selection, dataset: Dataset) -> None:
+def _controls(selection: Selection, matches: Matches, dataset: Dataset) -> None:
+    """The lanes, and two menus whose contents are drawn only while they are open."""
     with st.container(horizontal=True, vertical_alignment="center", key="lanes-controls", gap="small"):
         st.session_state["chart:lanes"] = selection.lanes
         st.segmented_control(
@@ -72,13 +75,27 @@ def _controls(selection: Selection, dataset: Dataset) -> None:
             format_func=LANES.__getitem__,
             label_visibility="collapsed",
             on_change=_take,
-            args=("lanes", dataset),
+            args=("lanes",),
         )
-        with st.popover("Arrange", help="Order the lanes, and unfold a state over its people."):
-            _arrange(selection, dataset)
+        arrange = st.popover("Arrange", key="arrange", on_change="rerun", help="Period, order of the lanes, unfolding")
+        if arrange.open:
+            with arrange:
+                _arrange(selection, matches, dataset)
+        menu = st.popover("Export", key="export", on_change="rerun", help="Exactly the events that are shown")
+        if menu.open:
+            with menu:
+                export.draw(selection, matches, seen_by(selection, dataset))
 
 
-def _arrange(selection: Selection, dataset: Dataset) -> None:
+def _arrange(selection: Selection, matches: Matches, dataset: Dataset) -> None:
+    st.caption("Look at")
+    with st.container(horizontal=True, gap="small"):
+        st.button("Whole period", key="whole", on_click=link.change, kwargs={"zoom": None})
+        for label, days in PRESETS.items():
+            window = busiest(matches.events, days)
+            st.button(
+                label, key=f"busiest:{days}", on_click=link.change, kwargs={"zoom": window}, disabled=window is None
+            )
     st.session_state["chart:order"] = selection.order
     st.radio(
         "Order of the lanes",
@@ -86,10 +103,23 @@ def _arrange(selection: Selection, dataset: Dataset) -> None:
         key="chart:order",
         format_func=ORDERS.__getitem__,
         on_change=_take,
-        args=("order", dataset),
+        args=("order",),
     )
-    if selection.lanes != "actor":
-        return
+    st.session_state["chart:show"] = list(selection.show)
+    st.pills(
+        "Also show",
+        list(EXTRAS),
+        selection_mode="multi",
+        key="chart:show",
+        format_func=EXTRAS.__getitem__,
+        on_change=_take,
+        args=("show",),
+    )
+    if selection.lanes == "actor":
+        _unfold(selection, dataset)
+
+
+def _unfold(selection: Selection, dataset: Dataset) -> None:
     st.session_state["chart:unfold"] = list(selection.unfold)
     sides = sorted({dataset.chain(actor)[-1] for actor, side in dataset.sides.items() if side})
     options = [EVERYONE, *dict.fromkeys([*sides, *(name for name in selection.unfold if name != EVERYONE)])]
@@ -100,31 +130,30 @@ def _arrange(selection: Selection, dataset: Dataset) -> None:
         placeholder="none",
         select_all=False,
         on_change=_take,
-        args=("unfold", dataset),
+        args=("unfold",),
     )
 
 
-def _take(name: str, dataset: Dataset) -> None:
+def _take(name: str) -> None:
     value = st.session_state[f"chart:{name}"]
-    selection, _ = link.read(dataset)
-    link.write(selection.but(**{name: tuple(value) if name == "unfold" else value}))
+    link.change(**{name: tuple(value) if name in {"unfold", "show"} else value})
 
 
-def _open(dataset: Dataset) -> None:
-    selection, _ = link.read(dataset)
-    chosen = str(st.session_state[WIRE].get("open") or "")
-    if dataset.event(chosen):
-        link.write(selection.but(event=chosen))
-    elif days := _window({"range": chosen.split("..")}):  # a pile: look closer; into one day, by the period
-        link.write(
-            selection.but(since=days[0], until=days[1], zoom=None) if days[0] == days[1] else selection.but(zoom=days)
-        )
+def _click() -> None:
+    """Open the event of a mark; look closer at a pile, and into a pile of one day by the period."""
+    clicked = str(st.session_state[WIRE].get("open") or "")
+    days = _window({"range": clicked.split("..")}) if ".." in clicked else None
+    if days is None:
+        link.open_event(clicked)
+    elif days[0] == days[1]:
+        link.change(since=days[0], until=days[1], zoom=None)
+    else:
+        link.change(zoom=days)
 
 
-def _zoom(dataset: Dataset) -> None:
+def _zoom() -> None:
     """Keep the window that the reader has moved to; nothing stands for the whole."""
-    selection, _ = link.read(dataset)
-    link.write(selection.but(zoom=_window(st.session_state[WIRE].get("zoom"))))
+    link.change(zoom=_window(st.session_state[WIRE].get("zoom")))
 
 
 def _window(reported: Mapping[str, list[str]] | None) -> tuple[date, date] | None:

@@ -33,7 +33,7 @@ def _matches(filters: Selection, dataset: Dataset) -> Matches:
 
 def find(selection: Selection, dataset: Dataset) -> Matches:
     """The events of a selection; the filters alone decide, so visitors who look at the same share the work."""
-    return _matches(selection.but(event="", zoom=None, lanes="actor", order="most", unfold=()), dataset)
+    return _matches(selection.but(event="", zoom=None, lanes="actor", order="most", unfold=(), show=()), dataset)
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

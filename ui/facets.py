@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import streamlit as st
 
-from timeline.dataset import Dataset
 from timeline.filtering import FACET_FIELDS, Matches
 from timeline.selection import Selection
 from timeline.tables import TYPES
@@ -35,11 +34,11 @@ _facets = st.components.v2.component(
 )
 
 
-def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
+def draw(selection: Selection, matches: Matches) -> None:
     """Draw all facets; a choice is written into the URL before the page runs again."""
     facets = [facet(name, selection, matches.counts[name]) for name in LABELS]
     match = selection.match if len(selection.actors) > 1 else ""
-    _facets(key=KEY, data={"facets": facets, "match": match}, on_choose_change=lambda: _choose(dataset))
+    _facets(key=KEY, data={"facets": facets, "match": match}, on_choose_change=_choose)
 
 
 def facet(name: str, selection: Selection, counts: Mapping[str, int]) -> Mapping[str, Any]:
@@ -70,10 +69,10 @@ def _option(name: str, value: str, count: int, *, chosen: bool) -> Mapping[str, 
     }
 
 
-def _choose(dataset: Dataset) -> None:
+def _choose() -> None:
     """Carry out one change: a value of a facet on or off, or any or all of the actors."""
     change = st.session_state[KEY].get("choose") or {}
-    selection, _ = link.read(dataset)
+    selection, _ = link.read()
     name, value = change.get("facet"), str(change.get("value", ""))
     if name == "match":
         link.write(selection.but(match="all" if value == "all" else "any"))

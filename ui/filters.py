@@ -6,10 +6,13 @@ from typing import Final
 import streamlit as st
 
 from timeline.dataset import Dataset
+from timeline.dates import day_in_words
 from timeline.filtering import Matches
 from timeline.selection import LONGEST_WORDS, Selection
 from ui import facets, link
 
+MOST_DAYS: Final = 200
+"""Steps of the slider."""
 PERIOD: Final = {"since": "From", "until": "To"}
 
 
@@ -22,18 +25,18 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         placeholder="in titles and excerpts",
         max_chars=LONGEST_WORDS,
         on_change=_take,
-        args=("words", dataset),
+        args=("words",),
     )
     _period(selection, dataset)
+    _known(selection, dataset)
     st.button(
         "Clear all filters",
         key="clear",
         on_click=_clear,
-        args=(dataset,),
         disabled=not selection.filters(),
         width="stretch",
     )
-    facets.draw(selection, matches, dataset)
+    facets.draw(selection, matches)
 
 
 def _key(name: str) -> str:
@@ -60,17 +63,36 @@ def _period(selection: Selection, dataset: Dataset) -> None:
             max_value=last,
             format="YYYY-MM-DD",
             on_change=_take,
-            args=(name, dataset),
+            args=(name,),
         )
 
 
-def _take(name: str, dataset: Dataset) -> None:
+def _known(selection: Selection, dataset: Dataset) -> None:
+    """The slider over the days of publication; at its end stands all that is known."""
+    published = {article.published for article in dataset.articles.values() if article.published}
+    days = sorted(published | ({selection.known} if selection.known else set()))
+    if len(published) < 2:
+        return
+    step = max(1, len(days) // MOST_DAYS)
+    options = [*(day for i, day in enumerate(days) if i % step == 0 or day == selection.known), None]
+    _keep("known", selection.known)
+    st.select_slider(
+        "As known on",
+        options,
+        key=_key("known"),
+        format_func=lambda day: day_in_words(day, short=True) if day else "all sources",
+        help="Only what had been published by then. What was still to come is shown as planned.",
+        on_change=_take,
+        args=("known",),
+    )
+
+
+def _take(name: str) -> None:
     """Write what one filter says into the URL; all else stays."""
     value = st.session_state.get(_key(name))
-    selection, _ = link.read(dataset)
-    link.write(selection.but(**{name: " ".join(str(value or "").split()) if name == "words" else value}))
+    link.change(**{name: " ".join(str(value or "").split()) if name == "words" else value})
 
 
-def _clear(dataset: Dataset) -> None:
-    selection, _ = link.read(dataset)
+def _clear() -> None:
+    selection, _ = link.read()
     link.write(selection.cleared())

@@ -43,7 +43,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
             "first": page * PAGE + 1,
             "size": matches.size,
         },
-        on_open_change=lambda: _open(dataset),
+        on_open_change=_open,
         on_page_change=_turn,
     )
 
@@ -81,11 +81,8 @@ def _page(selection: Selection, matches: Matches) -> int:
     return ids.index(selection.event) // PAGE if selection.event in ids else 0
 
 
-def _open(dataset: Dataset) -> None:
-    selection, _ = link.read(dataset)
-    chosen = str(st.session_state[KEY].get("open") or "")
-    if dataset.event(chosen):
-        link.write(selection.but(event=chosen))
+def _open() -> None:
+    link.open_event(str(st.session_state[KEY].get("open") or ""))
 
 
 def _turn() -> None:

@@ -17,6 +17,8 @@ from ui.markup import join, show, tag, text
 ASSETS: Final = Path(__file__).parent / "assets"
 PAGES: Final = {
     "Timeline": "app.py",
+    "Actors and venues": "pages/1_Actors_and_venues.py",
+    "Disagreements": "pages/2_Disagreements.py",
     "Sources": "pages/3_Sources.py",
     "Data and method": "pages/4_Data_and_method.py",
 }
@@ -48,7 +50,7 @@ def start(name: str) -> Page:
         _configure(f"{name}: the dataset cannot be shown")
         _explain(error)
         st.stop()
-    selection, dropped = link.read(dataset)
+    selection, dropped = link.read()
     _configure(_title(name, selection, dataset))
     with st.sidebar:
         _navigation(selection)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from timeline.filtering import Matches
+from timeline.filtering import Matches, seen_by
 from timeline.selection import Selection
 from ui import card, chart, filters, listing
 from ui.data import find
@@ -13,10 +13,10 @@ from ui.page import heading, name_dropped, start
 def main() -> None:
     """Draw the page."""
     page = start("Timeline")
-    dataset, selection = page.dataset, page.selection
-    matches = find(selection, dataset)
+    whole, selection = page.dataset, page.selection
+    matches, dataset = find(selection, whole), seen_by(selection, whole)
     with st.sidebar:
-        filters.draw(selection, matches, dataset)
+        filters.draw(selection, matches, whole)
     heading(dataset.title, dataset.description)
     name_dropped(page.dropped)
     show(said(selection, matches))
@@ -26,11 +26,13 @@ def main() -> None:
         with right:
             if event:
                 card.draw(event, selection, matches, dataset)
+            elif selection.event:
+                show(tag("p", "No source here had reported the open event by then.", class_="notice", role="status"))
             if matches.size:
                 listing.draw(selection, matches, dataset)
         with left:
             if matches.size:
-                chart.draw(selection, matches, dataset)
+                chart.draw(selection, matches, whole)
             else:
                 show(nothing(matches))
 

@@ -39,6 +39,7 @@ def selections(dataset):
             "lanes": st.sampled_from(list(LANES)),
             "order": st.sampled_from(list(ORDERS)),
             "unfold": st.sampled_from([(), ("everyone",), ("Norland",), ("Norland", "Sudmark")]),
+            "show": st.sampled_from([(), ("published",)]),
             "zoom": st.none() | st.tuples(days, days).map(sorted).map(tuple),
             "event": st.sampled_from(["", *(event.event_id for event in dataset.events)]),
         }

@@ -1,0 +1,40 @@
+// Copies the link of the page as it stands, or a citation; says so where a screen reader hears it.
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".cite");
+  if (!data) return;
+  const said = element("span", "said");
+  said.setAttribute("role", "status");
+  const copy = async (text, what) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = `${what} copied.`;
+    } catch {
+      said.textContent = `The browser does not let this page copy. ${what}: ${text}`;
+    }
+  };
+  const row = element("div", "row");
+  row.append(button("Copy link", () => copy(location.href, "Link")), said);
+  const details = element("details");
+  details.open = root.querySelector("details")?.open ?? false;
+  details.append(element("summary", "", "Cite this"));
+  for (const { name, text } of data.forms) {
+    const head = element("div", "row");
+    head.append(element("h4", "", name), button(`Copy ${name}`, () => copy(text, name)));
+    details.append(head, element("pre", "", text));
+  }
+  root.replaceChildren(row, details);
+}
+
+function element(name, className = "", text = "") {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(text, action) {
+  const made = element("button", "", text);
+  made.type = "button";
+  made.onclick = action;
+  return made;
+}

@@ -1,0 +1,39 @@
+"""The page of disagreements: every event on whose date the sources differ, their claims side by side."""
+
+from timeline.claims import Claim, claims
+from timeline.dataset import Dataset
+from timeline.rows import Event
+from timeline.selection import Selection
+from ui import link
+from ui.card import passage
+from ui.glyphs import glyph
+from ui.markup import Markup, show, tag, text
+from ui.page import heading, start
+
+LEAD = "Events on whose date the sources differ. Each date stands with those who give it; the timeline leads with the first."
+
+
+def main() -> None:
+    """Draw the page."""
+    page = start("Disagreements")
+    heading("Disagreements", LEAD)
+    disputed = [event for event in page.dataset.events if event.disputed]
+    number = f"{len(disputed):,} of {len(page.dataset.events):,} events"
+    show(tag("p", tag("b", number), " have dates that cannot all be right.", class_="said"))
+    for event in disputed:
+        show(disagreement(event, page.selection, page.dataset))
+
+
+def disagreement(event: Event, selection: Selection, dataset: Dataset) -> Markup:
+    """One event, with the claims about its date side by side; the one that the timeline leads with comes first."""
+    address = link.address(selection.but(event=event.event_id))
+    columns = [_column(c, selection, dataset) for c in sorted(claims(event, dataset), key=lambda c: not c.agrees)]
+    title = tag("h2", glyph("disputed"), tag("a", text(event.title), href=address, target="_self"))
+    return tag("section", title, tag("div", *columns, class_="claims"), class_="article wide")
+
+
+def _column(claim: Claim, selection: Selection, dataset: Dataset) -> Markup:
+    head = tag("h3", claim.when())
+    lead = "The timeline leads with this date" if claim.agrees else "Contradicts it"
+    passages = [passage(excerpt, dataset, selection) for excerpt in claim.excerpts]
+    return tag("div", head, tag("p", text(claim.who()), f" · {lead}", class_="quiet"), *passages, class_="claim")

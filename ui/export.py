@@ -1,0 +1,52 @@
+"""The menu that exports exactly what the reader sees, each file made when it is asked for."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from timeline import exports
+from timeline.dataset import Dataset
+from timeline.exports import Cut
+from timeline.filtering import Matches
+from timeline.icalendar import to_icalendar
+from timeline.selection import Selection
+from timeline.snapshot import to_html
+from timeline.view import build_view
+from ui import link
+
+FORMATS: Final[dict[str, tuple[str, str, Callable[[Cut], str]]]] = {
+    "CSV": ("csv", "text/csv", exports.to_csv),
+    "JSON": ("json", "application/json", exports.to_json),
+    "JSON-LD (schema.org)": ("jsonld", "application/ld+json", exports.to_json_ld),
+    "iCalendar": ("ics", "text/calendar", to_icalendar),
+    "TimelineJS": ("timelinejs.json", "application/json", exports.to_timelinejs),
+    "PLOVER (JSON lines)": ("plover.jsonl", "application/jsonl", exports.to_plover),
+}
+NOTE: Final = "In the CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe."
+
+
+def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
+    """The menu; `dataset` is the one that the events come from."""
+    cut = Cut(matches.events, dataset, selection.describe())
+    for label, (ending, mime, write) in FORMATS.items():
+        _button(label, ending, mime, partial(write, cut))
+    _button("One page for offline reading and print", "html", "text/html", partial(_page, selection, matches, cut))
+    st.caption(NOTE)
+
+
+def _page(selection: Selection, matches: Matches, cut: Cut) -> str:
+    return to_html(cut, build_view(matches, selection, cut.dataset), link.absolute(selection))
+
+
+def _button(label: str, ending: str, mime: str, write: Callable[[], str]) -> None:
+    st.download_button(
+        label,
+        data=write,
+        file_name=f"timeline.{ending}",
+        mime=mime,
+        key=f"export:{ending}",
+        on_click="ignore",
+        width="stretch",
+    )

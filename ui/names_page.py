@@ -1,0 +1,105 @@
+"""The page of actors and venues: who was where, and which spellings were recognised for each name."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from timeline.dataset import Dataset
+from timeline.filtering import seen_by
+from timeline.meetings import Matrix, who_met_where
+from timeline.selection import Selection
+from ui import link
+from ui.data import find
+from ui.markup import Markup, join, show, tag, text
+from ui.page import heading, name_dropped, start
+
+LEAD: Final = (
+    "Who was where. A number opens the timeline with that actor and that venue; the filters you came with stay."
+)
+MOST_NAMES: Final = 500
+
+
+def main() -> None:
+    """Draw the page."""
+    page = start("Actors and venues")
+    heading("Actors and venues", LEAD)
+    name_dropped(page.dropped)
+    matches = find(page.selection, page.dataset)
+    words = page.selection.describe()
+    show(
+        tag(
+            "p",
+            tag("b", f"{matches.size:,} of {matches.total:,} events"),
+            text(f", {words}." if words else "."),
+            class_="said",
+        )
+    )
+    show(_matrix(who_met_where(matches.events), page.selection))
+    counts = {
+        name: facet.counts(facet.mask([])) for name, facet in seen_by(page.selection, page.dataset).facets.items()
+    }
+    show(_names("Actors", "actors", counts["actor"], page.selection, page.dataset))
+    show(_names("Venues", "venues", counts["venue"], page.selection, page.dataset))
+
+
+def _matrix(matrix: Matrix, selection: Selection) -> Markup:
+    if not matrix.actors:
+        return tag("p", "None of these events has both an actor and a venue.", class_="notice")
+    head = tag("tr", tag("th", "Actor", scope="col"), *(tag("th", text(venue), scope="col") for venue in matrix.venues))
+    rows = [
+        tag(
+            "tr",
+            tag("th", text(actor), scope="row"),
+            *(_cell(matrix, actor, venue, selection) for venue in matrix.venues),
+        )
+        for actor in matrix.actors
+    ]
+    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="columns matrix")
+    more = tag("p", f"{matrix.left_out:,} more actors have no row here.", class_="quiet") if matrix.left_out else ""
+    title = tag("h2", "Who was where")
+    return tag(
+        "section",
+        title,
+        tag("div", table, class_="scroll", tabindex="0", role="region", aria_label="Who was where"),
+        more,
+    )
+
+
+def _cell(matrix: Matrix, actor: str, venue: str, selection: Selection) -> Markup:
+    number = matrix.counts[actor, venue]
+    if not number:
+        return tag("td", "")
+    address = link.address(selection.but(actors=(actor,), venues=(venue,), match="any", event=""))
+    said = f"{number} event{'s' if number != 1 else ''}: {actor}, {venue}"
+    return tag(
+        "td", tag("a", str(number), href=address, target="_self", aria_label=said), class_=f"heat{min(number, 4)}"
+    )
+
+
+def _names(title: str, table: str, counts: Mapping[str, int], selection: Selection, dataset: Dataset) -> Markup:
+    facts = {
+        str(row["name"]): {str(k): str(v) for k, v in row.items()} for row in dataset.frames[table].to_dict("records")
+    }
+    names = sorted({*counts, *facts}, key=lambda name: (-counts.get(name, 0), name.casefold()))
+    rows = [tag("tr", *_row(name, table, facts.get(name, {}), counts, selection)) for name in names[:MOST_NAMES]]
+    labels = ("Name", "Events", "Who" if table == "actors" else "What", "Also written")
+    head = tag("tr", *(tag("th", label, scope="col") for label in labels))
+    body = tag("table", tag("thead", head), tag("tbody", *rows), class_="columns")
+    return tag(
+        "section", tag("h2", title), tag("div", body, class_="scroll", tabindex="0", role="region", aria_label=title)
+    )
+
+
+def _row(
+    name: str, table: str, row: Mapping[str, str], counts: Mapping[str, int], selection: Selection
+) -> Iterator[Markup]:
+    number = counts.get(name, 0)
+    address = link.address(selection.cleared().but(**{table: (name,)}, event=""))
+    yield tag("th", text(name), scope="row")
+    yield tag(
+        "td",
+        tag("a", str(number), href=address, target="_self", aria_label=f"{number} events: {name}") if number else "0",
+    )
+    known = [row.get("role", ""), row.get("country", ""), row.get("kind", "")]
+    side = f"for {row['side']}" if row.get("side") else ""
+    yield tag("td", text(", ".join(part for part in (known[0] or known[1] or known[2], side) if part)))
+    yield tag("td", join(text(row.get("aliases", ""))))
