@@ -10,11 +10,13 @@ from typing import Final
 
 from loaders.data_files import read_rows
 from loaders.events.governor import Governed, Sentence
+from loaders.events.phrases import subject_span
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
+_VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 _WEAK: Final = frozenset({"", "CONSULT"})
 _DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing has not done it: speaking of it is to warn or to accuse."""
@@ -39,6 +41,8 @@ def _found(sentence: Sentence, governed: Governed) -> str:
         return _of_nouns(sentence, first, last)
     if verb.form.frame == "say":
         return _of_speech(sentence, verb)
+    if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
+        return UNTYPED
     own = _of_phrases(sentence.words(verb.first, last))
     if verb.form.type not in _WEAK and not (own == "THREATEN" and verb.form.type == "ACCUSE"):
         return own if verb.passive and own else verb.form.type
@@ -49,6 +53,12 @@ def _found(sentence: Sentence, governed: Governed) -> str:
         or _of_nouns(sentence, first, last)
         or _of_antecedent(sentence, governed)
     )
+
+
+def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:
+    """Whether nobody does it: a typhoon kills, a tunnel collapses on people."""
+    first, last = subject_span(sentence, governed)
+    return any(item.kind == "word" and event_type_of_noun(item.low) == UNTYPED for item in sentence.items[first:last])
 
 
 def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
