@@ -43,7 +43,9 @@ def cue(tokens: Tokens, index: int) -> str:
     word, kinds = raw.lower(), cues()
     if raw == "May" or (word == "won" and tokens.after(index + 1) in ("'", "’")):
         return "" if raw == "May" else "future"
-    if word in kinds["present"] and tokens.before(index) not in kinds["unpresent"]:
+    if word in kinds["present"] and not {tokens.before(index), tokens.before(index - 1)} & kinds["unpresent"]:
+        return "future"
+    if word == "be" and tokens.before(index) == "to":
         return "future"
     if word == "set":
         return "future" if tokens.after(index + 1) in ("for", "to") else "past"
@@ -82,7 +84,7 @@ def lean(match: Match) -> str:
     preposition = tokens.before(match.start)
     if preposition == "since":
         return "past"
-    if preposition == "as" and tokens.before(match.start - 1) in ("early", "soon"):
+    if looks_ahead(match, preposition):
         return "future"
     left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
     if preposition == "from" and match.has("weekday") and tokens.after(match.end) not in RANGE_WORDS:
@@ -100,6 +102,21 @@ RANGE_WORDS: Final = frozenset({"to", "until", "till", "through", "-", "–", "o
 DEADLINES: Final = frozenset({"until", "by", "through", "till"})
 """Prepositions that look ahead, unless the verb speaks of what lasted or was over by then."""
 
+AHEAD_PAIRS: Final = frozenset({("as", "early"), ("as", "soon"), ("than", "later"), ("of", "ahead")})
+"""What stands right before an expression that lies ahead, and the word before that."""
+
+
+def looks_ahead(match: Match, preposition: str) -> bool:
+    """Whether the words right before an expression are enough: "as early as", "no later than", "is Friday", "set for Friday"."""
+    tokens = match.tokens
+    earlier = tokens.before(match.start - 1)
+    if (preposition, earlier) in AHEAD_PAIRS:
+        return True
+    daily = match.has("weekday") or match.has("day") or match.has("dayord")
+    if preposition in ("is", "are") and daily:
+        return earlier not in ("today", "it")
+    return preposition == "for" and daily and tokens.after(match.end) not in ("'s", "’s", "-", "’", "'")
+
 
 def lasted(tokens: Tokens, index: int) -> bool:
     """Whether the verb at a token, or the auxiliary before it, speaks of what was: "stayed until", "had left by"."""
@@ -109,11 +126,18 @@ def lasted(tokens: Tokens, index: int) -> bool:
 
 
 def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
-    """The first cue in a row of tokens, up to the end of the sentence, and where it stands; "" and -1 if there is none."""
+    """The first cue in a row of tokens, up to the end of the sentence, and where it stands; "" and -1 if there is none.
+
+    An infinitive looks ahead if nothing else is said: "talks to resume on Monday".
+    """
+    infinitive = -1
     for index in indexes:
         if is_stop(tokens, index):
             break
         found = cue(tokens, index)
         if found:
-            return found, index
-    return "", -1
+            promised = infinitive >= 0 and tokens.words[index].lower() in cues()["intent"]
+            return ("future" if promised else found), index
+        if tokens.words[index] == "to" and takes_verb(tokens, index):
+            infinitive = index
+    return ("future", infinitive) if infinitive >= 0 else ("", -1)

@@ -23,7 +23,7 @@ TOKEN: Final = re.compile(
     | \d+(?:,\d{3}(?!\d)|[.:/]\d+)*(?:\ ?%|(?<=[1-9]0)['’]s\b|[^\W\d_]+)?          # numbers, with what is glued to them
     | ['’‘]\d\d(?:s\b|(?!\w))                                    # '98, '80s
     | ['’]s\b
-    | (?:{SHORT})\.(?!\w*\.)                                     # Jan. 19, Sept.
+    | (?:{SHORT}|{SHORT.upper()})\.(?!\w*\.)                      # Jan. 19, SEPT.
     | [ap]\.\ ?m\b\.? | (?:[A-Za-z]\.){{2,}}                       # a.m., U.S.
     | (?:{NAMES})(?=[A-Z\d]) | [A-Z][a-z]++(?=[A-Z])              # FridayThe, PeskovWhich
     | [^\W\d_]+(?:\d\w*)?                                        # words, F16

@@ -71,7 +71,8 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
         return vague("XXXX-XX-XX") if name == "day" else None
     near = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 30)
-    chained = near is not None and near.period.grain == "day" and not (back and counted_from_today(near.anchor, ctx))
+    distant = near is not None and not (back and counted_from_today(near.anchor, ctx))
+    chained = near is not None and near.period.grain == "day" and (distant or match.tokens.after(match.end) == "that")
     base = near.anchor if near is not None and chained else ctx.today
     if base is None:
         return vague("XXXX-XX-XX")

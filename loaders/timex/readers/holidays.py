@@ -58,7 +58,7 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
     names = [
         w
         for w in words
-        if w not in NOISE and not w[0].isdigit() and w not in ("morning", "night", "evening", "afternoon", "st")
+        if w and w not in NOISE and not w[0].isdigit() and w not in ("morning", "night", "evening", "afternoon", "st")
     ]
     if match.has("yearrel"):
         names.remove("year")
@@ -72,7 +72,8 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
     if moment is None:
         return vague(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")
     if "weekend" in words:
-        return Outcome("DATE", weekend(moment), anchor=None if match.has("year") else ctx.today)
+        long_one = moment - timedelta(2) if moment.isoweekday() <= 2 else moment
+        return Outcome("DATE", weekend(long_one), anchor=None if match.has("year") else ctx.today)
     found = Outcome("DATE", day(moment), anchor=None if match.has("year") else ctx.today)
     return (
         replace(found, type="TIME", period=timed(found.period, part_code(match))) if match.has("strictpart") else found

@@ -157,6 +157,8 @@ def read_week_of_month(match: Match, ctx: Context) -> Outcome | None:
 def read_duration_vague(match: Match, ctx: Context) -> Outcome | None:
     """ "Weeks", "recent years", "the last days"."""
     words = match.lower
+    if match.tokens.after(match.end) == "-" and match.tokens.after(match.end + 1) == "old":
+        return None
     if words[0] in ("some", "those", "one") or words[-1] in ("seconds", "quarters", "hrs", "mins"):
         return None
     free = ctx.previous[0].end if ctx.previous else 0
@@ -175,3 +177,9 @@ def read_hms(match: Match, ctx: Context) -> Outcome | None:
     if hours > 23 or minutes > 59 or seconds > 59:
         return None
     return Outcome("DURATION", Period(f"PT{hours}H{minutes}M{seconds}S"), carry=False)
+
+
+def read_length_word(match: Match, ctx: Context) -> Outcome | None:
+    """ "Weeklong", "decades-old"."""
+    value = match.value("adjlength") if match.has("adjlength") else length("X", unit_code(match))
+    return Outcome("DURATION", Period(value), carry=False)

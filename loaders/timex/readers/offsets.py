@@ -6,7 +6,7 @@ from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.counts import count
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
-from loaders.timex.periods import Period, day, shifted, step
+from loaders.timex.periods import Period, containing, day, shifted, step
 from loaders.timex.readers.days import ends_phrase
 from loaders.timex.readers.inner import read_inner
 from loaders.timex.readers.quarters import a_year_before
@@ -26,7 +26,19 @@ def read_shift(match: Match, ctx: Context) -> Outcome | None:
     if how == "earlier" and code == "Y" and amount == "1":
         return a_year_before(match, ctx, 1)
     base = ctx.today if how in ("ago", "from_now") else counted_on(match, ctx)
+    if how == "ago" and base is not None and (match.has("deictic") or match.has("near")):
+        return ago_today(match, base, code, float(amount))
     return shift(base, code, float(amount) * (-1 if back else 1))
+
+
+def ago_today(match: Match, base: Anchor, code: str, amount: float) -> Outcome | None:
+    """ "Ten years ago today", "a year ago this month": as exact as the last word."""
+    if code not in GRAINS or amount != int(amount):
+        return None
+    grain = GRAINS.get(meanings(match.word("near")).get("unit", ""), "day")
+    offset = int(match.value("deictic")) if match.has("deictic") else 0
+    moment = step(base.day + timedelta(offset), GRAINS[code], -int(amount))
+    return Outcome("DATE", containing(moment, grain), anchor=base, direction="past")
 
 
 def counted_on(match: Match, ctx: Context) -> Anchor | None:

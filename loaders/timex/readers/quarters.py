@@ -1,10 +1,12 @@
 """Readers of seasons, quarters and halves of years, and of the same a year before."""
 
+from dataclasses import replace
 from datetime import date
 
 from loaders.timex.context import Context, Outcome, Reference
 from loaders.timex.grammar import Match
 from loaders.timex.periods import Period, ends, half, quarter, season, shifted, year
+from loaders.timex.readers.dates import read_date
 from loaders.timex.readers.shared import (
     AHEAD,
     BACK,
@@ -102,7 +104,9 @@ def read_quarter(match: Match, ctx: Context) -> Outcome | None:
     """A quarter or a half of a year: the year stated, else that of the last full one, or of the next if ahead."""
     word = match.word("ord").lower()
     number = int(match.value("quarterword") or match.value("halfword") or 0)
-    is_half = match.has("halfword") or "half" in match.text.lower()
+    is_half = (
+        match.has("halfword") or "half" in match.text.lower() or match.tokens.after(match.end + 2) in ("half", "halves")
+    )
     if word:
         spelled = meanings(word).get("ord", "")
         number = (
@@ -205,3 +209,12 @@ def a_year_before(match: Match, ctx: Context, count: int) -> Outcome | None:
     if base is None:
         return vague("XXXX")
     return Outcome("DATE", year(base.day.year - count), anchor=base, direction="past", carry=ctx.history)
+
+
+def read_quarter_of_month(match: Match, ctx: Context) -> Outcome | None:
+    """ "The March quarter": the one that ends with the month."""
+    found = read_date(match, ctx)
+    if found is None or found.period.first is None or found.period.first.month % 3:
+        return None
+    first = found.period.first
+    return replace(found, period=quarter(first.year, first.month // 3))

@@ -26,6 +26,8 @@ def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
         return vague(
             {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "day": "XXXX-XX-XX"}.get(grain, "XXXX")
         )
+    if is_length(match, grain):
+        return Outcome("DURATION", Period(LENGTHS[grain]), anchor=base, carry=False)
     offset = offset_of(word)
     if grain == "quarter" and word == "latest":
         offset = -1
@@ -37,6 +39,19 @@ def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
         found = shifted(base.day, grain, offset)
     direction: Direction = "past" if offset < 0 else "future" if offset > 0 else ""
     return finish(match, found, base, direction)
+
+
+LENGTHS = {"week": "P1W", "month": "P1M", "year": "P1Y"}
+
+
+def is_length(match: Match, grain: str) -> bool:
+    """Whether the words are of a length that ends or begins now: "over the past year", "the coming week"; not "the last week"."""
+    words = match.lower
+    if grain not in LENGTHS or words[0] != "the" or len(words) != 3:
+        return False
+    return words[1] in ("past", "coming") or (
+        words[1] in ("last", "next") and match.tokens.before(match.start) in ("over", "within", "throughout")
+    )
 
 
 def weekend_near(moment: date, word: str) -> Period:
@@ -110,3 +125,13 @@ def read_unit_bare(match: Match, ctx: Context) -> Outcome | None:
         base = told.anchor if told else ctx.today
         return Outcome("DATE", shifted(base.day, grain, 0), anchor=base)
     return None
+
+
+def read_midyear(match: Match, ctx: Context) -> Outcome | None:
+    """ "Midyear", "midweek": of the one that is on, or was or will be, as the words show."""
+    grain = match.value("midword")
+    base = base_for(match, ctx, "")
+    if base is None:
+        return None
+    found = shifted(base.day, grain, 0)
+    return Outcome("DATE", part(found, "MID"), "MID", base)

@@ -73,6 +73,9 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
     if base is None:
         return vague(f"XXXX-WXX-{number}")
     word = match.word("rel").lower()
+    told = ctx.near_reference(match, 60) if word in ANAPHORIC else None
+    if told is not None and told.period.grain in ("day", "week", "weekend"):
+        base = told.anchor
     if word in BACK:
         moment = base.day - timedelta((base.day.isoweekday() - number - 1) % 7 + 1)
         return Outcome("DATE", day(moment), anchor=base, direction="past")
@@ -80,6 +83,10 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
     same_week = number > base.day.isoweekday()
     moment = base.day + timedelta(ahead + (7 if word == "next" and same_week and ahead < 4 else 0))
     return Outcome("DATE", day(moment), anchor=base, direction="future")
+
+
+ANAPHORIC = frozenset({"following", "previous", "preceding", "subsequent"})
+"""The words that count from the date named last: "the following Monday"."""
 
 
 def read_weekday_week(match: Match, ctx: Context) -> Outcome | None:

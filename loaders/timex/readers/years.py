@@ -86,6 +86,8 @@ def is_year(match: Match, word: str) -> bool:
             "during",
         )
     number = int(word)
+    if before == "-" and tokens.glued(match.start) and re.fullmatch(r"\d{3}", tokens.before(match.start - 1)):
+        return False  # a telephone's number
     if before == ".":
         before = tokens.before(match.start - 1)
         before = before if before in ("no", "nos", "vol", "fig") else "."
