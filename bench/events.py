@@ -26,7 +26,9 @@ PARTS = ("dev", "held_out")
 def build(articles: Path, out: Path) -> list[Event]:
     """Build the events of a folder of articles with the loader's command; returns them with the spans of their excerpts."""
     with tempfile.TemporaryDirectory() as dataset:
-        command = [sys.executable, "-m", "loaders", "build", dataset, "--articles", str(articles), "--out", str(out)]
+        # Each by its name: the annotation beside the articles is none, though the loader could read its lines as such.
+        paths = [str(path) for path in sorted(articles.glob("*.md"))]
+        command = [sys.executable, "-m", "loaders", "build", dataset, "--out", str(out), "--articles", *paths]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"the build of {articles.name} failed:\n{done.stderr}")

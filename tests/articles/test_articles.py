@@ -72,7 +72,7 @@ def test_an_article_is_complete(path: Path) -> None:
     assert 130 <= len(article.body.split()) <= 620
     assert path.with_name(f"{path.stem}.events.jsonl").exists()
     core = {e["event_id"] for e, m in MENTIONS if m["article_id"] == path.stem and e["tier"] == "core"}
-    assert 3 <= len(core) <= 12
+    assert 3 <= len(core) <= 16
 
 
 def test_stories_told_by_several_publishers() -> None:
