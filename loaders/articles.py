@@ -1,6 +1,7 @@
 """Articles: a Markdown file with YAML front matter and the text of a news report.
 
-`ArticleError` is the one exception of this module; it names the file, the line and what would be right.
+Other kinds of file are read by `loaders.inputs`, which makes such a Markdown file of each. `ArticleError` is the one exception
+of this module; it names the file, the line and what would be right.
 """
 
 import datetime as dt
@@ -10,21 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-from charset_normalizer import from_bytes
+from loaders.inputs.dates import Day, day_in_address, day_in_name, day_in_text
+from loaders.inputs.encoding import decode
+from loaders.inputs.fault import ArticleError
+from loaders.inputs.fields import Facts, read_fields
+from loaders.inputs.front_matter import FENCE, read_front_matter, split_front_matter
 
-FENCE: Final = "---"
+__all__ = ["FENCE", "GAP", "Article", "ArticleError", "find_articles", "parse_article", "publication", "read_article"]
+
 GAP: Final = "[...]"
 """The line that stands between two passages of a quotation, where the article goes on unquoted."""
-
-
-class ArticleError(ValueError):
-    """A file cannot be read as an article; the message says where, what stands there and what would be right."""
-
-    def __init__(self, path: Path, line: int | None, message: str) -> None:
-        self.path = path
-        self.line = line
-        super().__init__(f"{path.name}{f', line {line}' if line else ''}: {message}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +39,14 @@ class Article:
     sha256: str = ""
     notices: tuple[str, ...] = ()
     """What a reader of the build's log should know about how the file was read."""
+    copy_of: str = ""
+    """The article_id of the first-published article that prints the same text, where the file says that it is a copy."""
+    clipped_from: str = ""
+    """The file, and the place in it, that a clipping was made from; empty for an article that was Markdown."""
+    clipped_sha256: str = ""
+    """SHA-256 of what the clipping was made from."""
+    clipping: str = ""
+    """The Markdown file that is still to be written for an article of another kind of file; empty if there is one."""
 
     @property
     def voice(self) -> str:
@@ -51,24 +55,44 @@ class Article:
 
 
 def read_article(path: Path) -> Article:
-    """Read one file. Raises `ArticleError` if it is empty, has no text or its front matter cannot be read."""
-    raw = path.read_bytes()
-    text, notices = _decode(path, raw)
-    header, body = _split(path, text)
+    """Read one Markdown file. Raises `ArticleError` if it is empty, has no text or its front matter cannot be read."""
+    return parse_article(path, path.read_bytes())
+
+
+def parse_article(path: Path, raw: bytes) -> Article:
+    """The article in the bytes of a Markdown file; `path` names it. Raises `ArticleError` as `read_article` does."""
+    text, notices = decode(path, raw)
+    header, body = split_front_matter(path, text)
     if not body.strip():
-        raise ArticleError(path, None, "there is no text after the front matter; an article needs at least one sentence")
-    fields = _fields(path, header)
-    published, unread = _date(path, fields.get("published"))
-    if published is None:
-        notices = (*notices, unread or _NO_DATE)
+        raise ArticleError(
+            path, None, "there is no text after the front matter; an article needs at least one sentence"
+        )
+    facts = read_fields(read_front_matter(path, header))
+    day = publication(facts, body, path.stem)
+    if day is None:
+        notices = (
+            *notices,
+            f"`{facts.unread}` is no date that can be read, so {_NO_DATE}" if facts.unread else _NO_DATE,
+        )
     return Article(
         article_id=path.stem,
         body=body,
-        published=published,
+        title=facts.text("title") or _heading(body) or path.stem,
+        publisher=facts.publisher,
+        published=day.day if day else None,
+        published_basis=facts.text("published_basis") or (day.basis if day else ""),
         sha256=hashlib.sha256(raw).hexdigest(),
         notices=tuple(f"{path.name}: {notice}" for notice in notices),
-        **{name: _text(fields.get(name)) for name in _TEXTS},
+        **{name: facts.text(name) for name in _TEXTS},
     )
+
+
+def publication(facts: Facts, body: str, stem: str) -> Day | None:
+    """The day of publication: from the fields, else the text, else the address, else the file's name."""
+    if facts.published:
+        name = facts.used["published"]
+        return Day(facts.published, "" if name == "published" else f"the field `{name}`")
+    return day_in_text(body) or day_in_address(facts.text("url")) or day_in_name(stem)
 
 
 def find_articles(places: Iterable[Path]) -> list[Path]:
@@ -87,67 +111,13 @@ def find_articles(places: Iterable[Path]) -> list[Path]:
     return sorted(found, key=lambda path: path.name)
 
 
-_TEXTS: Final = ("title", "publisher", "url", "published_basis", "language", "translated_from")
-_NO_DATE: Final = "no publication date: its absolute dates are kept, its relative ones left out; add `published: YYYY-MM-DD`"
+_TEXTS: Final = ("url", "language", "translated_from", "copy_of", "clipped_from", "clipped_sha256")
+_NO_DATE: Final = (
+    "no publication date: its absolute dates are kept, its relative ones left out; add `published: YYYY-MM-DD`"
+)
 
 
-def _decode(path: Path, raw: bytes) -> tuple[str, tuple[str, ...]]:
-    if not raw.strip():
-        raise ArticleError(path, None, "the file is empty; an article needs front matter and text")
-    try:
-        return _newlines(raw.decode("utf-8-sig")), ()
-    except UnicodeDecodeError as fault:
-        best = from_bytes(raw).best()
-        if best is None:
-            line = raw[: fault.start].count(b"\n") + 1
-            raise ArticleError(path, line, f"byte {raw[fault.start]:#04x} is not UTF-8; save the file as UTF-8") from fault
-        return _newlines(str(best)), (f"not UTF-8; read as {best.encoding}. Save it as UTF-8 to be sure of its letters",)
-
-
-def _newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _split(path: Path, text: str) -> tuple[str, str]:
-    if not text.startswith(FENCE + "\n"):
-        return "", text
-    end = text.find(f"\n{FENCE}\n", len(FENCE))
-    if end < 0 and text.endswith("\n" + FENCE):
-        end = len(text) - len(FENCE) - 1
-    if end < 0:
-        raise ArticleError(path, 1, f"the front matter opens with {FENCE!r} and never closes; close it with a line {FENCE!r}")
-    return text[len(FENCE) + 1 : end + 1], text[end + len(FENCE) + 2 :]
-
-
-def _fields(path: Path, header: str) -> dict[str, object]:
-    try:
-        fields = yaml.safe_load(header) if header.strip() else {}
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark
-        line, words = (mark.line + 2, header.splitlines()[mark.line : mark.line + 1]) if mark else (None, [])
-        quoted = f" at {words[0]!r}" if words else ""
-        raise ArticleError(path, line, f"the front matter is not YAML{quoted} ({fault.problem}); write `name: \"value\"`") from fault
-    except (yaml.YAMLError, ValueError) as fault:
-        raise ArticleError(path, None, f"the front matter is not YAML ({fault}); write `name: \"value\"`") from fault
-    if not isinstance(fields, dict):
-        raise ArticleError(path, 2, f"the front matter is {header.strip()!r}, not a list of `name: value` lines")
-    return fields
-
-
-def _text(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
-
-
-def _date(path: Path, value: object) -> tuple[dt.date | None, str]:
-    """The day of publication, or None and a notice that quotes what could not be read."""
-    if isinstance(value, dt.datetime):
-        return value.date(), ""
-    if isinstance(value, dt.date):
-        return value, ""
-    written = _text(value)
-    if not written:
-        return None, ""
-    try:
-        return dt.date.fromisoformat(written[:10]), ""
-    except ValueError:
-        return None, f"`published: {written}` is no ISO date, so {_NO_DATE}"
+def _heading(body: str) -> str:
+    """The heading that a clipping opens with."""
+    first = body.lstrip().partition("\n")[0]
+    return first.removeprefix("# ").strip() if first.startswith("# ") else ""

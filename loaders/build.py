@@ -9,12 +9,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from loaders.articles import Article, ArticleError, find_articles, read_article
+from loaders.articles import Article
 from loaders.corrections import apply_corrections
 from loaders.events.event import Event
 from loaders.events.mention import LeftOut, Mention
 from loaders.events.reader import read_events
 from loaders.files import read_about, read_table, write_tables
+from loaders.inputs.clippings import Clippings
+from loaders.inputs.duplicates import Copies, copy_notices, count_once
+from loaders.inputs.pile import Log, find_files, read_files
 from loaders.merge import merge_mentions
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.rows import make_rows
@@ -49,14 +52,16 @@ def _count(number: int, noun: str) -> str:
 
 def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Sequence[dict[str, str]] = ()) -> Built:
     """Read, merge, correct and rate the events of some articles. Raises `CorrectionError`."""
-    built, mentions = Built(), list[Mention]()
+    built, mentions, copies = Built(), list[Mention](), Copies()
     for article in articles:
         reading = read_events(article, known)
+        copies.add(article)
         built.articles.append(article)
         built.notices += article.notices
         built.left_out += reading.left_out
         mentions += reading.mentions
-    events, dropped = apply_corrections(merge_mentions(mentions), corrections)
+    built.notices += copy_notices(copies.originals())
+    events, dropped = apply_corrections(merge_mentions(count_once(mentions, copies)), corrections)
     built.events = rate(events)
     built.left_out += dropped
     return built
@@ -65,37 +70,23 @@ def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Seq
 def build_dataset(dataset: Path, places: Sequence[Path], out: Path, *, progress: bool = False) -> Built:
     """Build the tables of `dataset` from the articles in `places` and write them to `out`.
 
-    An article that cannot be read is a fault of the result, and the others are built. Raises `DatasetError`,
+    An article that cannot be read is a fault of the result, and the others are built. One that is not Markdown is clipped
+    into `out/articles/`, so that its excerpts can be checked. Raises `DatasetError`,
     `CorrectionError` and `FileNotFoundError`; then nothing has been written.
     """
     known = gazetteer(read_table(dataset, ACTORS), read_table(dataset, VENUES))
     corrections = read_table(dataset, CORRECTIONS)
     about = read_about(dataset)
-    faults: list[str] = []
-    paths: Iterable[Path] = find_articles(places)
+    log = Log()
+    paths: Iterable[Path] = find_files(places, log)
     if progress:
         paths = track(list(paths), description="Reading", console=Console(stderr=True), transient=True)
-    built = build_events(_readable(paths, faults), known, corrections)
-    built.faults = faults
-    write_tables(out, make_rows(built.articles, built.events, built.left_out), about)
+    with Clippings(out / "articles") as clippings:
+        built = build_events(read_files(paths, clippings, log), known, corrections)
+        built.notices, built.faults = log.notices + built.notices, log.faults
+        write_tables(out, make_rows(built.articles, built.events, built.left_out), about)
+        clippings.keep()
     return built
-
-
-def _readable(paths: Iterable[Path], faults: list[str]) -> Iterable[Article]:
-    seen: dict[str, Path] = {}
-    for path in paths:
-        try:
-            article = read_article(path)
-        except ArticleError as fault:
-            faults.append(str(fault))
-            continue
-        if article.article_id in seen:
-            faults.append(
-                f"{path}: {seen[article.article_id]} has the same name; give each article a file name of its own"
-            )
-            continue
-        seen[article.article_id] = path
-        yield article
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -108,7 +99,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="PATH",
-        help="articles or folders of them (default: DATASET/articles)",
+        help="articles, folders of them, patterns in quotes, or - for standard input (default: DATASET/articles)",
     )
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="where to write the tables (default: DATASET)")
 

@@ -1,0 +1,68 @@
+"""Pages as a browser saves them: trafilatura finds the article in them, and leaves out what a site puts around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from trafilatura import bare_extraction, html2txt
+from trafilatura.settings import Document
+
+from loaders.inputs.dates import Day, day_in_text, read_day
+from loaders.inputs.encoding import decode
+from loaders.inputs.extract import Extract
+from loaders.inputs.fault import ArticleError
+from loaders.inputs.fields import Facts
+
+_DECLARED: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_LANGUAGE: Final = re.compile(r"<html[^>]*\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)", re.IGNORECASE)
+_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_DATES: Final = {
+    "original_date": True,  # when it was published, not when it was changed
+    "extensive_search": False,  # what the page declares; no date that merely stands on it
+    "min_date": "1900-01-01",
+    "max_date": "2100-12-31",  # by itself it would be today, and the result would change with the day
+}
+
+
+def read(path: Path) -> Iterator[Extract]:
+    """The article of a page. Raises `ArticleError` if there is none on it."""
+    raw = path.read_bytes()
+    declared = _DECLARED.search(raw[:4096])
+    page, notices = decode(path, raw, declared[1].decode() if declared else "")
+    extract = extract_page(page)
+    if extract is None:
+        raise ArticleError(
+            path, None, "no article is found on the page; save the page of one article, or its text as .txt"
+        )
+    yield replace(extract, notices=notices)
+
+
+def extract_page(page: str) -> Extract | None:
+    """The article of a page; None if none is found."""
+    found = bare_extraction(
+        page, include_comments=False, include_tables=False, date_extraction_params=_DATES, with_metadata=True
+    )
+    if not isinstance(found, Document) or not (found.text or "").strip():
+        return None
+    body = "\n\n".join(line.strip() for line in str(found.text).splitlines() if line.strip())
+    return Extract(body, _facts(page, found), _day(page, found, body))
+
+
+def _facts(page: str, found: Document) -> Facts:
+    saved, language = _SAVED_FROM.search(page), _LANGUAGE.search(page)
+    texts = {
+        "title": found.title,
+        "publisher": found.sitename or found.hostname,
+        "url": found.url or (saved[1] if saved else ""),
+        "language": language[1] if language else "",
+    }
+    return Facts({name: " ".join(text.split()) for name, text in texts.items() if text})
+
+
+def _day(page: str, found: Document, body: str) -> Day | None:
+    day = read_day(found.date) if found.date else None
+    if day:
+        return Day(day, "what the page declares")
+    return day_in_text(body) or day_in_text(html2txt(page))
