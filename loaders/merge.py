@@ -8,13 +8,14 @@ compared, so the work grows with the pile, not with its square.
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from loaders.events.event import Event
 from loaders.events.mention import Mention, is_gathering
 from loaders.names.entities import world
+from loaders.names.spellings import unify_spellings
 
 _NEAR: Final = dt.timedelta(days=3)
 _SEASON: Final = dt.timedelta(days=62)
@@ -27,9 +28,12 @@ _MOST: Final = 0.7
 _SAME_STORY: Final = 0.25
 
 
-def merge_mentions(mentions: Sequence[Mention]) -> list[Event]:
-    """The events that the mentions tell of, each with all its mentions, in the order of their dates."""
-    ordered = sorted(mentions, key=lambda mention: (mention.first, mention.article_id, mention.passages[0].start))
+def merge_mentions(mentions: Sequence[Mention], fixed: Iterable[str] = ()) -> list[Event]:
+    """The events that the mentions tell of, each with all its mentions, in the order of their dates.
+
+    The spellings of one person are brought together first; names in `fixed` (a dataset's own) stay as they are.
+    """
+    ordered = sorted(unify_spellings(mentions, fixed), key=lambda mention: (mention.first, mention.article_id, mention.passages[0].start))
     groups = _Groups(len(ordered))
     for one, other in _near_pairs(ordered):
         if same_event(ordered[one], ordered[other]):

@@ -52,7 +52,14 @@ def _found(sentence: Sentence, governed: Governed) -> str:
         or verb.form.type
         or _of_nouns(sentence, first, last)
         or _of_antecedent(sentence, governed)
+        or _of_other_verbs(sentence, first, last)
+        or _of_phrases(sentence.words(first, len(sentence.items)))
     )
+
+
+def _of_other_verbs(sentence: Sentence, first: int, last: int) -> str:
+    """The type of a verb that hangs on one that tells nothing: "tried to attack", "began withdrawing"."""
+    return _first(verb.form.type for verb in sentence.verbs if first <= verb.first < last and not verb.finite)
 
 
 def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:

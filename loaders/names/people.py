@@ -21,6 +21,7 @@ from loaders.names.titles import is_descriptor, is_link, is_person_word
 
 Found = tuple[Sequence[Token], Sequence[Name]]
 _REACH: Final = 9
+_CLEARLY: Final = 1.5
 _DATELINE: Final = 4
 """How many mentions of a state the dateline counts for."""
 _SIDES: Final = frozenset({"state", "organisation"})
@@ -109,7 +110,7 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
 
 
 def _home(sentences: Iterable[Sequence[Name]], written_in: str) -> Entity | None:
-    """The state that is named most often, itself, by its cities or by the dateline, if there is one."""
+    """The state that is named clearly more often than any other, itself, by its cities or by the dateline."""
     counts: Counter[str] = Counter()
     for names in sentences:
         for name in names:
@@ -118,7 +119,7 @@ def _home(sentences: Iterable[Sequence[Name]], written_in: str) -> Entity | None
     counts[country_of(written_in)] += _DATELINE
     del counts[""]
     top = counts.most_common(2)
-    if not top or (len(top) > 1 and top[0][1] == top[1][1]):
+    if not top or (len(top) > 1 and top[0][1] < _CLEARLY * top[1][1]):
         return None
     return Entity(top[0][0], "state")
 
@@ -202,7 +203,7 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
     end = name.last + 1
     while end < min(len(tokens), name.last + 1 + 2 * _REACH) and tokens[end].text not in _STOPS:
         form = verb_form(tokens[end].low)
-        if form and form.finite and not is_descriptor(tokens[end].low) and tokens[end - 1].low != "of":
+        if form and form.finite and not is_descriptor(tokens[end].low) and tokens[end - 1].low not in {"of", "the", "a", "an"}:
             return range(0)
         end += 1
     found = range(name.last + 1, end)

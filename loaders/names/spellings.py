@@ -1,0 +1,78 @@
+"""Brings the spellings of one person together across a pile: Ryabkov, Rybakov, Ribakov; "Biden" and "Joe Biden".
+
+Two names are one person's when their surnames and their first names differ by no more than a transliteration does and
+nothing says that they speak for different sides. Names are compared only within a block (initials of surname and first
+name), so the work grows with the pile, not with its square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from loaders.events.mention import Mention
+from loaders.names.entities import Entity
+
+_LONG: Final = 6
+_FAR: Final = 2
+
+
+def unify_spellings(mentions: Sequence[Mention], fixed: Iterable[str] = ()) -> list[Mention]:
+    """The same mentions with every person under one name, the one most used. Names in `fixed` (a dataset's) stay as they are."""
+    counts = Counter(entity for mention in mentions for entity in {*mention.actors, *mention.subject})
+    names = find_spellings(counts, frozenset(fixed))
+    return [_renamed(mention, names) for mention in mentions] if names else list(mentions)
+
+
+def find_spellings(counts: Mapping[Entity, int], fixed: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Other spelling -> the name to use, for all people among the entities counted."""
+    people = [entity for entity in counts if entity.kind == "person"]
+    people.sort(key=lambda entity: (entity.name not in fixed, " " not in entity.name, -counts[entity], entity.name))
+    blocks: dict[str, list[Entity]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for entity in people:
+        block = blocks[_surname(entity)[:1]]
+        match = next((known for known in block if known.name == entity.name or _same(known, entity)), None)
+        if match is None or entity.name in fixed:
+            block.append(entity)
+        elif match.name != entity.name:
+            names[entity.name] = match.name
+    return names
+
+
+def _same(known: Entity, other: Entity) -> bool:
+    if known.side and other.side and known.side != other.side:
+        return False
+    if " " not in other.name:
+        return _surname(known) == other.name
+    return _near(_surname(known), _surname(other)) and _near_first(known.name.split()[0], other.name.split()[0])
+
+
+def _surname(entity: Entity) -> str:
+    return entity.name.split()[-1]
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two surnames are spellings of one: equal, or long and two letters apart at the most."""
+    if one == other:
+        return True
+    allowed = _FAR if min(len(one), len(other)) >= _LONG else 0
+    return allowed > 0 and DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _near_first(one: str, other: str) -> bool:
+    if one[:1] != other[:1]:
+        return False
+    return one[:3] == other[:3] or DamerauLevenshtein.distance(one, other, score_cutoff=_FAR) <= _FAR
+
+
+def _renamed(mention: Mention, names: Mapping[str, str]) -> Mention:
+    actors, subject = _rename(mention.actors, names), _rename(mention.subject, names)
+    return replace(mention, actors=actors, subject=subject) if (actors, subject) != (mention.actors, mention.subject) else mention
+
+
+def _rename(entities: Sequence[Entity], names: Mapping[str, str]) -> tuple[Entity, ...]:
+    renamed = {names.get(entity.name, entity.name): entity for entity in entities}
+    return tuple(entity if entity.name == name else replace(entity, name=name) for name, entity in renamed.items())
