@@ -53,11 +53,16 @@ def cue(tokens: Tokens, index: int) -> str:
         word == "to" and tokens.before(index) in kinds["intent"] and takes_verb(tokens, index)
     ):
         return "future"
-    if word in kinds["past"] or (PAST_FORM.fullmatch(word) and word not in NOT_PAST):
+    if word in kinds["past"] or (is_past_form(word) and tokens.before(index) not in kinds["nominal"]):
         return "future" if modal_before(tokens, index) else "past"
     if word.endswith("ing") and tokens.before(index) in ("is", "are", "am", "re"):
         return "future"
     return ""
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a word ends as regular verbs do in the past."""
+    return PAST_FORM.fullmatch(word) is not None and word not in NOT_PAST
 
 
 def takes_verb(tokens: Tokens, index: int) -> bool:
@@ -85,6 +90,8 @@ def lean(match: Match) -> str:
     if preposition == "since":
         return "past"
     if looks_ahead(match, preposition):
+        return "future"
+    if tokens.after(match.end) in ("will", "ll"):
         return "future"
     left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
     if preposition == "from" and match.has("weekday") and tokens.after(match.end) not in RANGE_WORDS:
@@ -136,7 +143,7 @@ def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
             break
         found = cue(tokens, index)
         if found:
-            promised = infinitive >= 0 and tokens.words[index].lower() in cues()["intent"]
+            promised = infinitive >= 0 and tokens.words[index].lower() in cues()["deciding"]
             return ("future" if promised else found), index
         if tokens.words[index] == "to" and takes_verb(tokens, index):
             infinitive = index

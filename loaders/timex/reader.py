@@ -121,7 +121,7 @@ def day_month_order(text: str) -> Literal["", "dmy", "mdy"]:
 
 DEICTIC: Final = frozenset(
     "weekday weekday-last weekday-next weekday-of-week today tonight this-morning last-night yesterday-morning weekday-part unit-last ago"
-    " day-before-yesterday date-clock clock-date".split()
+    " day-before-yesterday date-clock clock-date quarter year-earlier".split()
 )
 """The rules whose expressions show that a text speaks from the day of its publication."""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from loaders.timex.context import Context, Outcome
+from loaders.timex.counts import number
 from loaders.timex.grammar import Match
 from loaders.timex.periods import Period, day
 from loaders.timex.readers.days import read_day_anaphoric
@@ -114,3 +115,21 @@ def refuse_clock(match: Match) -> bool:
     if len(words) == 1 and ":" in words[0] and words[0][0].isdigit() and words[0][-1].isdigit():
         return before in ("-", "–", "john", "matthew", "luke", "mark", "psalm", "ratio", "score")
     return False
+
+
+def read_clock_hour(match: Match, ctx: Context) -> Outcome | None:
+    """ "At 3 this afternoon": the hour of the half of the day that is named."""
+    hour = number(match.word("hourof"))
+    before = match.tokens.before(match.start)
+    if (
+        hour is None
+        or not 1 <= hour <= 12
+        or before not in ("at", "by", "until", "from", "about", "around", "before", "after")
+    ):
+        return None
+    later = "morning" not in match.lower and hour < 12
+    base = ctx.today
+    value = f"T{int(hour) + (12 if later else 0):02}:00"
+    if base is None:
+        return Outcome("TIME", Period(f"XXXX-XX-XX{value}"), carry=False)
+    return Outcome("TIME", Period(f"{base.day.isoformat()}{value}", base.day, base.day, "day"), anchor=base)

@@ -126,7 +126,7 @@ def refuse_duration(match: Match) -> bool:
         return True
     if (after == "-" and after_next in ("old", "olds")) or (after == "olds") or (words[-1] == "old" and "-" in words):
         return True
-    if words[-1] in ("second", "quarter") and len(words) <= 3 and not {"per", "half"} & set(words):
+    if words[-1] in ("second", "quarter") and len(words) <= 4 and not {"per", "half"} & set(words):
         return True
     if words[-1] == "second" or (
         words[-1] in ("day", "night")
