@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from timeline import traces
 from timeline.marks import strip_share
-from timeline.selection import Selection
 from timeline.styles import JOIN_COLOUR
 from timeline.text import for_chart, shorten
 from timeline.view import Band, TimelineView
@@ -23,7 +22,7 @@ CONFIG: Final[dict[str, Any]] = {
 }
 
 
-def build_figure(view: TimelineView, selection: Selection) -> dict[str, Any]:
+def build_figure(view: TimelineView) -> dict[str, Any]:
     """The figure of a view: `data` and `layout`, made of plain lists and texts."""
     data = [
         traces.joins(view),
@@ -39,12 +38,12 @@ def build_figure(view: TimelineView, selection: Selection) -> dict[str, Any]:
         data += traces.published(view)
     if view.piles:
         data.append(traces.piles(view.piles))
-    return {"data": [trace for trace in data if trace["x"]], "layout": _layout(view, selection)}
+    return {"data": [trace for trace in data if trace["x"]], "layout": _layout(view)}
 
 
-def _layout(view: TimelineView, selection: Selection) -> dict[str, Any]:
+def _layout(view: TimelineView) -> dict[str, Any]:
     edge = strip_share(view.strip)
-    first, last = selection.zoom or view.window
+    first, last = view.window
     layout: dict[str, Any] = {
         "height": max(150, int(view.height) + AXIS + 8),
         "modebar": {"orientation": "v", "bgcolor": "rgba(0,0,0,0)"},

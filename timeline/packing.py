@@ -29,18 +29,19 @@ class Placed:
     side: Side | None
 
 
-def pack(items: Sequence[Item], rows: int, edges: tuple[float, float]) -> list[Placed]:
-    """Place every item, and as many labels as find room between the `edges`; a label may open a row up to `rows` of them.
+def pack(items: Sequence[Item], extra: int, edges: tuple[float, float]) -> list[Placed]:
+    """Place every item, and as many labels as find room between the `edges`.
 
-    More rows than `rows` are used only where the marks themselves, or labels that must show, need them.
+    Labels may open up to `extra` rows beyond those that the marks need; those that must show, as many as they need.
     Returns one `Placed` for each item, in their order.
     """
     board = _Board(edges)
     for index in sorted(range(len(items)), key=lambda i: items[i].left):
         board.put(index, items[index].left, items[index].right)
+    most = len(board.rows) + extra
     wishing = [i for i in range(len(items)) if items[i].label]
     for index in sorted(wishing, key=lambda i: (not items[i].must, -items[i].weight, items[i].left)):
-        board.label(index, items[index], rows)
+        board.label(index, items[index], most)
     return [Placed(board.row_of[i], board.side_of.get(i)) for i in range(len(items))]
 
 

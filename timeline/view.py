@@ -18,7 +18,8 @@ from timeline.packing import Placed, pack
 from timeline.rows import Event
 from timeline.selection import Selection
 
-HEIGHT: Final = 430
+EXTRA_ROWS: Final = 24
+"""Rows for labels, beyond those that the marks need; the lanes share them."""
 PILE: Final = 34
 """The height of a lane of piles, without its heading."""
 MOST_VAGUE: Final = 20
@@ -55,6 +56,7 @@ class TimelineView:
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
     window: tuple[date, date]
+    """The first and the last day that are in sight."""
     strip: tuple[str, ...]
     """What stands under the strip at the left edge, from left to right; empty when there is no strip."""
     height: float
@@ -84,17 +86,16 @@ class TimelineView:
 def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> TimelineView:
     """Lay out the events of a selection: as marks, or as piles where the window holds too many for marks."""
     strip = strip_events(matches.events)
-    whole = bounds(matches.events, strip, dataset)
-    window = selection.zoom or whole
+    window = selection.zoom or bounds(matches.events, strip, dataset)
     lanes = build_lanes(matches.events, selection, dataset)
     drafts = Drafts(matches.events, strip, window, dataset)
     near = None
     if sum(lane.count for lane in lanes) > MOST_MARKS:
         near = [_among(lane, strip, window) for lane in lanes]
     if near is not None and sum(map(len, near)) > MOST_MARKS:
-        view = _with_piles(lanes, drafts, whole, matches.size)
+        view = _with_piles(lanes, drafts, matches.size)
     else:
-        view = _with_marks(lanes, drafts, whole, matches.size, near)
+        view = _with_marks(lanes, drafts, matches.size, near)
     return replace(view, published=_published(dataset)) if "published" in selection.show else view
 
 
@@ -115,29 +116,28 @@ def _among(lane: Lane, strip: frozenset[str], window: tuple[date, date]) -> tupl
 def _with_marks(
     lanes: Sequence[Lane],
     drafts: Drafts,
-    whole: tuple[date, date],
     size: int,
     near: Sequence[Sequence[Event]] | None,
 ) -> TimelineView:
-    rows = max(1, int((HEIGHT - len(lanes) * HEADING) / ROW / max(1, len(lanes))))
+    extra = EXTRA_ROWS // max(1, len(lanes))
     bands, marks, top, labelled = [], [], 0.0, set[str]()
     for lane, events in zip(lanes, near or [lane.events for lane in lanes], strict=True):
-        band, found = _lay(lane, events, drafts, top, rows, labelled)
+        band, found = _lay(lane, events, drafts, top, extra, labelled)
         labelled.update(event.event_id for event in events)
         bands.append(band)
         marks += found
         top = band.bottom
-    return TimelineView(tuple(bands), tuple(marks), whole, drafts.ticks, top, size)
+    return TimelineView(tuple(bands), tuple(marks), drafts.window, drafts.ticks, top, size)
 
 
-def _with_piles(lanes: Sequence[Lane], drafts: Drafts, whole: tuple[date, date], size: int) -> TimelineView:
+def _with_piles(lanes: Sequence[Lane], drafts: Drafts, size: int) -> TimelineView:
     clusters = {lane.label: cluster(lane.events, drafts.window) for lane in lanes}
     named = [found for label, found in clusters.items() if not label.endswith(OTHERS)] or list(clusters.values())
     most = max((each.count for found in named for each in found), default=1)
     bands, piles, marks, top = [], [], [], 0.0
     for lane in lanes:
         vague = [event for event in lane.events if event.event_id in drafts.slots][:MOST_VAGUE]
-        band, found = _lay(lane, vague, drafts, top, 1, set())
+        band, found = _lay(lane, vague, drafts, top, 0, set())
         band = replace(band, bottom=max(band.bottom, top + HEADING + PILE))
         marks += found
         bands.append(band)
@@ -146,7 +146,7 @@ def _with_piles(lanes: Sequence[Lane], drafts: Drafts, whole: tuple[date, date],
             for each in clusters[lane.label]
         ]
         top = band.bottom
-    return TimelineView(tuple(bands), tuple(marks), whole, drafts.ticks, top, size, tuple(piles))
+    return TimelineView(tuple(bands), tuple(marks), drafts.window, drafts.ticks, top, size, piles=tuple(piles))
 
 
 def strip_events(events: Sequence[Event]) -> frozenset[str]:
@@ -176,12 +176,12 @@ def bounds(events: Sequence[Event], strip: frozenset[str], dataset: Dataset) -> 
 
 
 def _lay(
-    lane: Lane, events: Sequence[Event], drafts: Drafts, top: float, rows: int, labelled: set[str]
+    lane: Lane, events: Sequence[Event], drafts: Drafts, top: float, extra: int, labelled: set[str]
 ) -> tuple[Band, list[Mark]]:
     """Pack one lane; an event is labelled, and shows its rival dates, in the first of its lanes only."""
     marks = [m for e in events for m in drafts.of(e, rivals=e.event_id not in labelled)]
     items = [drafts.item(mark, label=mark.event.event_id not in labelled) for mark in marks]
-    placed = pack(items, rows, (0.0, drafts.pixel * drafts.width))
+    placed = pack(items, extra, (0.0, drafts.pixel * drafts.width))
     used = 1 + max((place.row for place in placed), default=0)
     found = [_at(mark, place, top, drafts.gap(mark)) for mark, place in zip(marks, placed, strict=True)]
     return Band(lane.label, lane.count, lane.under, top, top + HEADING + used * ROW), found

@@ -55,7 +55,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
 def _drawn(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[str, Any]]:
     """The chart of a selection without an open event; visitors who look at the same share the work."""
     view = build_view(find(selection, dataset), selection, seen_by(selection, dataset))
-    return view, build_figure(view, selection)
+    return view, build_figure(view)
 
 
 def _alternative(view: TimelineView, selection: Selection) -> str:
@@ -77,11 +77,11 @@ def _controls(selection: Selection, matches: Matches, dataset: Dataset) -> None:
             on_change=_take,
             args=("lanes",),
         )
-        arrange = st.popover("Arrange", key="arrange", on_change="rerun", help="Period, order of the lanes, unfolding")
+        arrange = st.popover("Arrange", key="arrange", on_change="rerun")
         if arrange.open:
             with arrange:
                 _arrange(selection, matches, dataset)
-        menu = st.popover("Export", key="export", on_change="rerun", help="Exactly the events that are shown")
+        menu = st.popover("Export", key="export", on_change="rerun")
         if menu.open:
             with menu:
                 export.draw(selection, matches, seen_by(selection, dataset))

@@ -37,7 +37,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
 
 
 def _page(selection: Selection, matches: Matches, cut: Cut) -> str:
-    return to_html(cut, build_view(matches, selection, cut.dataset), link.absolute(selection))
+    return to_html(cut, build_view(matches, selection.but(zoom=None), cut.dataset), link.absolute(selection))
 
 
 def _button(label: str, ending: str, mime: str, write: Callable[[], str]) -> None:

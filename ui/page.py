@@ -52,8 +52,9 @@ def start(name: str) -> Page:
         st.stop()
     selection, dropped = link.read()
     _configure(_title(name, selection, dataset))
-    with st.sidebar:
-        _navigation(selection)
+    if not st.context.is_embedded:
+        with st.sidebar:
+            _navigation(selection)
     return Page(dataset, selection, dropped)
 
 

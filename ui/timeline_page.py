@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from timeline.dates import in_words
 from timeline.filtering import Matches, seen_by
 from timeline.selection import Selection
 from ui import card, chart, filters, listing
@@ -15,9 +16,10 @@ def main() -> None:
     page = start("Timeline")
     whole, selection = page.dataset, page.selection
     matches, dataset = find(selection, whole), seen_by(selection, whole)
-    with st.sidebar:
-        filters.draw(selection, matches, whole)
-    heading(dataset.title, dataset.description)
+    if not st.context.is_embedded:
+        with st.sidebar:
+            filters.draw(selection, matches, whole)
+        heading(dataset.title, dataset.description)
     name_dropped(page.dropped)
     show(said(selection, matches))
     event = dataset.event(selection.event)
@@ -42,7 +44,8 @@ def said(selection: Selection, matches: Matches) -> Markup:
     number = f"{matches.size:,} of {matches.total:,} events"
     words = selection.describe()
     rest = join(", ", text(words), ".") if words else join(": all that the sources date.")
-    return tag("p", tag("b", number), rest, class_="said", role="status")
+    sight = f" The chart is moved to {in_words(*selection.zoom, 'range')}." if selection.zoom and matches.size else ""
+    return tag("p", tag("b", number), rest, sight, class_="said", role="status")
 
 
 def nothing(matches: Matches) -> Markup:

@@ -143,7 +143,7 @@ class Visitor:
     def settle(self):
         """Wait until the page is drawn and the script has come to rest."""
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-        self.page.locator("h1").first.wait_for()
+        self.page.locator("h1, p.said").first.wait_for()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import shutil
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import HARBOUR, serving
@@ -62,20 +61,46 @@ def test_the_tables_can_be_downloaded_as_they_are(reader):
     assert download.value.path().read_bytes() == (HARBOUR / "events.csv").read_bytes()
 
 
-@pytest.mark.parametrize("path", ["/", "/Sources", "/Data_and_method"])
-def test_a_faulty_dataset_gets_a_page_that_names_the_fault(visit, tmp_path, path):
+def test_a_faulty_dataset_gets_a_page_that_names_the_fault(visit, tmp_path):
     folder = shutil.copytree(HARBOUR, tmp_path / "faulty")
     events = folder / "events.csv"
     events.write_text(events.read_text(encoding="utf-8").replace("1987-01-01", "1987-02-30<b>", 1), encoding="utf-8")
     with serving(folder) as address:
-        page = visit(address).open(path)
-        fault = page.get_by_role("alert")
-        for words in (
-            "This dataset cannot be shown",
-            "events.csv",
-            "start",
-            "1987-02-30<b>",
-            "Write a day that exists",
-        ):
-            expect(fault).to_contain_text(words)
-        expect(page.get_by_text("Traceback")).to_have_count(0)
+        visitor = visit(address)
+        for path in ("/", "/Sources"):
+            page = visitor.open(path)
+            fault = page.get_by_role("alert")
+            for words in (
+                "This dataset cannot be shown",
+                "events.csv",
+                "start",
+                "1987-02-30<b>",
+                "Write a day that exists",
+            ):
+                expect(fault).to_contain_text(words)
+            expect(page.get_by_text("Traceback")).to_have_count(0)
+
+
+def test_disagreements_stand_side_by_side(reader):
+    page = reader.open("/Disagreements")
+    expect(page.locator("p.said")).to_have_text("2 of 14 events have dates that cannot all be right.")
+    court = page.locator("section.article", has_text="Court hears the Harbour Union")
+    expect(court.locator("h3")).to_have_text(["Wednesday 12 March 2031", "Thursday 13 March 2031"])
+    first, second = (court.locator(".claim").nth(i).bounding_box() for i in (0, 1))
+    assert first["y"] == second["y"]
+    court.get_by_role("link", name="Court hears").click()
+    expect(page.locator("article.card h2")).to_have_text("Court hears the Harbour Union")
+
+
+def test_a_cell_of_who_was_where_opens_the_timeline_with_both(reader):
+    page = reader.open("/Actors_and_venues?status=happened")
+    expect(page.locator("p.said")).to_contain_text("9 of 14 events, happened.")
+    page.get_by_role("link", name="1 event: Ana Duarte, Aurel").click()
+    expect(page.locator("p.said")).to_contain_text("1 of 14 events, with Ana Duarte, in Aurel, happened.")
+
+
+def test_the_spellings_of_a_name_are_told(reader):
+    page = reader.open("/Actors_and_venues")
+    row = page.locator("section", has=page.get_by_role("heading", name="Actors")).locator("tr", has_text="Ana Duarte")
+    expect(row).to_contain_text("Deputy Harbour Minister, for Norland")
+    expect(row).to_contain_text("Duarte; A. Duarte")

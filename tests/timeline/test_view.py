@@ -173,7 +173,7 @@ def test_beyond_the_limit_the_smallest_lanes_are_one(harbour):
 @pytest.mark.parametrize("choice", list(LANES))
 def test_plotly_accepts_the_figure(harbour, choice):
     selection = Selection(lanes=choice)
-    figure = build_figure(build_view(apply(selection, harbour), selection, harbour), selection)
+    figure = build_figure(build_view(apply(selection, harbour), selection, harbour))
     go.Figure(figure)  # raises for a name or a value that Plotly does not know
     clickable = {point for trace in figure["data"] for point in trace.get("customdata", [])}
     assert clickable == {event.event_id for event in harbour.events}

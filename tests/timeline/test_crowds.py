@@ -1,0 +1,96 @@
+"""Many events: piles instead of marks, and the stretches that matter."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from timeline.busiest import busiest
+from timeline.clusters import MOST_MARKS, STRETCHES, cluster
+from timeline.dataset import assemble
+from timeline.figure import build_figure
+from timeline.filtering import apply
+from timeline.meetings import who_met_where
+from timeline.selection import Selection
+from timeline.svg import draw_svg
+from timeline.view import build_view
+
+
+@pytest.fixture(scope="module")
+def crowd(harbour_events):
+    return harbour_events(MOST_MARKS + 500)
+
+
+@pytest.fixture(scope="module")
+def harbour_events():
+    from tests.timeline.conftest import HARBOUR
+    from timeline.dataset import open_dataset
+
+    harbour = open_dataset(HARBOUR)
+    model = harbour.events[4]
+
+    def make(number):
+        days = [date(2000, 1, 1) + timedelta(days=i * 3) for i in range(number)]
+        events = [
+            replace(model, event_id=f"e{i}", start=day, end=day, actors=(f"Actor {i % 7}",))
+            for i, day in enumerate(days)
+        ]
+        evidence = {event.event_id: harbour.excerpts[model.event_id] for event in events}
+        return assemble(harbour, events, evidence, harbour.articles, ())
+
+    return make
+
+
+def view_of(dataset, **choices):
+    selection = Selection(**choices)
+    return build_view(apply(selection, dataset), selection, dataset)
+
+
+def test_too_many_events_are_piles_that_say_how_many_they_hold(crowd):
+    view = view_of(crowd)
+    assert view.marks == ()
+    assert sum(pile.cluster.count for pile in view.piles) == len(crowd.events) == view.size
+    assert {trace["type"] for trace in build_figure(view)["data"]} == {"bar"}
+    assert draw_svg(view).count("<rect") == len(view.piles)
+
+
+def test_a_closer_look_shows_the_marks(crowd):
+    pile = view_of(crowd).piles[0].cluster
+    closer = view_of(crowd, zoom=(pile.start, pile.end))
+    assert closer.piles == ()
+    assert {m.event.event_id for m in closer.marks} >= {"e0", "e7"}
+    assert len(closer.marks) < MOST_MARKS
+    assert closer.size == len(crowd.events)
+
+
+def test_a_few_hundred_events_are_still_marks(harbour_events):
+    view = view_of(harbour_events(400))
+    assert len(view.marks) == 400
+    assert 10 < sum(bool(mark.label) for mark in view.marks) < 200
+
+
+def test_stretches_cover_the_window_once(crowd):
+    window = (date(2000, 1, 1), date(2003, 12, 31))
+    found = cluster(crowd.events, window)
+    assert len(found) <= STRETCHES
+    assert sum(each.count for each in found) == sum(window[0] <= event.start <= window[1] for event in crowd.events)
+    assert all(a.end < b.start for a, b in pairwise(found))
+
+
+def test_the_busiest_week(harbour):
+    assert busiest(harbour.events, 7) == (date(2031, 3, 3), date(2031, 3, 9))
+    assert busiest([], 7) is None
+
+
+def test_who_met_where(harbour):
+    matrix = who_met_where(harbour.events)
+    assert matrix.venues == ("Aurel", "Lyst", "Maritime House")
+    assert matrix.counts["Ana Duarte", "Aurel"] == matrix.counts["Ana Duarte", "Lyst"] == 1
+    assert matrix.counts["Ellen Voss", "Aurel"] == 0
+
+
+def test_the_days_of_publication_are_shown_on_demand(harbour):
+    view = view_of(harbour, show=("published",))
+    assert [str(day) for day, _ in view.published] == ["2031-03-08", "2031-03-15", "2031-03-20"]
+    assert view_of(harbour).published == ()
