@@ -11,7 +11,7 @@ from loaders.checks.corrections import correction_faults
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault
 from loaders.checks.folder import about_faults, foreign_faults
-from loaders.checks.quotations import read_articles, source_faults, verbatim_faults
+from loaders.checks.quotations import read_articles, read_clippings, source_faults, verbatim_faults
 from loaders.checks.relations import alias_faults, event_faults, order_faults, reference_faults
 from loaders.checks.sheets import Sheet, read_sheet
 from timeline.tables import TABLES
@@ -32,7 +32,8 @@ _ACROSS: Final = (
 def check_dataset(folder: Path, articles: Sequence[Path] = ()) -> list[Fault]:
     """Every fault of the dataset in that folder, by file and row.
 
-    `articles` are the files and folders its articles stand in; without any, `folder/articles`. A folder that is not
+    `articles` are the files and folders its articles stand in; without any, `folder/articles`. The clippings that a build
+    has put there of files that are not Markdown count in any case. A folder that is not
     there, a damaged table or an unreadable article is a fault like any other: nothing is raised.
     """
     if not folder.is_dir():
@@ -45,6 +46,8 @@ def check_dataset(folder: Path, articles: Sequence[Path] = ()) -> list[Fault]:
         if sheet is not None:
             sheets[table.name] = sheet
     texts, unreadable = read_articles(folder, articles or (folder / "articles",))
+    if articles:
+        texts = read_clippings(folder) | texts
     dataset = Dataset({name: sheet for name, sheet in sheets.items() if sheet.whole}, texts)
     across = chain.from_iterable(look(dataset) for look in _ACROSS)
     return sorted({*faults, *unreadable, *chain.from_iterable(map(cell_faults, sheets.values())), *across}, key=_place)

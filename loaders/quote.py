@@ -5,19 +5,23 @@ same events: the command proves it for each article, and keeps a little more aro
 """
 
 import argparse
-import os
 import re
+import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from loaders.articles import FENCE, GAP, Article, ArticleError, find_articles, read_article
+from loaders.articles import GAP, Article, ArticleError
 from loaders.blocks import find_blocks
 from loaders.events.mention import Mention
 from loaders.events.reader import Reading, read_events
 from loaders.files import read_table
+from loaders.inputs.duplicates import Copies
+from loaders.inputs.headers import quotation_header
+from loaders.inputs.kinds import is_markdown
+from loaders.inputs.pile import Log, find_files, read_files
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.sentences import split_sentences
 from timeline.tables import ACTORS, VENUES
@@ -145,7 +149,13 @@ def _cut(body: str, kept: Sequence[Span]) -> str:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `quote`."""
-    parser.add_argument("articles", nargs="+", type=Path, metavar="ARTICLES", help="full articles, or folders of them")
+    parser.add_argument(
+        "articles",
+        nargs="+",
+        type=Path,
+        metavar="ARTICLES",
+        help="full articles, folders of them, or patterns in quotes",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where to write the quotations")
     parser.add_argument(
         "--dataset", type=Path, default=Path("data"), help="the dataset whose names to use (default: data)"
@@ -155,23 +165,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the quotations of all articles, or of none if one of them fails."""
     known = gazetteer(read_table(args.dataset, ACTORS), read_table(args.dataset, VENUES))
-    texts: dict[str, str] = {}
-    for path in find_articles(args.articles):
-        quotation = quote_article(read_article(path), known)
-        texts[path.name] = _header(path) + quotation.article.body
-        print(f"{path.name}: {quotation.share:.0%} of the text is quoted")
-    args.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".quote-", dir=args.out) as place:
-        for name, text in texts.items():
-            (Path(place) / name).write_text(text, encoding="utf-8", newline="")
-        for name in texts:
-            os.replace(Path(place) / name, args.out / name)
+    log = Log()
+    paths = find_files(args.articles, log)
+    articles = list(read_files(paths, None, log))
+    texts = _quotations(articles, {path.stem: path for path in paths if is_markdown(path)}, known, log)
+    for line in (*log.notices, *log.faults):
+        print(line, file=sys.stderr)
+    if log.faults:
+        print("Nothing was written.", file=sys.stderr)
+        return 1
+    _write(args.out, texts)
     return 0
 
 
-def _header(path: Path) -> str:
-    """The front matter of a file as it stands, with the line that closes it."""
-    text = path.read_text(encoding="utf-8-sig")
-    if not text.startswith(FENCE):
-        raise ArticleError(path, 1, "no front matter; a quotation has to say whose words it quotes")
-    return text[: text.index(f"\n{FENCE}\n") + len(FENCE) + 2]
+def _quotations(articles: Sequence[Article], paths: Mapping[str, Path], known: Gazetteer, log: Log) -> dict[str, str]:
+    """The files to write, by their names; what fails goes to the log."""
+    originals = Copies(articles).originals()
+    texts: dict[str, str] = {}
+    for article in articles:
+        name = article.article_id
+        try:
+            quotation = quote_article(article, known)
+            said = replace(article, copy_of=originals.get(name, ""))
+            texts[f"{name}.md"] = quotation_header(said, paths.get(name)) + quotation.article.body
+        except (ArticleError, QuoteError) as fault:
+            log.faults.append(str(fault))
+        else:
+            print(f"{name}.md: {quotation.share:.0%} of the text is quoted")
+    return texts
+
+
+def _write(out: Path, texts: Mapping[str, str]) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".quote-", dir=out) as place:
+        for name, text in texts.items():
+            (Path(place) / name).write_text(text, encoding="utf-8", newline="")
+        for name in texts:
+            (Path(place) / name).replace(out / name)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from loaders.articles import Article
 from loaders.checks.sheets import Row, Sheet
+from loaders.inputs.duplicates import Copies
 
 
 @dataclass(frozen=True)
@@ -43,3 +44,8 @@ class Dataset:
     def sources(self) -> Mapping[str, Row]:
         """The rows of sources.csv by article."""
         return {row["article_id"]: row for row in self.rows("sources")}
+
+    @cached_property
+    def originals(self) -> Mapping[str, str]:
+        """For each article that prints another's text, that other one: both are one source."""
+        return Copies(self.articles.values()).originals()

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from loaders.articles import Article, ArticleError, find_articles, read_article
+from loaders.articles import Article, ArticleError, read_article
 from loaders.checks.cells import is_integer
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
+from loaders.inputs.kinds import CLIPPED
+from loaders.inputs.pile import Log, find_files
 
 _SPANS: Final = (
     ("excerpts", "start", "end", "text"),
@@ -21,16 +23,30 @@ _REBUILD: Final = "rebuild the tables with `python -m loaders build`"
 
 
 def read_articles(folder: Path, places: Sequence[Path]) -> tuple[dict[str, Article], list[Fault]]:
-    """The articles in these files and folders by id, and a fault for each that cannot be read."""
+    """The articles in these files and folders by id, and a fault for each that cannot be read.
+
+    Files that are not Markdown are passed over: quotations are held against the clippings that were made of them.
+    """
     articles: dict[str, Article] = {}
     faults: list[Fault] = []
     for place in places:
         try:
-            for path in find_articles([place]):
+            for path in _markdown(place):
                 articles |= _read(folder, path, faults)
         except OSError:
             faults.append(Fault(_file(folder, place), None, "", "", "there is no such file or folder of articles"))
     return articles, faults
+
+
+def read_clippings(folder: Path) -> dict[str, Article]:
+    """The clippings among the dataset's own articles, by id: what a build has made of files that are not Markdown."""
+    own = folder / "articles"
+    articles, _ = read_articles(folder, (own,)) if own.is_dir() else ({}, [])
+    return {name: article for name, article in articles.items() if article.clipped_from}
+
+
+def _markdown(place: Path) -> list[Path]:
+    return [path for path in find_files([place], Log()) if path.suffix.lower() not in CLIPPED]
 
 
 def _read(folder: Path, path: Path, faults: list[Fault]) -> dict[str, Article]:

@@ -101,7 +101,8 @@ def _leading(dataset: Dataset, row: Row) -> Iterator[Fault]:
 
 
 def _publishers(dataset: Dataset, row: Row) -> Iterator[Fault]:
-    articles = {excerpt["article_id"] for excerpt in dataset.excerpts_of.get(row["event_id"], ())}
+    excerpts = dataset.excerpts_of.get(row["event_id"], ())
+    articles = {dataset.originals.get(excerpt["article_id"], excerpt["article_id"]) for excerpt in excerpts}
     voices = {dataset.sources[name]["publisher"] or name for name in articles if name in dataset.sources}
     if is_integer(row["sources"]) and int(row["sources"]) != len(voices):
         message = (

@@ -29,10 +29,17 @@ _READERS: Final = {kind: (f"loaders.inputs.{kind}", "read") for kind in _KINDS} 
 }
 SUFFIXES: Final = tuple(_BY_SUFFIX)
 """The ends of names of all files that can be read."""
+CLIPPED: Final = frozenset(suffix for suffix, kind in _BY_SUFFIX.items() if kind != MARKDOWN)
+"""Those of files of which a clipping is made."""
 TABLES: Final = frozenset({"jsonl", "csv"})
 """The kinds of file that hold many articles."""
 HEAD: Final = 4096
 """Bytes that are enough to tell a kind by."""
+
+
+def is_markdown(path: Path) -> bool:
+    """Whether a file is read as it stands, by its name."""
+    return _BY_SUFFIX.get(path.suffix.lower()) == MARKDOWN
 
 
 def kind_of(path: Path) -> str:

@@ -13,10 +13,9 @@ from typing import Final
 from loaders.articles import Article, ArticleError, read_article
 from loaders.inputs.clippings import Clippings
 from loaders.inputs.extract import clip
-from loaders.inputs.kinds import MARKDOWN, SUFFIXES, TABLES, kind_of, reader_of
+from loaders.inputs.kinds import CLIPPED, MARKDOWN, SUFFIXES, TABLES, kind_of, reader_of
 
 STANDARD_INPUT: Final = Path("-")
-_CLIPPED: Final = frozenset({".md", ".markdown"})
 _WILD: Final = frozenset("*?[")
 
 
@@ -42,11 +41,11 @@ def find_files(places: Iterable[Path], log: Log) -> list[Path]:
             found.update(dict.fromkeys(_in_folder(place, log)))
         else:
             found.update(dict.fromkeys(_matches(place)))
-    return sorted(found, key=lambda path: (path.suffix.lower() in _CLIPPED, path.name, path.as_posix()))
+    return sorted(found, key=lambda path: (path.suffix.lower() not in CLIPPED, path.name, path.as_posix()))
 
 
-def read_files(paths: Iterable[Path], clippings: Clippings, log: Log) -> Iterator[Article]:
-    """The articles of these files, one after the other. What is not Markdown is clipped into `clippings`.
+def read_files(paths: Iterable[Path], clippings: Clippings | None, log: Log) -> Iterator[Article]:
+    """The articles of these files, one after the other. What is not Markdown is clipped into `clippings`, if given.
 
     Two articles of one name are a fault of the second, unless one is the clipping of the other.
     """
@@ -57,7 +56,7 @@ def read_files(paths: Iterable[Path], clippings: Clippings, log: Log) -> Iterato
                 log.faults.append(str(found))
             elif found.article_id not in seen:
                 seen[found.article_id] = _origin(found, path)
-                if found.clipping:
+                if found.clipping and clippings:
                     clippings.add(found)
                 yield replace(found, clipping="")
             elif seen[found.article_id] != _origin(found, path):
@@ -85,7 +84,7 @@ def _matches(place: Path) -> list[Path]:
     return found
 
 
-def _read(path: Path, clippings: Clippings) -> Iterator[Article | ArticleError]:
+def _read(path: Path, clippings: Clippings | None) -> Iterator[Article | ArticleError]:
     if path == STANDARD_INPUT:
         yield from _read_standard_input(clippings)
         return
@@ -101,7 +100,7 @@ def _read(path: Path, clippings: Clippings) -> Iterator[Article | ArticleError]:
         yield ArticleError(path, None, f"it cannot be read ({fault.strerror}); see to it that you may read it")
 
 
-def _read_standard_input(clippings: Clippings) -> Iterator[Article | ArticleError]:
+def _read_standard_input(clippings: Clippings | None) -> Iterator[Article | ArticleError]:
     """Standard input by way of a file, so that it may be larger than memory."""
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "standard-input"
@@ -110,9 +109,9 @@ def _read_standard_input(clippings: Clippings) -> Iterator[Article | ArticleErro
         yield from _read(path, clippings)
 
 
-def _read_kind(path: Path, kind: str, clippings: Clippings) -> Iterator[Article | ArticleError]:
+def _read_kind(path: Path, kind: str, clippings: Clippings | None) -> Iterator[Article | ArticleError]:
     digest = "" if kind in TABLES else hashlib.sha256(path.read_bytes()).hexdigest()
-    kept = clippings.kept(path.stem, digest) if digest else None
+    kept = clippings.kept(path.stem, digest) if clippings and digest else None
     if kept is not None:
         yield kept
         return
@@ -122,7 +121,7 @@ def _read_kind(path: Path, kind: str, clippings: Clippings) -> Iterator[Article 
             continue
         try:
             made = clip(path, extract, digest)
-            yield clippings.kept(made.article_id, made.clipped_sha256) or made
+            yield (clippings and clippings.kept(made.article_id, made.clipped_sha256)) or made
         except ArticleError as fault:
             yield fault
 
