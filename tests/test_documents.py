@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.__main__ import COMMANDS
 from loaders.build import build_dataset
 from loaders.check import check_dataset
 from loaders.columns import columns_markdown
@@ -39,6 +40,12 @@ def test_every_target_that_the_readme_names_can_be_made():
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = set(re.findall(r"(?:^|`)make ([a-z-]+)", README, re.MULTILINE))
     assert {"run", "test"} <= named <= targets
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_that_a_document_names_is_there(document):
+    text = (ROOT / document).read_text(encoding="utf-8")
+    assert set(re.findall(r"python -m loaders ([a-z]+)", text)) <= set(COMMANDS)
 
 
 def test_the_pipeline_shows_dates():
