@@ -33,7 +33,7 @@ def read_every(match: Match, ctx: Context) -> Outcome | None:
         return Outcome("SET", Period(f"XXXX-{int(match.value('month')):02}"), carry=False)
     amount = count(match.words("count")) if match.has("count") else "2" if "other" in match.text else "1"
     code = unit_code(match)
-    return Outcome("SET", Period(BLANKS.get(code, "XXXX") if amount == "1" else length(amount, code)), carry=False)
+    return Outcome("SET", Period(length(amount, code)), carry=False)
 
 
 def read_weekly(match: Match, ctx: Context) -> Outcome | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
-from loaders.timex.periods import Period, part, shifted, weekend
+from loaders.timex.periods import Period, day, ends, part, shifted, week, weekend
 from loaders.timex.readers.days import read_day_anaphoric
 from loaders.timex.readers.shared import AHEAD, BACK, GRAINS, base_for, finish, mod_of, offset_of, rel_of, vague
 from loaders.timex.vocabulary import meanings
@@ -135,3 +135,20 @@ def read_midyear(match: Match, ctx: Context) -> Outcome | None:
         return None
     found = shifted(base.day, grain, 0)
     return Outcome("DATE", part(found, "MID"), "MID", base)
+
+
+def read_before_last(match: Match, ctx: Context) -> Outcome | None:
+    """ "The week before last", "the year after next", "the night before last"."""
+    back = match.word("dir").lower() == "before"
+    direction: Direction = "past" if back else "future"
+    grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "day")
+    if ctx.today is None:
+        return vague("XXXX-XX-XX")
+    if match.has("weekday"):
+        monday, _ = ends(week(ctx.today.day))
+        moment = monday + timedelta((-14 if back else 14) + int(match.value("weekday")) - 1)
+        return Outcome("DATE", day(moment), anchor=ctx.today, direction=direction)
+    found = shifted(ctx.today.day, grain, -2 if back else 2)
+    if "night" in match.lower:
+        return Outcome("TIME", found.suffixed("TNI"), anchor=ctx.today, direction=direction)
+    return Outcome("DATE", found, anchor=ctx.today, direction=direction)

@@ -67,7 +67,7 @@ def test_what_has_no_interval_dates_nothing() -> None:
         ("They met in 2020.", "“2020” is the year 2020."),
         ("They met since 2020.", "“2020” is the time from 1 January 2020 on."),
         ("They met for three days.", "“three days” is a length of time (P3D), not a date."),
-        ("They meet every day.", "“every day” tells how often something happens (XXXX-XX-XX), not when it happened."),
+        ("They meet every day.", "“every day” tells how often something happens (P1D), not when it happened."),
         ("They recently met.", "“recently” speaks of the past and names no date."),
     ],
 )
