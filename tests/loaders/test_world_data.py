@@ -17,6 +17,7 @@ COLUMNS = {
     "organisations": ["name", "kind", "side", "aliases"],
     "offices": ["word", "kind"],
     "bodies": ["word", "canonical"],
+    "places": ["name", "kind", "country", "aliases"],
     "boilerplate": ["pattern", "kind", "example"],
 }
 
@@ -52,7 +53,9 @@ def test_a_table_is_clean_csv(name: str) -> None:
                 assert all(part and part == part.strip() for part in cells(cell)), (name, number, column, cell)
 
 
-@pytest.mark.parametrize(("name", "key"), [("countries", "name"), ("organisations", "name"), ("bodies", "word")])
+@pytest.mark.parametrize(
+    ("name", "key"), [("countries", "name"), ("organisations", "name"), ("bodies", "word"), ("places", "name")]
+)
 def test_names_stand_once(name: str, key: str) -> None:
     names = [row[key] for row in rows(name)]
     assert sorted(names) == sorted(set(names))
@@ -72,6 +75,7 @@ def test_an_office_stands_once_in_its_kind() -> None:
         ("countries", ["name", "aliases"]),
         ("countries", ["capital", "other_capitals", "seats"]),
         ("organisations", ["name", "aliases"]),
+        ("places", ["name", "aliases"]),
     ],
 )
 def test_no_alias_has_two_owners(name: str, columns: list[str]) -> None:
@@ -84,7 +88,7 @@ def test_no_alias_has_two_owners(name: str, columns: list[str]) -> None:
 
 
 def test_no_alias_stands_twice_in_a_cell() -> None:
-    for name in ("countries", "organisations"):
+    for name in ("countries", "organisations", "places"):
         for row in rows(name):
             for column, cell in row.items():
                 assert len(cells(cell)) == len(set(cells(cell))), (name, row["name"], column)
@@ -94,6 +98,23 @@ def test_an_organisation_is_no_country() -> None:
     states = {alias for row in rows("countries") for alias in [row["name"], *cells(row["aliases"])]}
     claimed = {alias for row in rows("organisations") for alias in [row["name"], *cells(row["aliases"])]}
     assert states & claimed == set()
+
+
+def test_a_place_is_neither_a_state_nor_an_organisation() -> None:
+    names = ("name", "aliases", "capital", "other_capitals", "seats")
+    others = {
+        a
+        for table in ("countries", "organisations")
+        for row in rows(table)
+        for c in names
+        for a in cells(row.get(c, ""))
+    }
+    states = {row["name"] for row in rows("countries")}
+    kinds = {"continent", "region", "sea", "strait", "canal", "river", "lake", "mountain", "island", "site"}
+    for row in rows("places"):
+        assert {row["name"], *cells(row["aliases"])} & others == set(), row
+        assert row["kind"] in kinds, row
+        assert not row["country"] or row["country"] in states, row
 
 
 def test_every_side_exists_and_is_not_itself() -> None:
@@ -106,7 +127,9 @@ def test_every_side_exists_and_is_not_itself() -> None:
 
 def test_no_alias_is_an_everyday_word() -> None:
     claimed = {a for row in rows("organisations") for a in [row["name"], *cells(row["aliases"])]}
-    claimed |= {a for row in rows("countries") for c in ("capital", "other_capitals", "seats", "aliases") for a in cells(row[c])}
+    claimed |= {
+        a for row in rows("countries") for c in ("capital", "other_capitals", "seats", "aliases") for a in cells(row[c])
+    }
     assert {alias for alias in claimed if alias.casefold() in EVERYDAY and not alias.isupper()} == set()
     assert {
         alias for alias in claimed if alias[0].islower() and not alias.startswith(("al-", "al ", "the ", "dpa"))
