@@ -1,0 +1,200 @@
+"""`python -m loaders build`: what it writes, what it says, and that a bad article or table costs no more than it must."""
+
+import csv
+
+import pytest
+
+from loaders.__main__ import main
+from timeline.tables import ACTORS, BUILT, CORRECTIONS
+
+BRIDGE = "---\ntitle: Bridge\npublisher: Post\npublished: 2020-01-22\n---\nNorway closed the bridge on Monday.\n"
+TREATY = "---\ntitle: Treaty\npublisher: Courier\npublished: 2020-01-23\n---\nPeru and Chile signed a treaty on 15 January 2020.\n"
+FILES = {*(table.file for table in BUILT), "datapackage.json"}
+
+
+@pytest.fixture
+def dataset(tmp_path):
+    folder = tmp_path / "dataset"
+    write(folder, "bridge", BRIDGE)
+    write(folder, "treaty", TREATY)
+    return folder
+
+
+def write(folder, name, text):
+    path = folder / "articles" / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return path
+
+
+def rows(folder, table):
+    with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def tables(folder):
+    return {name: (folder / name).read_bytes() for name in FILES}
+
+
+def build(*words):
+    return main(["build", *map(str, words)])
+
+
+def test_a_build_writes_all_tables_and_says_what_came_of_it(dataset, capsys):
+    assert build(dataset) == 0
+    assert {path.name for path in dataset.iterdir()} == {*FILES, "articles"}
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out == "2 articles, 2 excerpts, 2 events (0 disputed), 0 dated passages left out\n"
+    assert [(row["start"], row["article_id"]) for row in rows(dataset, "events")] == [
+        ("2020-01-15", "treaty"),
+        ("2020-01-20", "bridge"),
+    ]
+
+
+def test_what_is_built_is_without_fault(dataset, capsys):
+    build(dataset)
+    assert main(["check", str(dataset)]) == 0, capsys.readouterr().out
+
+
+def test_building_again_changes_no_byte(dataset):
+    build(dataset)
+    before = tables(dataset)
+    assert build(dataset) == 0
+    assert tables(dataset) == before
+
+
+def test_where_articles_stand_and_in_which_order_they_are_named_changes_nothing(dataset, tmp_path):
+    build(dataset)
+    one, other = (dataset / "articles" / name for name in ("bridge.md", "treaty.md"))
+    assert build(dataset, "--articles", other, one, other, "--out", tmp_path / "new") == 0
+    assert tables(tmp_path / "new") == tables(dataset)
+
+
+def test_without_a_dataset_the_names_of_the_world_are_enough(dataset, tmp_path):
+    assert build(tmp_path / "none", "--articles", dataset / "articles", "--out", tmp_path / "new") == 0
+    assert len(rows(tmp_path / "new", "events")) == 2
+
+
+def test_the_names_of_the_dataset_are_used(dataset):
+    (dataset / ACTORS.file).write_text(
+        ",".join(ACTORS.column_names) + "\nKingdom of the North,state,,,Norway,\n", encoding="utf-8"
+    )
+    build(dataset)
+    assert rows(dataset, "events")[1]["actors"] == "Kingdom of the North"
+
+
+def test_the_corrections_of_the_dataset_are_applied(dataset):
+    row = "bridge,Norway closed,,set,title,The bridge is closed,readable title"
+    (dataset / CORRECTIONS.file).write_text(f"{','.join(CORRECTIONS.column_names)}\n{row}\n", encoding="utf-8")
+    build(dataset)
+    assert rows(dataset, "events")[1]["title"] == "The bridge is closed"
+
+
+def test_a_folder_without_articles_gives_empty_tables(tmp_path, capsys):
+    (tmp_path / "articles").mkdir()
+    assert build(tmp_path) == 0
+    assert capsys.readouterr().out.startswith("0 articles, 0 excerpts, 0 events")
+    assert [rows(tmp_path, table.name) for table in BUILT] == [[], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (b"", "the file is empty"),
+        (b"---\ntitle: Dues\n---\n", "no text after the front matter"),
+        (b"---\ntitle: Dues\nThe dues rose.\n", "never closes"),
+        (b"---\ntitle: A: B\n---\nThe dues rose.\n", "'title: A: B'"),
+    ],
+    ids=["empty", "no text", "open front matter", "no YAML"],
+)
+def test_an_article_that_cannot_be_read_is_one_line_and_the_others_are_built(dataset, capsys, text, says):
+    write(dataset, "dues", text)
+    assert build(dataset) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("left out: dues.md")
+    assert says in line
+    assert [row["article_id"] for row in rows(dataset, "sources")] == ["bridge", "treaty"]
+    assert len(rows(dataset, "events")) == 2
+
+
+def test_an_article_without_a_date_keeps_its_absolute_dates(dataset, capsys):
+    write(dataset, "dues", "Kenya raised the dues on 3 May 2019.\n\nGhana lowered them on Tuesday.\n")
+    assert build(dataset) == 0
+    assert [line.partition(": ")[0] for line in capsys.readouterr().err.splitlines()] == ["dues.md"]
+    assert [row["start"] for row in rows(dataset, "events") if row["article_id"] == "dues"] == ["2019-05-03"]
+    (left,) = [row for row in rows(dataset, "left_out") if row["article_id"] == "dues"]
+    assert left["text"] == "Ghana lowered them on Tuesday."
+    assert left["reason"] == "no publication date to count from"
+
+
+def test_two_articles_of_one_name_are_a_fault_of_the_second(dataset, tmp_path, capsys):
+    other = write(tmp_path / "more", "bridge", TREATY)
+    assert build(dataset, "--articles", dataset / "articles", other) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "has the same name" in line
+    assert len(rows(dataset, "sources")) == 2
+
+
+def refuse_place(dataset):
+    return [dataset, "--articles", dataset / "nowhere"]
+
+
+def refuse_table(dataset):
+    (dataset / ACTORS.file).write_text("name,colour\n", encoding="utf-8")
+    return [dataset]
+
+
+def refuse_correction(dataset):
+    row = "bridge,Sweden closed,,drop,,,gone"
+    (dataset / CORRECTIONS.file).write_text(f"{','.join(CORRECTIONS.column_names)}\n{row}\n", encoding="utf-8")
+    return [dataset]
+
+
+def refuse_about(dataset):
+    (dataset / "about.yml").write_text("title: a: b\n", encoding="utf-8")
+    return [dataset]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (refuse_place, "nowhere: there is no such file or folder"),
+        (refuse_table, "actors.csv, row 1"),
+        (refuse_correction, "corrections.csv, row 2, excerpt"),
+        (refuse_about, "about.yml: "),
+    ],
+)
+def test_a_build_that_fails_says_why_in_a_line_and_leaves_the_old_tables(dataset, capsys, spoil, says):
+    build(dataset)
+    before = tables(dataset)
+    capsys.readouterr()
+    write(dataset, "more", TREATY.replace("Peru", "Laos"))
+    assert build(*spoil(dataset)) == 1
+    first, last = capsys.readouterr().err.splitlines()
+    assert first.startswith("error: ")
+    assert says in first
+    assert last == "Nothing was written."
+    assert tables(dataset) == before
+
+
+def test_a_disputed_event_and_what_is_left_out_are_counted(tmp_path, capsys):
+    for name, day, text in (
+        ("one", "2020-01-15", "African Union ministers will meet in Accra on 21 January 2020."),
+        (
+            "two",
+            "2020-01-23",
+            "Ministers of the African Union met in Accra on 22 January 2020.\n\nThe hall was built in 1990.",
+        ),
+    ):
+        write(tmp_path, name, f"---\npublisher: {name}\npublished: {day}\n---\n{text}\n")
+    build(tmp_path)
+    assert capsys.readouterr().out == "2 articles, 2 excerpts, 1 event (1 disputed), 1 dated passage left out\n"
+
+
+@pytest.mark.parametrize("words", [[], ["bake"], ["build", "--colour"]])
+def test_a_call_that_makes_no_sense_is_refused(words, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(words)
+    assert stop.value.code == 2
+    assert "usage: python -m loaders" in capsys.readouterr().err
