@@ -24,7 +24,7 @@ TOKEN: Final = re.compile(
     | ['’‘]\d\d(?:s\b|(?!\w))                                    # '98, '80s
     | ['’]s\b
     | (?:{SHORT}|{SHORT.upper()})\.(?!\w*\.)                      # Jan. 19, SEPT.
-    | [ap]\.\ ?m\b\.? | (?:[A-Za-z]\.){{2,}}                       # a.m., U.S.
+    | [ap]\.\ ?m\b\.? | B\.C(?:\.E)?\b\.? | (?:[A-Za-z]\.){{2,}}                       # a.m., U.S.
     | (?:{NAMES})(?=[A-Z\d]) | [A-Z][a-z]++(?=[A-Z])              # FridayThe, PeskovWhich
     | [^\W\d_]+(?:\d\w*)?                                        # words, F16
     | [^\s\w] | _

@@ -58,7 +58,8 @@ def read_duration(match: Match, ctx: Context) -> Outcome | None:
     value = length(amount, code)
     if words[0] in ("a", "an", "each") and len(words) == 2 and is_rate(match):
         return Outcome("SET", Period(value), carry=False)
-    adjective = "-" in words[:-1] and words[0] in ("a", "an", "the", "its", "his", "her", "their") and len(words) > 3
+    hyphened = "-" in words[:-1] or ("unit" in meanings(words[-1]) and amount not in ("1", "X") and float(amount) > 1)
+    adjective = hyphened and words[0] in ("a", "an", "the", "its", "his", "her", "their") and len(words) > 3
     return Outcome(
         "DURATION", Period(value), approx_of(match), carry=False, start=quantity_start(match) if adjective else -1
     )

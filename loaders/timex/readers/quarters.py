@@ -18,7 +18,7 @@ from loaders.timex.readers.shared import (
     related_year,
     vague,
 )
-from loaders.timex.vocabulary import meanings
+from loaders.timex.vocabulary import false_friends, meanings
 
 
 def read_season(match: Match, ctx: Context) -> Outcome | None:
@@ -41,35 +41,15 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
 
 
 def refuse_season(match: Match) -> bool:
-    """Whether "fall", "spring", "march" and so on are no season here."""
-    before = match.tokens.before(match.start)
-    word = match.word("season").lower()
-    if word in ("fall", "spring"):
-        if match.end - match.start == 1:
-            return before not in (
-                "in",
-                "since",
-                "until",
-                "by",
-                "last",
-                "next",
-                "this",
-                "during",
-                "late",
-                "early",
-                "-",
-                "every",
-            )
-        words = match.lower
-        return "a" in words or (
-            words[0] == "the"
-            and len(words) == 2
-            and (
-                before not in ("in", "by", "during", "until", "of", "for", "throughout", "through", "since")
-                or match.tokens.after(match.end) in ("of", "in")
-            )
-        )
-    return match.text.lower().startswith("a ")
+    """Whether "fall" and "spring" are no season here, or "a winter" none in particular."""
+    words, before, after = match.lower, match.tokens.before(match.start), match.tokens.after(match.end)
+    if match.value("season") not in ("SP", "FA") or match.word("season").lower() == "autumn":
+        return words[0] == "a"
+    friends = false_friends()
+    if len(words) == 1:
+        return before not in friends["seasonal"] and after not in friends["seasoned"]
+    bare = words[0] == "the" and len(words) == 2
+    return "a" in words or (bare and (before not in friends["overfall"] or after in ("of", "in")))
 
 
 def season_after(told: Reference, code: str, rel: str) -> Period:

@@ -72,6 +72,8 @@ def read_now(match: Match, ctx: Context) -> Outcome | None:
     words = match.lower
     if words == ["this", "time"] and match.tokens.before(match.start) not in ("at", "by", "until", "from", "before"):
         return None
+    if words[0] == "at" and words[1:2] == ["this"] and ctx.history:
+        return None
     if words == ["moment"] or (words[-1] == "moment" and len(words) == 1):
         return None
     return Outcome("DATE", Period("PRESENT_REF"), carry=False)
