@@ -1,4 +1,4 @@
-"""The loader's commands: `python -m loaders build | quote | check | timexes`."""
+"""The loader's commands: `python -m loaders build | quote | check | suggest | timexes`."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ COMMANDS = {
     "build": ("loaders.build", "read articles and write the tables of a dataset"),
     "quote": ("loaders.quote", "keep of full articles only the passages that the timeline quotes"),
     "check": ("loaders.check", "check a dataset's tables: columns, types, references, verbatim excerpts"),
+    "suggest": ("loaders.suggest", "propose rows for a dataset's actors.csv from what its articles name"),
     "timexes": ("loaders.timex.cli", "read the time expressions of documents (JSON lines)"),
 }
 

@@ -98,12 +98,8 @@ def _merge(events: list[Event], row: Row, number: int, _: list[LeftOut]) -> list
 
 def _drop(events: list[Event], row: Row, number: int, dropped: list[LeftOut]) -> list[Event]:
     at = _target(events, row, number)
-    for passage in events[at].passages:
-        dropped.append(
-            LeftOut(
-                passage.article_id, passage.start, passage.end, passage.text, f"left out by the editor: {row['reason']}"
-            )
-        )
+    reason = f"left out by the editor: {row['reason']}"
+    dropped.extend(LeftOut(p.article_id, p.start, p.end, p.text, reason) for p in events[at].passages)
     return [*events[:at], *events[at + 1 :]]
 
 

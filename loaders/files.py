@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -88,7 +87,7 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
         for name, text in texts.items():
             (Path(place) / name).write_text(text, encoding="utf-8", newline="")
         for name in texts:
-            os.replace(Path(place) / name, folder / name)
+            (Path(place) / name).replace(folder / name)
 
 
 def _csv(table: Table, rows: Sequence[Mapping[str, str]]) -> str:

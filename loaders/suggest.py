@@ -32,7 +32,9 @@ def suggest_actors(articles: Iterable[Article], known: Gazetteer, present: Itera
     for entity, count in counts.items():
         spellings[names.get(entity.name, entity.name)][entity] += count
     rows = [_row(name, found) for name, found in spellings.items() if name not in have]
-    return sorted((row for row in rows if row["kind"] in ACTOR_KINDS), key=lambda row: (-int(row["note"].split()[1]), row["name"]))
+    return sorted(
+        (row for row in rows if row["kind"] in ACTOR_KINDS), key=lambda row: (-int(row["note"].split()[1]), row["name"])
+    )
 
 
 def _row(name: str, found: Mapping[Entity, int]) -> Row:
@@ -59,8 +61,16 @@ def _clean(role: str) -> str:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `suggest`."""
-    parser.add_argument("dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)")
-    parser.add_argument("--articles", nargs="+", type=Path, metavar="PATH", help="articles or folders of them (default: DATASET/articles)")
+    parser.add_argument(
+        "dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)"
+    )
+    parser.add_argument(
+        "--articles",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="articles or folders of them (default: DATASET/articles)",
+    )
 
 
 def run(args: argparse.Namespace) -> int:

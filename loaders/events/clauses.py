@@ -14,6 +14,8 @@ from loaders.language.lexicon import WORDS
 
 _SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
 _QUOTES: Final = frozenset({"“", "”", '"', "«", "»"})
+_SUBORDINATE: Final = frozenset({"when", "where", "while", "although", "though", "because", "if", "unless", "whether"})
+_MAYBE_SUBORDINATE: Final = frozenset({"as", "after", "before", "since", "until", "once", "whereas"})
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
 _LOOK_AHEAD: Final = 14
 
@@ -98,30 +100,18 @@ def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Ve
         return ""
     if item.kind != "word":
         return ""
-    if item.low in _RELATIVE | {
-        "when",
-        "where",
-        "while",
-        "although",
-        "though",
-        "because",
-        "if",
-        "unless",
-        "whether",
-        "whereas",
-    }:
-        return (
-            item.low
-            if (before and before.low not in {"of", "in", "on", "at", "to", "from", "with"}) or item.low in _RELATIVE
-            else item.low
-        )
+    return _word_opener(items, starts, at, current)
+
+
+def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Verb | None) -> str:
+    """The word itself if it opens a clause: a relative, a subordinator, "and" before a clause of its own."""
+    item = items[at]
     if item.low == "that":
-        return _that(items, starts, at, before)
-    if item.low in {"as", "after", "before", "since", "until", "once"} and _clause_ahead(items, starts, at + 1):
+        return _that(items, starts, at, items[at - 1] if at else None)
+    if item.low in _RELATIVE | _SUBORDINATE:
         return item.low
-    if item.is_in("coordinators") and current is not None and _clause_ahead(items, starts, at + 1):
-        return item.low
-    return ""
+    joins = item.low in _MAYBE_SUBORDINATE or (item.is_in("coordinators") and current is not None)
+    return item.low if joins and _clause_ahead(items, starts, at + 1) else ""
 
 
 def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:

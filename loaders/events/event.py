@@ -16,11 +16,12 @@ class Event:
     mentions: tuple[Mention, ...]
     edits: dict[str, str] = field(default_factory=dict)
     salience: float = 0.0
+    lead: Mention = field(init=False, compare=False, repr=False)
+    """The mention that the event is shown by: what happened before what was planned, the sharper date, the earlier."""
 
-    @property
-    def lead(self) -> Mention:
-        """The mention that the event is shown by: what happened before what was planned, the sharper date, the earlier."""
-        return min(self.mentions, key=_rank)
+    def __post_init__(self) -> None:
+        """Find the leading mention once."""
+        object.__setattr__(self, "lead", min(self.mentions, key=_rank))
 
     @property
     def passages(self) -> list[Passage]:

@@ -1,22 +1,19 @@
 """Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
 from loaders.events.groups import Known, read_group, read_joined, read_pair
-from loaders.events.items import Item
+from loaders.events.noun_phrases import actor_at
 from loaders.events.phrases import subject_span, without_fronted
+from loaders.events.subjects import read_agent, read_subject
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity, Gazetteer
-from loaders.names.finder import Name
-from loaders.names.titles import is_group_word
 
-_ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 _TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-_WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +32,16 @@ def read_roles(
     context: Known,
 ) -> Roles:
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
-    subject = _subject(sentence, governed, context.subject)
+    subject = read_subject(sentence, governed, context.subject)
     if not subject and governed.verb:
         subject = _unnamed(sentence, governed, context)
-    if context.home and governed.verb and governed.verb.passive and kind == "COERCE" and not _agent(sentence, governed):
+    if (
+        context.home
+        and governed.verb
+        and governed.verb.passive
+        and kind == "COERCE"
+        and not read_agent(sentence, governed)
+    ):
         subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
     elif governed.verb and not governed.verb.passive:
         span = subject_span(sentence, governed)
@@ -94,194 +97,9 @@ def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
     opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
     talked = any(item.low in {"call", "conversation", "meeting", "talks", "conference", "summit"} for item in opening)
     entity = (
-        _actor(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
+        actor_at(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
     )
     return [entity] if talked and entity else []
-
-
-def _subject(sentence: Sentence, governed: Governed, before: Sequence[Entity]) -> list[Entity]:
-    verb, number = governed.verb, governed.clause
-    if governed.attributive and governed.noun >= 0 and verb is None:
-        return []
-    if verb is None:
-        return _named(sentence.items, *_bounds(sentence, number))
-    if verb.passive and (agent := _agent(sentence, governed)):
-        return agent
-    return _subject_of(sentence, number, verb.first, before)
-
-
-def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
-    """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
-    clause = sentence.clauses[number]
-    first = clause.first + (clause.opener != "" and number > 0)
-    span = without_fronted(sentence.items, first, end)
-    if found := _named(sentence.items, *span):
-        return found
-    pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
-    if pronoun:
-        return _antecedent_of_pronoun(sentence, number, pronoun, before)
-    if number and (clause.relative or clause.opener == "whose"):
-        return _nearest(sentence, clause.first, who=clause.opener == "who")
-    bare = span[0] >= span[1] or all(
-        item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]]
-    )
-    if number and (bare or clause.opener == "ing"):
-        return _shared(sentence, number, before)
-    return []
-
-
-def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:
-    for other in range(number - 1, -1, -1):
-        clause = sentence.clauses[other]
-        verb = clause.verb
-        if (
-            verb is None
-            and clause.opener not in {"(", ")"}
-            and (found := _named(sentence.items, clause.first, clause.last))
-        ):
-            return found
-        if verb and not (clause.relative and sentence.clauses[number].opener != "ing"):
-            if verb.passive and sentence.clauses[number].opener != "ing":
-                return _agent(sentence, Governed(other, other, verb))
-            return _subject_of(sentence, other, verb.first, before)
-    return []
-
-
-def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, before: Sequence[Entity]) -> list[Entity]:
-    """Whom a pronoun stands for: the subject of the clause before it, else that of the sentence before."""
-    people = pronoun.low in {"he", "she"}
-    for other in range(number - 1, -1, -1):
-        verb = sentence.clauses[other].verb
-        if verb and not verb.passive:
-            found = _subject_of(sentence, other, verb.first, before)
-            if fitting := [entity for entity in found if (entity.kind == "person") == people]:
-                return fitting if pronoun.low == "they" else fitting[-1:]
-    fitting = [entity for entity in before if (entity.kind == "person") == people]
-    return fitting if pronoun.low == "they" else fitting[:1]
-
-
-def _named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
-    """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
-    found: list[Entity] = []
-    for at in range(first, end):
-        if items[at].kind == "name" and (entity := _actor(items, at, end)):
-            found.append(entity)
-    people = [entity for entity in found if entity.kind == "person"]
-    return people or found or _unknown(items, first, end)
-
-
-def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
-    """A name that nothing explains but that acts, for what it is worth: "Unite", "Velox"."""
-    return [
-        Entity(item.text, "organisation")
-        for at, item in enumerate(items[first:end], start=first)
-        if item.name
-        and not item.name.known
-        and not _stands_for_place(items, at)
-        and not (at and items[at - 1].is_in("prepositions"))
-        and _is_head(items, at, end)
-    ][:1]
-
-
-def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
-    """Whether a name stands for itself and does not just describe the noun after it ("the Bicol region")."""
-    return at + 1 >= end or items[at + 1].kind != "word" or items[at + 1].is_in("adverbs", "prepositions", "subordinators")
-
-
-def _actor(items: Sequence[Item], at: int, end: int) -> Entity | None:
-    """Whom a name means when it acts: not the press, not a place where something is, not a mere adjective of a thing."""
-    name = items[at].name
-    if name is None:
-        return None
-    entity = name.meaning(_ACTORS)
-    if entity is None or (entity.kind != "person" and _stands_for_place(items, at)):
-        return None
-    if entity.kind == "state" and _only_adjective(items, at, end, name):
-        return None
-    if entity.kind == "person" and at + 2 < len(items) and items[at + 1].low == "'s" and items[at + 2].low in _BODIES:
-        return Entity(entity.side, "state") if entity.side else None
-    return entity
-
-
-def _stands_for_place(items: Sequence[Item], at: int) -> bool:
-    """Whether a name comes after "in" or "at", alone or in a list ("in Brussels and Vienna")."""
-    while (
-        at
-        and items[at - 1].low in {"and", ",", "the"}
-        and at > 1
-        and (items[at - 2].kind == "name" or items[at - 1].low == "the")
-    ):
-        at -= 2 if items[at - 1].low != "the" else 1
-    return at > 0 and items[at - 1].low in _WHERE
-
-
-def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
-    """Whether a state's name only describes a thing: "Ukrainian websites", but not "Ukrainian officials"."""
-    if not any(sense.form == "adjective" for sense in name.senses):
-        return False
-    for item in items[at + 1 : min(end + 1, at + 5)]:
-        if item.kind == "name" and item.name and item.name.meaning(_ACTORS):
-            return False
-        if item.kind != "word" or item.is_in("prepositions", "be", "have", "modals", "subordinators"):
-            break
-        if item.low in {"and", "or"} or is_group_word(item.low) or event_type_of_noun(item.low) or item.low in _BODIES:
-            return False
-    return (
-        name.form == "adjective"
-        or at + 1 >= len(items)
-        or (
-            items[at + 1].kind == "word"
-            and not items[at + 1].is_in("prepositions", "be", "have", "modals", "do", "adverbs", "coordinators")
-            and at + 1 < end
-        )
-    )
-
-
-_BODIES: Final = frozenset(
-    {
-        "administration",
-        "government",
-        "side",
-        "delegation",
-        "army",
-        "navy",
-        "military",
-        "embassy",
-        "intelligence",
-        "parliament",
-        "party",
-        "team",
-        "leadership",
-        "authorities",
-        "missiles",
-        "jets",
-        "warplanes",
-        "tanks",
-        "ministers",
-        "leaders",
-        "firm",
-        "company",
-    }
-)
-
-
-def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:
-    """The actors of the noun phrase before a relative clause."""
-    items = sentence.items
-    first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
-    found = _named(items, first, end)
-    if who:
-        return [entity for entity in found if entity.kind == "person"][-1:] or found[-1:]
-    return found
-
-
-def _agent(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """The actors after "by", for a passive verb."""
-    if governed.verb is None:
-        return []
-    _, last = _bounds(sentence, governed.clause)
-    by = next((at for at in range(governed.verb.last, last) if sentence.items[at].low == "by"), None)
-    return _named(sentence.items, by + 1, last) if by is not None else []
 
 
 def _parties(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -289,11 +107,13 @@ def _parties(sentence: Sentence, governed: Governed) -> list[Entity]:
     first, last = _bounds(sentence, governed.clause)
     if sentence.clauses[governed.clause].relative:
         first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
-    found = []
-    for at in range(first, last):
-        if sentence.items[at].kind == "name" and not _bystander(sentence, governed, at) and (entity := _actor(sentence.items, at, last)):
-            found.append(entity)
-    return found
+    return [
+        entity
+        for at in range(first, last)
+        if sentence.items[at].kind == "name"
+        and not _bystander(sentence, governed, at)
+        and (entity := actor_at(sentence.items, at, last))
+    ]
 
 
 def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:

@@ -12,6 +12,10 @@ from loaders.inputs.fault import ArticleError
 FENCE: Final = "---"
 
 
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where the package brings it: ten times as fast."""
+
+
 def split_front_matter(path: Path, text: str) -> tuple[str, str]:
     """The front matter without its fences, and the text after it. Raises `ArticleError` if it never closes."""
     if not text.startswith(FENCE + "\n"):
@@ -29,7 +33,7 @@ def split_front_matter(path: Path, text: str) -> tuple[str, str]:
 def read_front_matter(path: Path, header: str) -> dict[str, object]:
     """The fields of a front matter. Raises `ArticleError` if it is no YAML, or no list of fields."""
     try:
-        fields = yaml.safe_load(header) if header.strip() else {}
+        fields = yaml.load(header, Loader=LOADER) if header.strip() else {}  # noqa: S506 - both are safe loaders
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark
         line, words = (mark.line + 2, header.splitlines()[mark.line : mark.line + 1]) if mark else (None, [])

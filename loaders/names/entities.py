@@ -81,7 +81,7 @@ class Gazetteer:
 
 
 def _same(word: str, token: Token) -> bool:
-    return word == token.text or word == token.low
+    return word in {token.text, token.low}
 
 
 def gazetteer(actors: Iterable[Mapping[str, str]] = (), venues: Iterable[Mapping[str, str]] = ()) -> Gazetteer:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
@@ -83,7 +84,7 @@ def _body_run(tokens: Sequence[Token], at: int) -> int:
     end, found = at, 0
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
-        if token.is_capitalised and OFFICES.get(token.low) not in {"person"} and not token.text.startswith(("’", "'")):
+        if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
             end += 1
             if (token.low in WORDS["organisation_nouns"] and end - at > 1) or (found and tokens[end - 2].low in _OF):
                 found = end - at
@@ -156,7 +157,13 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     if OFFICES.get(token.low) or token.low in _CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if opening and token.low in WORDS["not_a_first_name"] and event_type_of_noun(token.low) and following and following.is_capitalised:
+    if (
+        opening
+        and token.low in WORDS["not_a_first_name"]
+        and event_type_of_noun(token.low)
+        and following
+        and following.is_capitalised
+    ):
         return True
     if opening:
         return not (
@@ -167,12 +174,12 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
 
 def _text(tokens: Sequence[Token]) -> str:
     pieces = [tokens[0].text]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         pieces.append(" " * (token.start > before.end) + token.text)
     return "".join(pieces)
 
 
-_COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name not in {"name_particles"}))
+_COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
 _CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()

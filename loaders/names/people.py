@@ -90,9 +90,9 @@ def meet_people(found: Sequence[Found], written_in: str = "") -> People:
             _meet(people, tokens, names, number, name)
     for tokens, names in found:
         for number, name in enumerate(names):
-            if not name.known and name.last - name.first == 1 and not people.find(name.text):
-                if entity := _introduced(tokens, names, number, people.home):
-                    people.add(entity.name, entity)
+            alone = not name.known and name.last - name.first == 1 and not people.find(name.text)
+            if alone and (entity := _introduced(tokens, names, number, people.home)):
+                people.add(entity.name, entity)
     return people
 
 
@@ -203,7 +203,12 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
     end = name.last + 1
     while end < min(len(tokens), name.last + 1 + 2 * _REACH) and tokens[end].text not in _STOPS:
         form = verb_form(tokens[end].low)
-        if form and form.finite and not is_descriptor(tokens[end].low) and tokens[end - 1].low not in {"of", "the", "a", "an"}:
+        if (
+            form
+            and form.finite
+            and not is_descriptor(tokens[end].low)
+            and tokens[end - 1].low not in {"of", "the", "a", "an"}
+        ):
             return range(0)
         end += 1
     found = range(name.last + 1, end)
@@ -213,7 +218,9 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
 def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
     """The state or body that a description names: the last one before the office, else the first one after it."""
     offices = [at for at in where if is_person_word(tokens[at].low)]
-    office = next((at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop))
+    office = next(
+        (at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop)
+    )
     inside = [name for name in names if name.first in where and name.meaning(_SIDES)]
     before = [name for name in inside if name.first < office]
     after = [name for name in inside if name.first > office and _owns(tokens, name.first)]

@@ -70,7 +70,11 @@ def _near_first(one: str, other: str) -> bool:
 
 def _renamed(mention: Mention, names: Mapping[str, str]) -> Mention:
     actors, subject = _rename(mention.actors, names), _rename(mention.subject, names)
-    return replace(mention, actors=actors, subject=subject) if (actors, subject) != (mention.actors, mention.subject) else mention
+    return (
+        replace(mention, actors=actors, subject=subject)
+        if (actors, subject) != (mention.actors, mention.subject)
+        else mention
+    )
 
 
 def _rename(entities: Sequence[Entity], names: Mapping[str, str]) -> tuple[Entity, ...]:

@@ -1,0 +1,99 @@
+"""The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.language.lexicon import event_type_of_noun
+from loaders.names.entities import Entity
+from loaders.names.finder import Name
+from loaders.names.titles import is_group_word
+
+_ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
+_WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
+
+
+def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+    """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
+    found = [entity for at in range(first, end) if items[at].kind == "name" and (entity := actor_at(items, at, end))]
+    people = [entity for entity in found if entity.kind == "person"]
+    return people or found or _unknown(items, first, end)
+
+
+def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+    """A name that nothing explains but that acts, for what it is worth: "Unite", "Velox"."""
+    return [
+        Entity(item.text, "organisation")
+        for at, item in enumerate(items[first:end], start=first)
+        if item.name
+        and not item.name.known
+        and not _stands_for_place(items, at)
+        and not (at and items[at - 1].is_in("prepositions"))
+        and _is_head(items, at, end)
+    ][:1]
+
+
+def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a name stands for itself and does not just describe the noun after it ("the Bicol region")."""
+    return (
+        at + 1 >= end or items[at + 1].kind != "word" or items[at + 1].is_in("adverbs", "prepositions", "subordinators")
+    )
+
+
+def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
+    """Whom a name means when it acts: not the press, not a place where something is, not a mere adjective of a thing."""
+    name = items[at].name
+    if name is None:
+        return None
+    entity = name.meaning(_ACTORS)
+    if entity is None or (entity.kind != "person" and _stands_for_place(items, at)):
+        return None
+    if entity.kind == "state" and _only_adjective(items, at, end, name):
+        return None
+    if (
+        entity.kind == "person"
+        and at + 2 < len(items)
+        and items[at + 1].low == "'s"
+        and items[at + 2].is_in("acting_nouns")
+    ):
+        return Entity(entity.side, "state") if entity.side else None
+    return entity
+
+
+def _stands_for_place(items: Sequence[Item], at: int) -> bool:
+    """Whether a name comes after "in" or "at", alone or in a list ("in Brussels and Vienna")."""
+    while (
+        at
+        and items[at - 1].low in {"and", ",", "the"}
+        and at > 1
+        and (items[at - 2].kind == "name" or items[at - 1].low == "the")
+    ):
+        at -= 2 if items[at - 1].low != "the" else 1
+    return at > 0 and items[at - 1].low in _WHERE
+
+
+def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
+    """Whether a state's name only describes a thing: "Ukrainian websites", but not "Ukrainian officials"."""
+    if not any(sense.form == "adjective" for sense in name.senses):
+        return False
+    for item in items[at + 1 : min(end + 1, at + 5)]:
+        if item.kind == "name" and item.name and item.name.meaning(_ACTORS):
+            return False
+        if item.kind != "word" or item.is_in("prepositions", "be", "have", "modals", "subordinators"):
+            break
+        if (
+            item.low in {"and", "or"}
+            or is_group_word(item.low)
+            or event_type_of_noun(item.low)
+            or item.is_in("acting_nouns")
+        ):
+            return False
+    return (
+        name.form == "adjective"
+        or at + 1 >= len(items)
+        or (
+            items[at + 1].kind == "word"
+            and not items[at + 1].is_in("prepositions", "be", "have", "modals", "do", "adverbs", "coordinators")
+            and at + 1 < end
+        )
+    )

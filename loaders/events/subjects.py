@@ -1,0 +1,90 @@
+"""Who the subject of a clause is: its own noun phrase, the one it shares, the antecedent of a pronoun, the agent of a passive."""
+
+from collections.abc import Sequence
+
+from loaders.events.governor import Governed, Sentence
+from loaders.events.items import Item
+from loaders.events.noun_phrases import named
+from loaders.events.phrases import without_fronted
+from loaders.names.entities import Entity
+
+
+def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity]) -> list[Entity]:
+    """The entities of the subject of what a date governs; `before` are the subjects of the sentence before, for a pronoun."""
+    verb, number = governed.verb, governed.clause
+    if governed.attributive and governed.noun >= 0 and verb is None:
+        return []
+    if verb is None:
+        return named(sentence.items, *(sentence.clauses[number].first, sentence.clauses[number].last))
+    if verb.passive and (agent := read_agent(sentence, governed)):
+        return agent
+    return _subject_of(sentence, number, verb.first, before)
+
+
+def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
+    """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
+    clause = sentence.clauses[number]
+    first = clause.first + (clause.opener != "" and number > 0)
+    span = without_fronted(sentence.items, first, end)
+    if found := named(sentence.items, *span):
+        return found
+    pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
+    if pronoun:
+        return _antecedent_of_pronoun(sentence, number, pronoun, before)
+    if number and (clause.relative or clause.opener == "whose"):
+        return _nearest(sentence, clause.first, who=clause.opener == "who")
+    bare = span[0] >= span[1] or all(
+        item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]]
+    )
+    if number and (bare or clause.opener == "ing"):
+        return _shared(sentence, number, before)
+    return []
+
+
+def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:
+    for other in range(number - 1, -1, -1):
+        clause = sentence.clauses[other]
+        verb = clause.verb
+        if (
+            verb is None
+            and clause.opener not in {"(", ")"}
+            and (found := named(sentence.items, clause.first, clause.last))
+        ):
+            return found
+        if verb and not (clause.relative and sentence.clauses[number].opener != "ing"):
+            if verb.passive and sentence.clauses[number].opener != "ing":
+                return read_agent(sentence, Governed(other, other, verb))
+            return _subject_of(sentence, other, verb.first, before)
+    return []
+
+
+def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, before: Sequence[Entity]) -> list[Entity]:
+    """Whom a pronoun stands for: the subject of the clause before it, else that of the sentence before."""
+    people = pronoun.low in {"he", "she"}
+    for other in range(number - 1, -1, -1):
+        verb = sentence.clauses[other].verb
+        if verb and not verb.passive:
+            found = _subject_of(sentence, other, verb.first, before)
+            if fitting := [entity for entity in found if (entity.kind == "person") == people]:
+                return fitting if pronoun.low == "they" else fitting[-1:]
+    fitting = [entity for entity in before if (entity.kind == "person") == people]
+    return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:
+    """The actors of the noun phrase before a relative clause."""
+    items = sentence.items
+    first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
+    found = named(items, first, end)
+    if who:
+        return [entity for entity in found if entity.kind == "person"][-1:] or found[-1:]
+    return found
+
+
+def read_agent(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The actors after "by", for a passive verb."""
+    if governed.verb is None:
+        return []
+    _, last = (sentence.clauses[governed.clause].first, sentence.clauses[governed.clause].last)
+    by = next((at for at in range(governed.verb.last, last) if sentence.items[at].low == "by"), None)
+    return named(sentence.items, by + 1, last) if by is not None else []

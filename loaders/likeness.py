@@ -1,0 +1,158 @@
+"""When two mentions tell of one event.
+
+Their dates must meet; then who, what, where and the words of the clauses are weighed against each other. Two publishers that
+date one meeting a few days apart, one thing a day apart or one beginning by different months tell of one disputed event.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.events.mention import Mention, is_gathering
+from loaders.names.entities import world
+
+NEAR: Final = dt.timedelta(days=3)
+COARSE: Final = frozenset({"month", "range"})
+_ENOUGH: Final = 1.0
+_STATE: Final = 0.4
+_SHARP: Final = frozenset({"day", "range"})
+_MANY: Final = 3.0
+_MOST: Final = 0.7
+_SAME_STORY: Final = 0.25
+_DAY: Final = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What of a mention is compared, worked out once: who, who speaks, what about, and how much that says."""
+
+    mention: Mention
+    names: frozenset[str]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    gathering: bool
+    weight: float
+    where: tuple[str, int]
+
+
+def profile_of(mention: Mention) -> Profile:
+    """The profile of a mention."""
+    return Profile(
+        mention=mention,
+        names=frozenset(entity.name for entity in mention.actors),
+        people=frozenset(entity.name for entity in mention.subject if entity.kind == "person"),
+        bodies=frozenset(entity.name for entity in mention.actors if entity.kind in {"organisation", "forum"}),
+        gathering=is_gathering(mention),
+        weight=_weight(mention.words),
+        where=(mention.article_id, mention.passages[0].start),
+    )
+
+
+def same_event(one: Profile, other: Profile) -> bool:
+    """Whether two mentions tell of one event."""
+    if _meet(one.mention, other.mention):
+        return _alike(one, other)
+    return _moved(one, other) or _onset(one, other) or _told_apart(one, other)
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    """Whether both can lie on one day."""
+    return (one.last is None or other.first <= one.last) and (other.last is None or one.first <= other.last)
+
+
+def _alike(one: Profile, other: Profile) -> bool:
+    """Whether two mentions whose dates meet agree enough in who, what, where and in their words."""
+    if one.where == other.where:
+        return False
+    speaker = bool(one.people & other.people)
+    if one.people and other.people and not speaker and not (one.gathering and other.gathering):
+        return False
+    first, second = one.mention, other.mention
+    score = 0.5 * _common(one.names, other.names) + 0.3 * (first.type == second.type) + 1.2 * _words_shared(one, other)
+    score += 0.3 * speaker + _venue_score(first, second)
+    score -= 0.3 * (first.precision != second.precision or first.precision != "day")
+    within = one.where[0] == other.where[0]
+    score += 0.3 * speaker - 0.1 if within else _story(first, second)
+    return score >= _ENOUGH
+
+
+def _story(one: Mention, other: Mention) -> float:
+    """What it counts for that two articles tell one story: their people, bodies and places are the same."""
+    return 0.3 if _share(one.topic, other.topic) >= _SAME_STORY else 0.0
+
+
+def _words_shared(one: Profile, other: Profile) -> float:
+    """How much of what the shorter clause is about the other is about too, from 0 to 1; states say little."""
+    shared = one.mention.words & other.mention.words
+    return _weight(shared) / max(min(one.weight, other.weight), 2.0) if shared else 0.0
+
+
+def _weight(words: frozenset[str]) -> float:
+    return len(words) - (1.0 - _STATE) * len(words & states())
+
+
+@cache
+def states() -> frozenset[str]:
+    """The names of all states: they say little of what a clause is about."""
+    return frozenset(entity.name for entity in world().entities.values() if entity.kind == "state")
+
+
+def _told_apart(one: Profile, other: Profile) -> bool:
+    """One thing that two publishers of the same story date a day apart, in nearly the same words."""
+    first, second = one.mention, other.mention
+    return (
+        first.voice != second.voice
+        and first.precision in _SHARP
+        and second.precision in _SHARP
+        and abs(first.first - second.first) <= _DAY
+        and first.status == second.status
+        and not (first.speech or second.speech)
+        and _weight(first.words & second.words) >= _MANY
+        and _words_shared(one, other) >= _MOST
+        and _share(first.topic, second.topic) >= _SAME_STORY
+    )
+
+
+def _venue_score(one: Mention, other: Mention) -> float:
+    if not one.venue or not other.venue:
+        return 0.0
+    return 0.4 if one.venue == other.venue else -0.6
+
+
+def _moved(one: Profile, other: Profile) -> bool:
+    """One meeting on two days: announced for one, held on another near it, at one place or by one body."""
+    planned, held = (one, other) if one.mention.status == "planned" else (other, one)
+    first, second = planned.mention, held.mention
+    if first.status != "planned" or second.status != "happened" or not (one.gathering and other.gathering):
+        return False
+    before = first.published is not None and first.published < second.first
+    near = abs(first.first - second.first) <= NEAR and first.venue == second.venue != ""
+    return before and near and bool(planned.bodies & held.names)
+
+
+def _onset(one: Profile, other: Profile) -> bool:
+    """Two coarse dates for the beginning of one thing."""
+    first, second = one.mention, other.mention
+    return (
+        first.onset
+        and second.onset
+        and first.type == second.type != "CONSULT"
+        and bool({first.precision, second.precision} & COARSE)
+        and first.voice != second.voice
+        and bool(one.names & other.names)
+    )
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> float:
+    """How many of the smaller set of names are in the other, also as part of a name ("NATO" in "NATO-Russia Council")."""
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    if not small:
+        return 0.0
+    within = " ".join(f" {name} " for name in large).replace("-", " ")
+    return sum(name in large or f" {name} " in within for name in small) / len(small)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the smaller set is in the other, from 0 to 1."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
