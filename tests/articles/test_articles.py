@@ -33,8 +33,8 @@ EVENTS = records(".events.jsonl")
 NEAR = records(".near_misses.jsonl")
 MENTIONS = [(event, mention) for event in EVENTS for mention in event["mentions"]]
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NEXT_DAY = {event["event_id"] for event in EVENTS if event["home"] == "cuba-rafters-94"}
-"""Events of a morning paper: its dateline says when it was written, the day before it was printed."""
+NEXT_DAY = {event["event_id"] for event in EVENTS if event["home"] in {"cuba-rafters-94", "taiwan-1996-analysis"}}
+"""Events of morning papers: the dateline says when the article was written, the day before it was printed."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{2,6}|\.)?(?![a-z])", re.IGNORECASE)
 
