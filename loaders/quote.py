@@ -192,6 +192,8 @@ def _quotations(articles: Sequence[Article], paths: Mapping[str, Path], known: G
             log.faults.append(str(fault))
         else:
             print(f"{name}.md: {quotation.share:.0%} of the text is quoted")
+            if not article.publisher:
+                log.notices.append(f"{name}.md: a quotation has to say whose words it quotes; add `publisher: ...`")
     return texts
 
 

@@ -21,6 +21,10 @@ _FAULTS: Final = (OpcError, SyntaxError, zipfile.BadZipFile, OSError, ValueError
 
 def read(path: Path) -> Iterator[Extract]:
     """The one article of a Word file. Raises `ArticleError` if it is no Word file or has no text."""
+    if not zipfile.is_zipfile(path):
+        raise ArticleError(
+            path, None, "this is no Word file, or it was cut off; save it anew as .docx, or its text as .txt"
+        )
     try:
         document = docx.Document(str(path))
         paragraphs = [(style, text) for style, text in _paragraphs(document) if text]

@@ -13,6 +13,8 @@ _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f�]")
 _MOST_CONTROL: Final = 0.02
 """The largest share of control characters that a text may have; pages torn from a terminal have a few."""
+_WESTERN: Final = "cp1252"
+_FEW: Final = 0.1
 _SAMPLE: Final = 200_000
 """Bytes that are enough to tell an encoding by."""
 
@@ -35,8 +37,19 @@ def decode(path: Path, raw: bytes, declared: str = "") -> tuple[str, tuple[str, 
 
 
 def guess_encoding(path: Path, raw: bytes) -> str:
-    """The encoding that the letters suggest. Raises `ArticleError` if they suggest none."""
-    best = from_bytes(raw[:_SAMPLE]).best()
+    """The encoding that the letters suggest. Raises `ArticleError` if they suggest none.
+
+    Few letters beside those of English suggest nothing: then it is Windows-1252, as in every browser (WHATWG, Encoding
+    Standard, for English).
+    """
+    sample = raw[:_SAMPLE]
+    if (
+        b"\0" not in sample
+        and sum(byte > 0x7F for byte in sample) < _FEW * len(sample)
+        and _try(sample, _WESTERN) is not None
+    ):
+        return _WESTERN
+    best = from_bytes(sample).best()
     if best is None:
         fault = _first_fault(raw)
         line = raw[:fault].count(b"\n") + 1

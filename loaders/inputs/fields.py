@@ -110,9 +110,12 @@ _FITS: Final[Mapping[str, Callable[[str], bool]]] = {"url": _is_url, "publisher"
 def _candidates(ours: str, cells: Mapping[str, tuple[str, object]]) -> Iterator[tuple[str, str]]:
     for key in NAMES[ours]:
         name, value = cells.get(_key(key), ("", None))
-        text = plain(value)
+        if ours == "text":
+            text = "\n\n".join(map(plain, value)) if isinstance(value, list) else plain(value)
+        else:
+            text = " ".join(plain(value).split())
         if text:
-            yield name, text if ours == "text" else " ".join(text.split())
+            yield name, text
 
 
 def _key(name: object) -> str:

@@ -10,8 +10,6 @@ import yaml
 from loaders.inputs.fault import ArticleError
 
 FENCE: Final = "---"
-
-
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where the package brings it: ten times as fast."""
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from loaders.articles import Article, parse_article
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.front_matter import FENCE, write_front_matter
 
 _KEPT: Final = ("title", "publisher", "url", "published", "published_basis", "language", "translated_from", "copy_of")
@@ -15,16 +14,11 @@ def quotation_header(article: Article, path: Path | None) -> str:
     """The front matter with its fences: as it stands in the Markdown file `path`, if it says all that is known.
 
     If what is known was read from the text or the file's name, it is written out, since a quotation may not have those
-    words. Raises `ArticleError` if nothing says whose words the article has.
+    words.
     """
     stands = _as_it_stands(path) if path else ""
     if path and stands and _facts(parse_article(path, f"{stands}x".encode())) == _facts(article):
         return _with_copy(stands, article)
-    if not stands and not article.publisher and not article.url:
-        where = path or Path(article.clipped_from)
-        raise ArticleError(
-            where, 1, "no publisher and no address; a quotation has to say whose words it quotes: add `publisher: ...`"
-        )
     return write_front_matter({name: str(getattr(article, name) or "") for name in _KEPT})
 
 

@@ -18,6 +18,8 @@ from loaders.inputs.fields import Facts
 _DECLARED: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"<html[^>]*\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)", re.IGNORECASE)
 _SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_SENTENCE: Final = re.compile(r"(?:\S+ +){4,}\S+[.!?][\"”’')]*(?:\s|$)")
+"""Five words and a full stop: what a page without an article shows has none."""
 _DATES: Final = {
     "original_date": True,  # when it was published, not when it was changed
     "extensive_search": False,  # what the page declares; no date that merely stands on it
@@ -47,7 +49,15 @@ def extract_page(page: str) -> Extract | None:
     if not isinstance(found, Document) or not (found.text or "").strip():
         return None
     body = "\n\n".join(line.strip() for line in str(found.text).splitlines() if line.strip())
+    if not _SENTENCE.search(body):
+        return None
     return Extract(body, _facts(page, found), _day(page, found, body))
+
+
+def shown(page: str) -> str:
+    """The article of a page or of a piece of one; all that it shows if no article is found."""
+    extract = extract_page(page)
+    return extract.body if extract else html2txt(page)
 
 
 def _facts(page: str, found: Document) -> Facts:

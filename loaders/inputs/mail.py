@@ -36,7 +36,7 @@ def read(path: Path) -> Iterator[Extract]:
             path, None, "the mail has no text, neither plain nor HTML; save what is attached to it instead"
         )
     attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
-    notice = f"{len(attached)} attached files are not read: {', '.join(attached)}; save what is an article as a file"
+    notice = f"what is attached is not read: {', '.join(attached)}; save what is an article as a file of its own"
     yield Extract(body, _facts(message), sent=_sent(message), notices=(notice,) if attached else ())
 
 
@@ -44,7 +44,7 @@ def _body(path: Path, message: EmailMessage) -> str:
     """The plain part, or that of the page beside it if the plain one says less."""
     plain = _SIGNATURE.split(_part(path, message, "plain"))[0]
     page = _part(path, message, "html")
-    shown = _shown(page) if page else ""
+    shown = str(import_module("loaders.inputs.html").shown(page)) if page else ""  # slow to import, so only if needed
     words = unwrap(plain)
     return shown if len(words.split()) < _STUB * len(shown.split()) else words
 
@@ -62,13 +62,6 @@ def _part(path: Path, message: EmailMessage, kind: str) -> str:
         return newlines(raw.decode(declared))
     except (LookupError, UnicodeDecodeError):
         return decode(path, raw)[0]
-
-
-def _shown(page: str) -> str:
-    """The text of an HTML part: the article on it, else all that it shows."""
-    html = import_module("loaders.inputs.html")  # trafilatura is slow to import, and most mails need none
-    extract: Extract | None = html.extract_page(page)
-    return extract.body if extract else str(html.html2txt(page))
 
 
 def _facts(message: EmailMessage) -> Facts:

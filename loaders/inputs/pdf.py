@@ -46,7 +46,7 @@ def read(path: Path) -> Iterator[Extract]:
     body = unwrap("\n".join(_without_running_lines(pages)), hyphenated=True)
     if not body:
         raise ArticleError(
-            path, None, f"no text in its {len(pages)} pages: it is a scan; make its text readable with OCR"
+            path, None, f"no text on its pages ({len(pages)}): it is a scan; make its text readable with OCR"
         )
     yield Extract(body, Facts({"title": title} if title else {}))
 

@@ -90,7 +90,9 @@ def _read(path: Path, clippings: Clippings | None) -> Iterator[Article | Article
         return
     try:
         kind = kind_of(path)
-        if kind == MARKDOWN:
+        if not path.stat().st_size:
+            yield ArticleError(path, None, "the file is empty; an article needs at least one sentence")
+        elif kind == MARKDOWN:
             yield read_article(path)
         else:
             yield from _read_kind(path, kind, clippings)

@@ -5,10 +5,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from loaders.inputs.encoding import decode, guess_encoding
+from loaders.inputs.encoding import decode, guess_encoding, newlines
 from loaders.inputs.extract import Extract
 from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import NAMES, Facts, read_fields
@@ -16,6 +17,7 @@ from loaders.inputs.fields import NAMES, Facts, read_fields
 _LONGEST_CELL: Final = 10_000_000
 _SAMPLE: Final = 200_000
 _NAME: Final = re.compile(r"\w[\w.-]{0,99}")
+_MARKUP: Final = re.compile(r"</(?:p|div|span|a|li|h\d)>|<br ?/?>", re.IGNORECASE)
 _NEEDED: Final = "name one `text` (or body, content, article, maintext, full_text, story)"
 
 
@@ -82,11 +84,11 @@ def _of_line(path: Path, number: int, line: bytes, said: set[str]) -> Extract | 
 
 
 def _of_row(
-    path: Path, number: int, row: Mapping[str | None, object], said: set[str], notices: tuple[str, ...]
+    path: Path, number: int, row: Mapping[str | None, list[str]], said: set[str], notices: tuple[str, ...]
 ) -> Extract | ArticleError:
     if None in row:
         return ArticleError(
-            path, number, f"it has more cells than columns: {_shown(str(row[None]))}; quote cells with commas"
+            path, number, f"it has more cells than columns: {_shown(','.join(row[None]))}; quote cells with commas"
         )
     return _extract(path, number, {str(name): value for name, value in row.items()}, said, notices)
 
@@ -99,22 +101,31 @@ def _extract(
     if not body:
         named = ", ".join(name for name in record if record[name])
         return NoText(path, number, f"no text; the fields that hold something are {named or 'none'}; {_NEEDED}")
-    mapping = _mapping(facts, record)
-    fresh = () if mapping in said else (mapping,)
-    said.add(mapping)
     name = facts.text("id") if _NAME.fullmatch(facts.text("id")) else ""
+    fresh = _mapping(facts, record, said)
     digest = hashlib.sha256(json.dumps(record, sort_keys=True, default=str).encode()).hexdigest()
-    lines = body.replace("\r\n", "\n").replace("\r", "\n")
+    if _MARKUP.search(body):
+        body = str(import_module("loaders.inputs.html").shown(body))
     return Extract(
-        lines, facts, name=name or f"{path.stem}-{number}", line=number, digest=digest, notices=(*fresh, *notices)
+        newlines(body),
+        facts,
+        name=name or f"{path.stem}-{number}",
+        line=number,
+        digest=digest,
+        notices=(*fresh, *notices),
     )
 
 
-def _mapping(facts: Facts, record: Mapping[str, object]) -> str:
-    """Which field was taken for what, in words."""
-    taken = ", ".join(f"{ours} from `{facts.used[ours]}`" for ours in NAMES if ours in facts.used)
-    unused = ", ".join(f"`{name}`" for name in record if name not in facts.used.values())
-    return f"{taken}{f'; not used: {unused}' if unused else ''}"
+def _mapping(facts: Facts, record: Mapping[str, object], said: set[str]) -> tuple[str, ...]:
+    """Which field was taken for what, in words, as far as it has not been said yet."""
+    taken = [f"{ours} from `{facts.used[ours]}`" for ours in NAMES if ours in facts.used]
+    unused = [f"`{name}`" for name in record if name not in facts.used.values()]
+    fresh = [words for words in taken if words not in said]
+    if not fresh:
+        return ()
+    rest = f"; not used: {', '.join(unused)}" if unused and not said else ""
+    said.update(taken)
+    return (", ".join(fresh) + rest,)
 
 
 def _encoding(path: Path) -> tuple[str, tuple[str, ...]]:
