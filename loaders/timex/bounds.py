@@ -114,9 +114,8 @@ def opened(timex: Timex, bound: Bound) -> Timex:
         case "until":
             return replace(timex, first=None, precision="range")
         case "before":
-            return replace(
-                timex, first=None, last=day_before(timex.first), precision="range", mod=timex.mod or "BEFORE"
-            )
+            last = timex.last if timex.mod == "END" else day_before(timex.first)
+            return replace(timex, first=None, last=last, precision="range", mod=timex.mod or "BEFORE")
         case "after":
             return replace(timex, first=day_after(timex.last), last=None, precision="range", mod=timex.mod or "AFTER")
         case _:

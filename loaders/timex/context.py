@@ -153,6 +153,14 @@ class Context:
             return None
         return last
 
+    def close_reference(self, match: Match) -> Reference | None:
+        """The last date, if it stands in the same sentence or in the one before."""
+        last = self.near_reference(match, 60)
+        if last is None:
+            return None
+        stops = sum(match.tokens.words[index] in (".", "!", "?") for index in range(max(last.token, 0), match.start))
+        return last if stops <= 1 else None
+
     def finer_reference(self, match: Match, grain: str, reach: int) -> Reference | None:
         """The last date near by that is exact enough to count units of `grain` from."""
         order = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")

@@ -70,8 +70,9 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     name = next(w for w in ("night", "day", "week", "month", "year") if w in words)
     if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
         return vague("XXXX-XX-XX") if name == "day" else None
-    near = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 30)
-    distant = near is not None and not (back and counted_from_today(near.anchor, ctx))
+    near = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 30 if back else 90)
+    close = ctx.close_reference(match) is near
+    distant = near is not None and (close or not (back and counted_from_today(near.anchor, ctx)))
     chained = near is not None and near.period.grain == "day" and (distant or match.tokens.after(match.end) == "that")
     base = near.anchor if near is not None and chained else ctx.today
     if base is None:
@@ -111,4 +112,25 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
         day(base.day + timedelta(offset)),
         anchor=base,
         direction="future" if offset > 0 else "past" if offset < 0 else "",
+    )
+
+
+def read_in_the_day(match: Match, ctx: Context) -> Outcome | None:
+    """ "Earlier in the day": of the day spoken of, else of the day of writing."""
+    last = ctx.told(match) if ctx.history else ctx.close_reference(match)
+    base = last.anchor if last is not None and last.period.grain == "day" else ctx.today
+    return Outcome("DATE", day(base.day), anchor=base) if base is not None else vague("XXXX-XX-XX")
+
+
+def read_overnight(match: Match, ctx: Context) -> Outcome | None:
+    """ "Overnight" as an adverb: the night before the day of writing, which may be either of the two days."""
+    if match.tokens.after(match.end)[:1] not in ("", ".", ",", ";", ")", "\n") and match.tokens.after(
+        match.end
+    ) not in ("and", "after", "as", "in"):
+        return None
+    if ctx.today is None or ctx.history or ctx.direction(match) == "future":
+        return Outcome("TIME", Period("XXXX-XX-XXTNI"), carry=False)
+    before = ctx.today.day - timedelta(1)
+    return Outcome(
+        "TIME", Period(f"{before.isoformat()}TNI", before, ctx.today.day, "night"), anchor=ctx.today, carry=False
     )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from loaders.timex.context import Context, Outcome
 from loaders.timex.counts import count, number, written
 from loaders.timex.grammar import Match
-from loaders.timex.periods import Period
+from loaders.timex.periods import Period, part
 from loaders.timex.readers.dates import read_date
 from loaders.timex.vocabulary import meanings
 
@@ -147,8 +147,11 @@ def read_week_of_month(match: Match, ctx: Context) -> Outcome | None:
     value = length(amount, "W" if "week" in name else "D")
     whole = read_date(match, ctx) if match.has("month") else None
     spelled = meanings(match.word("ord")).get("ord", "last") if match.has("ord") else "last"
-    if whole is None or whole.period.first is None or whole.period.last is None or amount == "X":
+    if whole is None or whole.period.first is None or whole.period.last is None:
         return Outcome("DURATION", Period(value), carry=False)
+    if amount == "X":
+        rest = part(whole.period, "END" if spelled == "last" else "START")
+        return Outcome("DURATION", Period(value, rest.first, rest.last, "range"), anchor=whole.anchor, carry=False)
     days = int(float(amount)) * (7 if "week" in name else 1)
     skip = 0 if not spelled.isdigit() else (int(spelled) - 1) * (7 if "week" in name else 1)
     first = whole.period.last - timedelta(days - 1) if spelled == "last" else whole.period.first + timedelta(skip)

@@ -1,6 +1,7 @@
 """What the readers have in common: the words of a match, its modifiers, and outcomes."""
 
 import re
+from dataclasses import replace
 
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.grammar import Match
@@ -52,9 +53,19 @@ def mod_of(match: Match) -> str:
 
 
 def finish(match: Match, period: Period, anchor: Anchor | None = None, direction: Direction = "") -> Outcome:
-    """The outcome for a date, with its part ("late October") taken into account."""
+    """The outcome for a date, with its part ("late October", "earlier this week") taken into account."""
     mod = mod_of(match)
+    words = {word.lower() for word in match.words("part")}
+    if anchor is not None and words & {"earlier", "later"}:
+        return Outcome("DATE", divided(period, anchor, later="later" in words), mod, anchor, direction)
     return Outcome("DATE", part(period, mod) if mod else period, mod, anchor, direction)
+
+
+def divided(period: Period, anchor: Anchor, *, later: bool) -> Period:
+    """The days of a stretch before or after the anchor, itself included: "earlier this week" ends today."""
+    if period.first is None or period.last is None or not period.first <= anchor.day <= period.last:
+        return period
+    return replace(period, first=anchor.day) if later else replace(period, last=anchor.day)
 
 
 def vague(value: str) -> Outcome:

@@ -73,7 +73,7 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
     if base is None:
         return vague(f"XXXX-WXX-{number}")
     word = match.word("rel").lower()
-    told = ctx.near_reference(match, 60) if word in ANAPHORIC else None
+    told = ctx.close_reference(match) if word in ANAPHORIC else None
     if told is not None and told.period.grain in ("day", "week", "weekend"):
         base = told.anchor
     if word in BACK:
