@@ -37,16 +37,20 @@ PATTERNS = (
     "The dispute has simmered for years, and few expect it to end before the election.",
     "Police in {place} arrested {number} people on {weekday} after a protest outside the {state2} embassy.",
     "{state2} will send a delegation to {place} next week, according to a statement.",
+    "Fishermen in {place} have complained about the new rules, which they say were drawn up without them.",
+    "Neither government has published the text of the proposal, and diplomats declined to comment on its details.",
+    "{name} called the licences a matter of principle and said that the ministry would defend the quotas.",
+    "The waters off {place} are among the richest in the region, with cod, hake and shrimp worth millions a year.",
     "Analysts say that the two sides remain far apart on quotas, inspections and the price of licences.",
 )
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday".split()
 
 
 def make_article(number: int, dice: random.Random) -> str:
-    """One article of 8 to 14 sentences with front matter."""
+    """One article of 18 to 32 sentences with front matter; two in five sentences have a date, as in news."""
     day = date(2015, 1, 1) + timedelta(days=number // 6)
     story = random.Random(number // 3)
-    sentences = [_sentence(story, day) for _ in range(5)] + [_sentence(dice, day) for _ in range(dice.randint(3, 9))]
+    sentences = [_sentence(story, day) for _ in range(8)] + [_sentence(dice, day) for _ in range(dice.randint(10, 24))]
     head = f'---\ntitle: "Story {number}"\npublisher: "Paper {number % 40}"\npublished: {day}\nlanguage: en\n---\n'
     return head + "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)) + "\n"
 

@@ -65,6 +65,8 @@ def _of_other_verbs(sentence: Sentence, first: int, last: int) -> str:
 def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:
     """Whether nobody does it: a typhoon kills, a tunnel collapses on people."""
     first, last = subject_span(sentence, governed)
+    if any(item.is_in("weapons") for item in sentence.items[first:last]):
+        return False
     return any(item.kind == "word" and event_type_of_noun(item.low) == UNTYPED for item in sentence.items[first:last])
 
 
