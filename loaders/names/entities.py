@@ -72,6 +72,12 @@ class Gazetteer:
         rows.sort(key=lambda row: -len(row[0]))
         self.entities.setdefault(sense.entity.name, sense.entity)
 
+    def knows(self, alias: str) -> bool:
+        """Whether an alias means something already."""
+        tokens = tokenise(alias)
+        found = self.match(tokens, 0) if tokens else None
+        return found is not None and found[0] == len(tokens)
+
     def copy(self) -> "Gazetteer":
         """An independent copy."""
         words = {
@@ -129,11 +135,23 @@ def world() -> Gazetteer:
         for number, alias in enumerate(spellings := parts(row["capital"])):
             known.add(alias, Sense(state, "capital"))
             known.add(alias, Sense(Entity(spellings[0] if number else alias, "city")))
+        for alias in parts(row["other_capitals"]):
+            known.add(alias, Sense(state, "capital"))
+            known.add(alias, Sense(Entity(alias, "city")))
+    _add_places(known)
     for row in read_rows("organisations"):
         kind: Kind = row["kind"]  # type: ignore[assignment]  # a test limits it
         for alias in (row["name"], *parts(row["aliases"])):
             known.add(alias, Sense(Entity(row["name"], kind, _spoken_for(row))), override=True)
     return known
+
+
+def _add_places(known: Gazetteer) -> None:
+    """Regions, seas, rivers and sites, where no state has the name."""
+    for row in read_rows("places"):
+        for alias in (row["name"], *parts(row["aliases"])):
+            if not known.knows(alias):
+                known.add(alias, Sense(Entity(row["name"], "building" if row["kind"] == "site" else "region")))
 
 
 def _spoken_for(row: Mapping[str, str]) -> str:
