@@ -8,7 +8,7 @@ from loaders.timex.grammar import Match
 from loaders.timex.periods import Period, add_months, before_christ, day, day_of, month
 from loaders.timex.readers.inferred import famous_year, unsaid_year
 from loaders.timex.readers.shared import day_number_of, finish, full_year, stated_year, vague
-from loaders.timex.vocabulary import meanings
+from loaders.timex.vocabulary import false_friends, meanings
 
 
 def read_iso(match: Match, ctx: Context) -> Outcome | None:
@@ -65,72 +65,25 @@ def refuse_month(match: Match) -> bool:
     """Whether a month's name is no month here: "May" the verb or a name, "March" at the start of an order."""
     if match.end - match.start > 1:
         return False
-    tokens, word = match.tokens, match.word("month")
-    before, after = tokens.before(match.start), tokens.after(match.end)
-    if word in ("Mar", "Jan", "Jun", "Dec", "Sep", "April", "June", "August"):
-        return name_about(match, before, after) if word in ("April", "June", "August", "Jan", "Jun") else True
+    word = match.word("month")
+    before, after = match.tokens.before(match.start), match.tokens.after(match.end)
+    if word in ("Mar", "Dec", "Sep"):
+        return True
+    if word in ("April", "June", "August", "Jan", "Jun"):
+        return names_person(match, before)
     if word.lower() not in ("may", "march"):
         return False
-    if before in (
-        "in",
-        "of",
-        "since",
-        "until",
-        "by",
-        "from",
-        "last",
-        "next",
-        "this",
-        "during",
-        "and",
-        "to",
-        "through",
-        "between",
-        "for",
-        "late",
-        "early",
-        "-",
-        "–",
-        "(",
-        "the",
-        "mid",
-        "a",
-        "before",
-        "after",
-        "its",
-    ):
+    if before in false_friends()["dating"]:
         return after in ("have", "be", "not") or (before == "the" and word.lower() == "march" and after != "")
     return before != "," or after not in (",", ".", ";", "and", "or")
 
 
-def name_about(match: Match, before: str, after: str) -> bool:
+def names_person(match: Match, before: str) -> bool:
     """Whether a month's name is a person's: "April Jones", "Ms. June"."""
-    tokens = match.tokens
-    follower = tokens.words[match.end] if match.end < len(tokens.words) else ""
-    return before in ("mr.", "ms.", "mrs.", "dr.", "said") or (
-        before
-        not in (
-            "in",
-            "of",
-            "since",
-            "until",
-            "by",
-            "from",
-            "last",
-            "next",
-            "this",
-            "during",
-            "the",
-            "late",
-            "early",
-            "-",
-            "for",
-            "to",
-            "and",
-        )
-        and follower[:1].isupper()
-        and follower.lower() not in ("the", "a", "in", "he", "she")
-    )
+    friends = false_friends()
+    follower = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
+    named = follower[:1].isupper() and follower.lower() not in ("the", "a", "in", "he", "she")
+    return before in friends["honorific"] or (named and before not in friends["dating"])
 
 
 def read_nine_eleven(match: Match, ctx: Context) -> Outcome | None:
@@ -157,28 +110,7 @@ def read_day_of_month(match: Match, ctx: Context) -> Outcome | None:
 
 def read_day_alone(match: Match, ctx: Context) -> Outcome | None:
     """ "The 20th": the month is the narrative's, or the nearest one in the direction that the words show."""
-    if match.tokens.before(match.start) not in (
-        "on",
-        "by",
-        "until",
-        "from",
-        "since",
-        "before",
-        "after",
-        "and",
-        "to",
-        "of",
-        ",",
-        "through",
-    ):
-        return None
-    if (
-        match.end < len(match.tokens.words)
-        and match.tokens.words[match.end][0].isalpha()
-        and match.tokens.before(match.start) != "on"
-    ):
-        return None
-    if match.end < len(match.tokens.words) and match.tokens.words[match.end][0].isupper():
+    if refuse_day_alone(match):
         return None
     number = day_number_of(match)
     last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 25)
@@ -187,13 +119,19 @@ def read_day_alone(match: Match, ctx: Context) -> Outcome | None:
         return Outcome("DATE", found, anchor=last.anchor) if found else None
     if ctx.today is None:
         return vague(f"XXXX-XX-{number:02}")
-    here, way = ctx.today.day, ctx.direction(match)
-    offset = 1 if way == "future" and number < here.day else -1 if way != "future" and number > here.day else 0
+    here, ahead = ctx.today.day, ctx.direction(match) == "future"
+    offset = 1 if ahead and number < here.day else -1 if not ahead and number > here.day else 0
     moment = add_months(here, offset)
     found = day_of(moment.year, moment.month, number)
-    return (
-        Outcome("DATE", found, anchor=ctx.today, direction="future" if way == "future" else "past") if found else None
-    )
+    return Outcome("DATE", found, anchor=ctx.today, direction="future" if ahead else "past") if found else None
+
+
+def refuse_day_alone(match: Match) -> bool:
+    """Whether "the 20th" counts something ("the 20th flight", "the 3rd Army")."""
+    before = match.tokens.before(match.start)
+    follower = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
+    counting = follower[:1].isalpha() and before != "on"
+    return before not in false_friends()["ordinally"] or counting or follower[:1].isupper()
 
 
 def read_month_day(match: Match, ctx: Context) -> Outcome | None:

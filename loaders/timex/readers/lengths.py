@@ -7,7 +7,7 @@ from loaders.timex.counts import count, number, written
 from loaders.timex.grammar import Match
 from loaders.timex.periods import Period, part
 from loaders.timex.readers.dates import read_date
-from loaders.timex.vocabulary import meanings
+from loaders.timex.vocabulary import false_friends, meanings
 
 APPROX = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
           "almost": "LESS_THAN", "more": "MORE_THAN", "longer": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
@@ -85,58 +85,30 @@ def following_unit(match: Match) -> str:
 
 def is_rate(match: Match) -> bool:
     """Whether "a year" tells how often: an amount stands right before it, or "times", "percent", "once"."""
-    tokens = match.tokens
-    before = tokens.before(match.start)
-    window = [w.lower() for w in tokens.words[max(match.start - 4, 0) : match.start]]
-    if "units" in meanings(before) and match.start > 1 and number(tokens.words[match.start - 2]) is not None:
+    words, friends = match.tokens.words, false_friends()
+    before = match.tokens.before(match.start)
+    if "units" in meanings(before) and match.start > 1 and number(words[match.start - 2]) is not None:
         return True
-    if before in (
-        "once",
-        "twice",
-        "times",
-        "percent",
-        "%",
-        "dollars",
-        "million",
-        "billion",
-        "barrels",
-        "people",
-        "tons",
-        "cents",
-        "pounds",
-    ):
-        return True
-    return any(w[0] in "$£€¥" or w.endswith("%") for w in window) and not {
-        ",",
-        "in",
-        "for",
-        "over",
-        "within",
-        "than",
-        "about",
-        "of",
-    } & set(window[-2:])
+    window = [w.lower() for w in words[max(match.start - 4, 0) : match.start]]
+    priced = any(w[0] in "$£€¥" or w.endswith("%") for w in window)
+    return before in friends["rated"] or (priced and not friends["unrated"] & set(window[-2:]))
 
 
 def refuse_duration(match: Match) -> bool:
     """Whether the words are an age ("a 15-year-old") or count something else ("a second vote", "one day" as some day)."""
-    tokens = match.tokens
-    words = [w.lower() for w in tokens.words_of((match.start, match.end))]
-    after, after_next = tokens.after(match.end), tokens.after(match.end + 1)
-    if words[-1] == "quarters" and (after == "of" or count(match.words("count")) == "X"):
+    words = match.lower
+    after, after_next = match.tokens.after(match.end), match.tokens.after(match.end + 1)
+    if (after == "-" and after_next in ("old", "olds")) or (words[-1] == "old" and "-" in words):
         return True
-    if (after == "-" and after_next in ("old", "olds")) or (after == "olds") or (words[-1] == "old" and "-" in words):
-        return True
-    if words[-1] in ("second", "quarter") and len(words) <= 4 and not {"per", "half"} & set(words):
-        return True
-    if words[-1] == "second" or (
-        words[-1] in ("day", "night")
-        and words[:1] == ["one"]
-        and len(words) == 2
-        and after in (",", "he", "she", "they", "be", "will")
-    ):
-        return True
-    return after == "-" and after_next == "old"
+    match words[-1]:
+        case "quarters":
+            return after == "of" or count(match.words("count")) == "X"
+        case "quarter":
+            return len(words) <= 4 and not {"per", "half"} & set(words)
+        case "day" | "night":
+            return words[:-1] == ["one"] and after in (",", "he", "she", "they", "be", "will")
+        case _:
+            return words[-1] == "second"
 
 
 def read_week_of_month(match: Match, ctx: Context) -> Outcome | None:

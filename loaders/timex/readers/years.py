@@ -66,40 +66,20 @@ def is_counted(tokens: Tokens, end: int) -> bool:
 
 
 def is_year(match: Match, word: str) -> bool:
-    """Whether four digits that stand alone are a year."""
-    tokens = match.tokens
+    """Whether four digits that stand alone, or two with an apostrophe, are a year."""
+    tokens, friends = match.tokens, false_friends()
     before, after = tokens.before(match.start), tokens.after(match.end)
     if word[0] in "'’‘":
-        return before in (
-            "in",
-            "of",
-            "since",
-            "until",
-            "by",
-            "from",
-            "the",
-            "late",
-            "early",
-            "to",
-            "and",
-            "class",
-            "during",
-        )
-    number = int(word)
+        return before in friends["yearly"]
     if before == "-" and tokens.glued(match.start) and re.fullmatch(r"\d{3}", tokens.before(match.start - 1)):
         return False  # a telephone's number
-    if before == ".":
-        before = tokens.before(match.start - 1)
-        before = before if before in ("no", "nos", "vol", "fig") else "."
-    if is_counted(tokens, match.end) or before in false_friends()["numbered"]:
+    if before == "." and tokens.before(match.start - 1) in ("no", "nos", "vol", "fig"):
         return False
-    if 1500 <= number <= 2035:
-        return True
-    return (
-        before in ("in", "since", "until", "by", "from", "year", "before", "after", "of")
-        and 1000 <= number <= 2100
-        and (after in ("", ".", ",", ";", ")", "and", "to", "the", "-", "–") or before in ("in", "since", "year", "by"))
-    )
+    if is_counted(tokens, match.end) or before in friends["numbered"]:
+        return False
+    sure = before in ("in", "since", "by", "year")
+    alone = after in ("", ".", ",", ";", ")", "and", "to", "the", "-", "–")
+    return 1500 <= int(word) <= 2035 or sure or (before in friends["yearly"] and alone)
 
 
 def read_continued_year(match: Match, ctx: Context) -> Outcome | None:
