@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from loaders.events.clauses import Clause
 from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
+from loaders.events.verbs import Verb
+from loaders.names.titles import is_descriptor
 
 Span = tuple[int, int]
+_CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
 _ASIDE = frozenset({"(", ")"})
 
 
@@ -14,6 +17,8 @@ def subject_span(sentence: Sentence, governed: Governed) -> Span:
     """The items of the subject of a clause's verb; an empty span where there is none."""
     clause = sentence.clauses[governed.clause]
     verb = governed.verb
+    if inverted := inverted_span(sentence, verb):
+        return inverted
     end = verb.first if verb else clause.last
     first = clause.first + (clause.opener != "" and governed.clause > 0 and clause.opener != "said")
     own = without_fronted(sentence.items, first, end)
@@ -24,6 +29,31 @@ def subject_span(sentence: Sentence, governed: Governed) -> Span:
     if clause.relative:
         return _noun_before(sentence, clause)
     return _host_subject(sentence, governed.clause)
+
+
+def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
+    """The subject after a verb of saying that follows a quotation: " ...," said party leader Ada Lund at noon."""
+    items = sentence.items
+    if (
+        verb is None
+        or verb.form.frame != "say"
+        or verb.passive
+        or verb.last - verb.first != 1
+        or verb.last >= len(items)
+    ):
+        return None
+    quoted = verb.first > 0 and items[verb.first - 1].kind == "mark" and items[verb.first - 1].text in _CLOSING
+    follows = items[verb.last]
+    if not quoted or not (follows.kind == "name" or follows.is_in("articles") or is_descriptor(follows.low)):
+        return None
+    end = verb.last
+    while end < len(items) and items[end].kind != "date" and items[end].kind != "mark" and not _ends_name(items, end):
+        end += 1
+    return verb.last, end
+
+
+def _ends_name(items: Sequence[Item], at: int) -> bool:
+    return items[at].is_in("prepositions", "subordinators") and items[at].low not in {"of", "for"}
 
 
 def _empty(item: Item) -> bool:

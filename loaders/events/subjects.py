@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
-from loaders.events.phrases import without_fronted
+from loaders.events.phrases import inverted_span, without_fronted
 from loaders.names.entities import Entity
 
 
@@ -18,6 +18,8 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
         return named(sentence.items, *(sentence.clauses[number].first, sentence.clauses[number].last))
     if verb.passive and (agent := read_agent(sentence, governed)):
         return agent
+    if (span := inverted_span(sentence, verb)) and (found := named(sentence.items, *span)):
+        return found
     return _subject_of(sentence, number, verb.first, before)
 
 

@@ -47,7 +47,10 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     first, last = subject_span(sentence, governed)
     doer = _doer(sentence.items[first:last], subject)
     if verb.form.frame == "say" and not _complement_after(sentence, governed) and governed.clause:
-        said = _spell(_plain(sentence.items[: sentence.clauses[governed.clause].first]))
+        before = sentence.items[: sentence.clauses[governed.clause].first]
+        said = _spell(_plain(before))
+        if before and before[0].text in _QUOTES:
+            return _shorten(f"{doer}: {said[:1].upper()}{said[1:]}")
         word = "said" if verb.lemma == "tell" else sentence.items[verb.last - 1].text
         return _shorten(f"{doer} {word} {_lower(said)}")
     predicate = sentence.items[verb.first : _end(sentence, governed)]

@@ -84,8 +84,10 @@ def meet_people(found: Sequence[Found], written_in: str = "") -> People:
     `found` holds the tokens and the names of each sentence; `written_in` is the place of the dateline.
     """
     people = People(home=_home((names for _, names in found), written_in))
+    seen = Counter(name.text for _, names in found for name in names if not name.known)
     for tokens, names in found:
         people.inside |= {name.text for name in names if name.first and tokens[name.first - 1].is_word}
+        people.inside |= {name.text for name in names if seen[name.text] > 1}
         for number, name in enumerate(names):
             _meet(people, tokens, names, number, name)
     for tokens, names in found:
