@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from loaders.timex.evidence import cues
 from loaders.timex.model import Timex
 from loaders.timex.tokens import Tokens
 
@@ -89,6 +90,8 @@ def bound_of(tokens: Tokens, span: tuple[int, int]) -> Bound:
         return BOUNDS[tokens.before(span[0] - 1)]
     if before == "to" and tokens.before(span[0] - 1) == "prior":
         return "before"
+    if before == "through" and tokens.before(span[0] - 1) in cues()["particled"]:
+        return ""
     if before in ("from", "starting", "beginning") and after in ONWARD:
         return "since"
     if before in ("before", "after", "by") and after in ("'s", "’s", "-"):

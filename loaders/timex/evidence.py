@@ -128,6 +128,8 @@ def looks_ahead(match: Match, preposition: str) -> bool:
 def lasted(tokens: Tokens, index: int) -> bool:
     """Whether the verb at a token, or the auxiliary before it, speaks of what was: "stayed until", "had left by"."""
     kinds = cues()
+    if tokens.words[index].lower() in kinds["deferring"]:
+        return False
     words = {word.lower() for word in tokens.words[max(index - 3, 0) : index + 1]}
     return bool(words & kinds["lasting"])
 

@@ -70,7 +70,7 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     name = next(w for w in ("night", "day", "week", "month", "year") if w in words)
     if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
         return vague("XXXX-XX-XX") if name == "day" else None
-    near = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 30 if back else 90)
+    near = ctx.told(match) if ctx.narrative else ctx.finer_reference(match, "day", 30 if back else 90)
     close = ctx.close_reference(match) is near
     distant = near is not None and (close or not (back and counted_from_today(near.anchor, ctx)))
     chained = near is not None and near.period.grain == "day" and (distant or match.tokens.after(match.end) == "that")

@@ -52,13 +52,26 @@ def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tu
     if last is None or last.period.first is None or last.period.grain not in grains:
         return None
     then = last.period.first
-    if not ctx.narrative and not (last.explicit and ctx.is_past_year(then) and ctx.published and then <= ctx.published):
-        return None
-    if match.has("rel") and not ctx.history:
-        return None
+    if not ctx.narrative:
+        return follows(last, then, ctx, number, day_number) if not match.has("rel") else None
     if match.has("rel"):
-        return year_by_word(match.word("rel").lower(), then, number), last.anchor
+        return (year_by_word(match.word("rel").lower(), then, number), last.anchor) if ctx.history else None
     return story_year(last, then, ctx.stated or then.year, number), last.anchor
+
+
+def follows(last: Reference, then: date, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
+    """The year of a day that follows soon on one dated outright: "18 October 2019 ... On 15 November"; None if it does not."""
+    if not last.explicit or ctx.published is None or then > ctx.published:
+        return None
+    for year in (then.year, then.year + 1):
+        moment = calendar_day(year, number, min(day_number or 28, 28))
+        if 0 <= (moment - then).days <= SOON and moment <= ctx.published:
+            return year, last.anchor
+    return None
+
+
+SOON = 100
+"""Days within which a day without a year may follow on a date with one, in a report."""
 
 
 def year_by_word(word: str, then: date, number: int) -> int:

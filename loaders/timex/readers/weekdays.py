@@ -77,7 +77,8 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
     if told is not None and told.period.grain in ("day", "week", "weekend"):
         base = told.anchor
     if word in BACK:
-        moment = base.day - timedelta((base.day.isoweekday() - number - 1) % 7 + 1)
+        behind = (base.day.isoweekday() - number - 1) % 7 + 1
+        moment = base.day - timedelta(behind + 7 if behind == 1 and told is None else behind)
         return Outcome("DATE", day(moment), anchor=base, direction="past")
     ahead = (number - base.day.isoweekday() - 1) % 7 + 1
     same_week = number > base.day.isoweekday()
