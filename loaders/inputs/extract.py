@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.articles import Article, parse_article, publication
 from loaders.inputs.dates import Day
+from loaders.inputs.encoding import newlines
 from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import Facts
 from loaders.inputs.front_matter import write_front_matter
@@ -45,7 +46,7 @@ class Extract:
 
 def clip(path: Path, extract: Extract, digest: str) -> Article:
     """The article of an extract, with its clipping. Raises `ArticleError` if it has no text."""
-    body = _UNFIT.sub("", extract.body).strip()
+    body = _UNFIT.sub("", newlines(extract.body)).strip()
     if not body:
         raise ArticleError(path, extract.line or None, "there is no text; an article needs at least one sentence")
     facts, name = extract.facts, extract.name or path.stem

@@ -54,6 +54,6 @@ def write_front_matter(fields: Mapping[str, str]) -> str:
 
 
 def _quoted(value: str) -> str:
-    """The value as JSON writes it, which YAML reads alike, but for two line ends and a mark that YAML wants escaped."""
+    """The value as JSON writes it, which YAML reads alike; what cannot be printed is escaped, since YAML has none of it."""
     text = json.dumps(value, ensure_ascii=False)
-    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in text)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from loaders.inputs.encoding import decode, guess_encoding, newlines
+from loaders.inputs.encoding import decode, guess_encoding
 from loaders.inputs.extract import Extract
 from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import NAMES, Facts, read_fields
@@ -84,13 +84,12 @@ def _of_line(path: Path, number: int, line: bytes, said: set[str]) -> Extract | 
 
 
 def _of_row(
-    path: Path, number: int, row: Mapping[str | None, list[str]], said: set[str], notices: tuple[str, ...]
+    path: Path, number: int, row: Mapping[str | Any, str | Any], said: set[str], notices: tuple[str, ...]
 ) -> Extract | ArticleError:
     if None in row:
-        return ArticleError(
-            path, number, f"it has more cells than columns: {_shown(','.join(row[None]))}; quote cells with commas"
-        )
-    return _extract(path, number, {str(name): value for name, value in row.items()}, said, notices)
+        rest = _shown(",".join(row[None]))
+        return ArticleError(path, number, f"it has more cells than columns: {rest}; quote cells with commas")
+    return _extract(path, number, row, said, notices)
 
 
 def _extract(
@@ -107,7 +106,7 @@ def _extract(
     if _MARKUP.search(body):
         body = str(import_module("loaders.inputs.html").shown(body))
     return Extract(
-        newlines(body),
+        body,
         facts,
         name=name or f"{path.stem}-{number}",
         line=number,
