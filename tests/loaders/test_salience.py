@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def mention():
     return found
 
 
-@pytest.fixture(scope="module")
+@cache
 def pile():
     return [Event((m,)) for path in find_articles([SHIPPED]) for m in read_events(read_article(path), world()).mentions]
 
@@ -70,13 +71,13 @@ def test_what_is_sure_counts_for_more(mention, status):
     assert unsure < sure
 
 
-def test_all_else_is_left_as_it_was(pile):
-    assert [replace(event, salience=0.0) for event in rate(pile)] == pile
+def test_all_else_is_left_as_it_was():
+    assert [replace(event, salience=0.0) for event in rate(pile())] == pile()
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=6))
-def test_salience_lies_between_nothing_and_one_whatever_the_order(pile, numbers):
-    events = [pile[number % len(pile)] for number in numbers]
+def test_salience_lies_between_nothing_and_one_whatever_the_order(numbers):
+    events = [pile()[number % len(pile())] for number in numbers]
     found = salience(*events)
     assert max(found) == 1.0
     assert all(0 < value <= 1 for value in found)
