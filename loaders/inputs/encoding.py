@@ -13,6 +13,7 @@ _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f�]")
 _MOST_CONTROL: Final = 0.02
 """The largest share of control characters that a text may have; pages torn from a terminal have a few."""
+_EMPTY: Final = "the file is empty; an article needs at least one sentence"
 _WESTERN: Final = "cp1252"
 _FEW: Final = 0.1
 _SAMPLE: Final = 200_000
@@ -25,7 +26,7 @@ def decode(path: Path, raw: bytes, declared: str = "") -> tuple[str, tuple[str, 
     `declared` is the encoding that the file itself names. Raises `ArticleError` for no bytes, and for what is no text.
     """
     if not raw.strip():
-        raise ArticleError(path, None, "the file is empty; an article needs at least one sentence")
+        raise ArticleError(path, None, _EMPTY)
     _not_binary(path, raw)
     for encoding in ("utf-8-sig", declared):
         text = _try(raw, encoding)
@@ -84,6 +85,8 @@ def _try(raw: bytes, encoding: str) -> str | None:
 
 
 def _clean(path: Path, text: str) -> str:
+    if not text.strip():
+        raise ArticleError(path, None, _EMPTY)
     odd = _CONTROL.findall(text[:_SAMPLE])
     if len(odd) > _MOST_CONTROL * min(len(text), _SAMPLE):
         shown = ", ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in odd[:3]))
