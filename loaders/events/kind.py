@@ -12,7 +12,7 @@ from loaders.data_files import read_rows
 from loaders.events.governor import Governed, Sentence
 from loaders.events.phrases import subject_span
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import event_type_of_noun
+from loaders.language.lexicon import WORDS, event_type_of_noun
 
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
@@ -43,12 +43,14 @@ def _found(sentence: Sentence, governed: Governed) -> str:
         return _of_speech(sentence, verb)
     if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
         return UNTYPED
-    own = _of_phrases(sentence.words(verb.first, last))
+    if spoken := _spoken_on_leaving(sentence, governed, verb):
+        return _of_speech(sentence, spoken)
+    own = _of_phrases(sentence.words(verb.first, len(sentence.items) if verb.lemma in WORDS["takes_clause"] else last))
     if verb.form.type not in _WEAK and not (own == "THREATEN" and verb.form.type == "ACCUSE"):
         return own if verb.passive and own else verb.form.type
     return (
         own
-        or _of_phrases(sentence.words(first, last))
+        or _of_phrases(sentence.words(first, last)).replace("ACCUSE", "")
         or verb.form.type
         or _of_nouns(sentence, first, last)
         or _of_antecedent(sentence, governed)
@@ -60,6 +62,15 @@ def _found(sentence: Sentence, governed: Governed) -> str:
 def _of_other_verbs(sentence: Sentence, first: int, last: int) -> str:
     """The type of a verb that hangs on one that tells nothing: "tried to attack", "began withdrawing"."""
     return _first(verb.form.type for verb in sentence.verbs if first <= verb.first < last and not verb.finite)
+
+
+def _spoken_on_leaving(sentence: Sentence, governed: Governed, verb: Verb) -> Verb | None:
+    """The verb of saying that a verb of motion only carries: "left the hall expressing doubts"."""
+    if verb.lemma not in WORDS["motion"]:
+        return None
+    first, last = verb.last, _span(sentence, governed.clause)[1] + 2
+    spoken = (other for other in sentence.verbs if first <= other.first < last and other.tense == "ing")
+    return next((other for other in spoken if other.form.frame == "say"), None)
 
 
 def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:
