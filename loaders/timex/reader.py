@@ -111,7 +111,7 @@ SLASHES: Final = re.compile(r"(?<![\d/.])(\d\d?)/(\d\d?)/(?:\d{4}|\d\d)(?![\d/])
 
 def day_month_order(text: str) -> Literal["", "dmy", "mdy"]:
     """Whether the text writes the day or the month first in 3/12/2019, told by the dates where only one can be meant."""
-    for first, second in SLASHES.findall(text):
+    for first, second in SLASHES.findall(text) if text.count("/") > 1 else ():
         if int(first) > 12 >= int(second):
             return "dmy"
         if int(second) > 12 >= int(first):

@@ -14,16 +14,21 @@ NAMES: Final = (
 )
 SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
 
+TITLES: Final = "Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sens?|Reps?|Govs?|Pres|Rev|Hon|St|Jr|Sr|Inc|Corp|Cos?|Ltd|Bros|Nos?|vs"
+"""Abbreviations whose full stop ends no sentence here: it would cut a verb off from its date."""
+
 TOKEN: Final = re.compile(
     rf"""
-      \n[^\S\n]*\n\s*                                          # a blank line ends everything
+      [a-z]{{2,}}+(?!\w)                                         # most tokens are these: looked for first, as that is quick
+    | \n[^\S\n]*\n\s*                                          # a blank line ends everything
     | \d{{4}}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?Z?)?(?![\w-]) # ISO 8601
     | \d\d?-\d\d?-(?:\d{{4}}|\d\d)(?![\w-])                       # 22-03-2013
     | (?:[$£€¥#]\ ?|(?<!\w)v\.?)\d[\d.,]*\w*                       # amounts, numbered things, versions
-    | \d+(?:,\d{3}(?!\d)|[.:/]\d+)*(?:\ ?%|(?<=[1-9]0)['’]s\b|[^\W\d_]+)?          # numbers, with what is glued to them
+    | \d+(?:,\d{{3}}(?!\d)|[.:/]\d+)*(?:\ ?%|(?<=[1-9]0)['’]s\b|[^\W\d_]+)?          # numbers, with what is glued to them
     | ['’‘]\d\d(?:s\b|(?!\w))                                    # '98, '80s
     | ['’]s\b
     | (?:{SHORT}|{SHORT.upper()})\.(?!\w*\.)                      # Jan. 19, SEPT.
+    | (?:{TITLES})\.(?=\s+[A-Z\d]) | \b[A-Z]\.(?=\s[A-Z])      # Mr. Smith, George W. Bush
     | [ap]\.\ ?m\b\.? | B\.C(?:\.E)?\b\.? | (?:[A-Za-z]\.){{2,}}                       # a.m., U.S.
     | (?:{NAMES})(?=[A-Z\d]) | [A-Z][a-z]++(?=[A-Z])              # FridayThe, PeskovWhich
     | [^\W\d_]+(?:\d\w*)?                                        # words, F16

@@ -10,14 +10,12 @@ from loaders.timex.vocabulary import in_title
 
 
 def read_deictic(match: Match, ctx: Context) -> Outcome | None:
-    """Yesterday, today, tomorrow. "Today" in a history, and "today's" of no day, is the present."""
+    """Yesterday, today, tomorrow. "Today" in a history is the present."""
     word = match.word("deictic").lower()
     offset = int(match.value("deictic"))
     base = ctx.today
     if match.word("deictic")[0].isupper() and in_title(match.tokens.words, match.start, match.end):
         return None
-    if offset == 0 and (ctx.history or (match.tokens.after(match.end) in ("poss", "'s", "’s") and ctx.deictic == 0)):
-        return vague("PRESENT_REF")
     if base is None or ctx.history:
         return vague("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
     return Outcome("DATE", day(base.day + timedelta(offset)), anchor=base, direction="past" if offset < 1 else "future")
