@@ -34,6 +34,11 @@ class Clause:
     verb: Verb | None
 
     @property
+    def start(self) -> int:
+        """The first item after the word or mark that opens it."""
+        return self.first + (self.opener not in {"", "said", "resumed", "reduced"})
+
+    @property
     def relative(self) -> bool:
         """Whether it describes the noun before it."""
         return self.opener in _RELATIVE or self.opener in {"reduced", "that-relative"}

@@ -20,8 +20,7 @@ def subject_span(sentence: Sentence, governed: Governed) -> Span:
     if inverted := inverted_span(sentence, verb):
         return inverted
     end = verb.first if verb else clause.last
-    first = clause.first + (clause.opener != "" and governed.clause > 0 and clause.opener != "said")
-    own = without_fronted(sentence.items, first, end)
+    own = without_fronted(sentence.items, clause.start, end)
     if own[0] < own[1] and not all(_empty(item) for item in sentence.items[own[0] : own[1]]):
         return own
     if not governed.clause:
@@ -67,7 +66,7 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
         if host.relative or host.opener in _ASIDE:
             continue
         if host.verb is None:
-            span = without_fronted(sentence.items, host.first + (host.opener != ""), host.last)
+            span = without_fronted(sentence.items, host.start, host.last)
             if any(not _empty(item) for item in sentence.items[span[0] : span[1]]):
                 return span
             continue

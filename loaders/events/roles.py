@@ -51,7 +51,7 @@ def read_roles(
     if (kind in _TOGETHER and not _is_speech(governed.verb)) or (
         governed.verb is not None and _is_transfer(governed.verb)
     ):
-        others = _parties(sentence, governed)
+        others = [*_parties(sentence, governed), *_leaders(sentence)]
     elif _is_speech(governed.verb) or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         others = _addressee(sentence, governed)
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
@@ -114,6 +114,15 @@ def _parties(sentence: Sentence, governed: Governed) -> list[Entity]:
         and not _bystander(sentence, governed, at)
         and (entity := actor_at(sentence.items, at, last))
     ]
+
+
+def _leaders(sentence: Sentence) -> list[Entity]:
+    """Who leads, hosts or attends a gathering, in whichever clause of the sentence that is said."""
+    for verb in sentence.verbs:
+        if verb.passive and verb.lemma in WORDS["presiding"]:
+            number = sentence.clause_at(verb.first)
+            return read_agent(sentence, Governed(verb.first, number, verb))
+    return []
 
 
 def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:

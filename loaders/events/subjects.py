@@ -26,8 +26,7 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
 def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
     """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
     clause = sentence.clauses[number]
-    first = clause.first + (clause.opener != "" and number > 0)
-    span = without_fronted(sentence.items, first, end)
+    span = without_fronted(sentence.items, clause.start, end)
     if found := named(sentence.items, *span):
         return found
     pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
