@@ -1,12 +1,11 @@
 """Readers of calendar dates: days and months, with what they leave unsaid filled in."""
 
 import re
-from datetime import date
 
 from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
 from loaders.timex.periods import Period, add_months, before_christ, day, day_of, month
-from loaders.timex.readers.inferred import famous_year, unsaid_year
+from loaders.timex.readers.inferred import NINE_ELEVEN, famous_year, unsaid_year
 from loaders.timex.readers.shared import day_number_of, finish, full_year, stated_year, vague
 from loaders.timex.vocabulary import false_friends, meanings
 
@@ -50,7 +49,7 @@ def read_date(match: Match, ctx: Context) -> Outcome | None:
     if not number or refuse_month(match):
         return None
     day_number = day_number_of(match)
-    stated = stated_year(match, ctx) or famous_year(match, number, day_number)
+    stated = stated_year(match, ctx) or famous_year(match, ctx, number, day_number)
     if match.has("era") and meanings(match.word("era")).get("era") == "BC" and stated is not None:
         return Outcome("DATE", before_christ(stated, f"-{number:02}" + (f"-{day_number:02}" if day_number else "")))
     if stated is not None:
@@ -88,7 +87,8 @@ def names_person(match: Match, before: str) -> bool:
 
 def read_nine_eleven(match: Match, ctx: Context) -> Outcome | None:
     """ "9/11"; any other pair of numbers is a fraction or a score."""
-    return Outcome("DATE", day(date(2001, 9, 11)), carry=False) if match.text == "9/11" else None
+    named = match.text == "9/11" and (ctx.published is None or ctx.published >= NINE_ELEVEN)
+    return Outcome("DATE", day(NINE_ELEVEN), carry=False) if named else None
 
 
 def read_day_of_month(match: Match, ctx: Context) -> Outcome | None:

@@ -143,16 +143,13 @@ def weekday_year(match: Match, here: date, number: int, day_number: int) -> int 
     return min(fitting, key=lambda d: abs(d - here)).year if fitting else None
 
 
-def famous_year(match: Match, number: int, day_number: int) -> int | None:
-    """2001 for "the Sept. 11 attacks"."""
+def famous_year(match: Match, ctx: Context, number: int, day_number: int) -> int | None:
+    """2001 for "the Sept. 11 attacks", in anything published since."""
+    if (number, day_number) != (9, 11) or (ctx.published is not None and ctx.published < NINE_ELEVEN):
+        return None
     after = {word.lower() for word in match.tokens.words[match.end : match.end + 2]}
-    famous = (number, day_number) == (9, 11) and after & {
-        "attack",
-        "attacks",
-        "terrorist",
-        "terror",
-        "hijackers",
-        "hijackings",
-        "commission",
-    }
-    return 2001 if famous else None
+    return NINE_ELEVEN.year if after & ATTACKS else None
+
+
+NINE_ELEVEN = date(2001, 9, 11)
+ATTACKS = frozenset("attack attacks terrorist terror hijackers hijackings commission".split())

@@ -1,3 +1,4 @@
+import json
 from datetime import date
 from pathlib import Path
 
@@ -55,3 +56,13 @@ def test_translation_of_a_pattern() -> None:
     assert made.source == "(?:[x])?(?:(?:(?:[y]|(?P<twice__1>[x][x]))))+(?!(?P<month__2>[mn]))"
     assert made.first == {"x", "y"}
     assert not made.empty
+
+
+def test_documentation_shows_the_scores_that_may_not_fall() -> None:
+    root = Path(__file__).parents[3]
+    floors = json.loads((root / "bench" / "temporal_floors.json").read_text(encoding="utf-8"))
+    page = (root / "docs" / "dates.md").read_text(encoding="utf-8")
+    for name in ("te3-platinum", "wikiwars"):
+        measures = ("strict", "relaxed", "type_f1", "value_f1", "day")
+        row = " | ".join(f"{floors[f'{name} {measure}']:.1f}" for measure in measures)
+        assert row in page, f"docs/dates.md: the row of {name} should end in {row}"
