@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from loaders.inputs.dates import read_day
 
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "id": ("article_id", "id", "slug"),
+    "id": ("articleid", "id", "slug"),
     "text": (
         *("text", "body", "content", "article", "articlebody", "maintext", "fulltext", "articletext", "story"),
         *("bodytext", "cleanedtext", "rawtext", "plaintext"),
@@ -108,8 +108,7 @@ _FITS: Final[Mapping[str, Callable[[str], bool]]] = {"url": _is_url, "publisher"
 
 
 def _candidates(ours: str, cells: Mapping[str, tuple[str, object]]) -> Iterator[tuple[str, str]]:
-    for key in NAMES[ours]:
-        name, value = cells.get(_key(key), ("", None))
+    for name, value in (cells[key] for key in NAMES[ours] if key in cells):
         if ours == "text":
             text = "\n\n".join(map(plain, value)) if isinstance(value, list) else plain(value)
         else:
