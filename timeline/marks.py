@@ -13,7 +13,7 @@ from timeline.dataset import Dataset
 from timeline.dates import last_of_month
 from timeline.packing import Item, Side
 from timeline.rows import Event
-from timeline.text import shorten
+from timeline.text import columns, shorten
 
 PLOT_WIDTH: Final = 560
 MARK: Final = 12
@@ -125,7 +125,7 @@ class Drafts:
         left = (mark.left - datetime.combine(self.window[0], time())) / timedelta(days=1)
         right = (mark.right - datetime.combine(self.window[0], time())) / timedelta(days=1)
         half = MARK / 2 * self.pixel
-        width = (len(mark.label) * LETTER + 10) * self.pixel if label and mark.label else 0.0
+        width = (columns(mark.label) * LETTER + 10) * self.pixel if label and mark.label else 0.0
         return Item(left - half, max(right, left) + half, width, mark.event.salience, must=mark.event.disputed)
 
 

@@ -28,6 +28,11 @@ def shorten(text: str, most: int) -> str:
     return (head if space and len(head) > most * 0.6 else cut).rstrip(" ,;:–-") + ELLIPSIS
 
 
+def columns(text: str) -> int:
+    """How wide a line is, in letters of the Latin alphabet: those of East Asia are twice as wide."""
+    return sum(2 if unicodedata.east_asian_width(c) in {"W", "F"} else 1 for c in text)
+
+
 def for_chart(text: str) -> str:
     """Escape a line for Plotly, which reads a dialect of HTML in every text."""
     return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -150,9 +150,13 @@ def _with_piles(lanes: Sequence[Lane], drafts: Drafts, size: int) -> TimelineVie
 
 
 def strip_events(events: Sequence[Event]) -> frozenset[str]:
-    """Events known to the year only, as long as most others are known better: they would squeeze the rest."""
-    vague = [event for event in events if to_the_year(event)]
-    return frozenset(event.event_id for event in vague) if len(vague) * 2 < len(events) else frozenset()
+    """Events known to the year only that lie far from all others, as long as these are more: they would squeeze them."""
+    exact = [event.start for event in events if not to_the_year(event)]
+    if len(exact) * 2 <= len(events):
+        return frozenset()
+    reach = (max(exact) - min(exact)).days // 2
+    near, far = later(min(exact), -reach), later(max(exact), reach)
+    return frozenset(e.event_id for e in events if to_the_year(e) and not near <= e.start <= far)
 
 
 def to_the_year(event: Event) -> bool:

@@ -120,6 +120,7 @@ def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_even
             "p", "The date words stand elsewhere in the article: ", text(f"“{excerpt.date_text}”"), class_="reading"
         ),
         event_link(excerpt, selection, dataset) if to_event else "",
+        delay(excerpt, article, dataset) if to_event else "",
         class_="passage",
     )
 
@@ -136,6 +137,17 @@ def source_line(article: Article, excerpt: Excerpt, selection: Selection, *, in_
     return tag(
         "p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source"
     )
+
+
+def delay(excerpt: Excerpt, article: Article, dataset: Dataset) -> Markup:
+    """How long after the event the article was published; nothing where the day of either is not known."""
+    event = dataset.event(excerpt.event_id)
+    if event is None or event.start != event.end or article.published is None:
+        return join("")
+    days = (article.published - event.start).days
+    number = f"{abs(days):,} day{'s' if abs(days) != 1 else ''}"
+    said = "on the day of the event" if not days else f"{number} {'after' if days > 0 else 'before'} the event"
+    return tag("p", f"Published {said}.", class_="quiet")
 
 
 def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Markup:

@@ -46,6 +46,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         )
     _wire(
         key=WIRE,
+        data={"open": selection.event},
         on_open_change=_click,
         on_zoom_change=_zoom,
     )

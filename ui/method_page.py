@@ -5,6 +5,8 @@ from typing import Final
 import streamlit as st
 
 from timeline.dataset import Dataset
+from timeline.dates import in_words
+from timeline.rows import UNNAMED
 from timeline.styles import STYLES
 from timeline.tables import BUILT, TYPES, Table
 from ui.glyphs import glyph
@@ -29,6 +31,13 @@ def main() -> None:
     page = start("Data and method")
     heading("Data and method", page.dataset.description)
     show(tag("section", tag("h2", "How to read the timeline"), tag("dl", *_method(), class_="method")))
+    show(
+        tag(
+            "section",
+            tag("h2", "What this dataset holds"),
+            tag("ul", *(tag("li", line) for line in coverage(page.dataset))),
+        )
+    )
     show(tag("section", tag("h2", "Status"), tag("ul", *_statuses(), class_="plain")))
     show(tag("section", tag("h2", "Kinds of events"), _kinds()))
     show(tag("h2", "The tables"))
@@ -37,6 +46,31 @@ def main() -> None:
         _download(table, page.dataset)
     if page.dataset.credits:
         show(tag("section", tag("h2", "Credits"), tag("ul", *(tag("li", text(c)) for c in page.dataset.credits))))
+
+
+def coverage(dataset: Dataset) -> list[str]:
+    """What the dataset covers and what it does not, in sentences made from its tables."""
+    articles, events = dataset.articles.values(), dataset.events
+    days = sorted(article.published for article in articles if article.published)
+    publishers = {article.publisher for article in articles} - {UNNAMED}
+    lines = [f"{len(events):,} events from {len(articles):,} articles of {len(publishers):,} named publishers."]
+    if days:
+        lines.append(
+            f"The articles were published {in_words(days[0], days[-1], 'range')}. What came later is not known here."
+        )
+    single = sum(len(event.publishers) == 1 for event in events)
+    lines.append(f"{single:,} of the events rest on one publisher alone.")
+    lines.append(
+        f"{len(dataset.left_out):,} dated passages became no event; the page “Sources” says why. Undated reports are not shown."
+    )
+    lacking = {
+        "no publisher": sum(article.publisher == UNNAMED for article in articles),
+        "no address": sum(not article.url for article in articles),
+        "no known day of publication": sum(article.published is None for article in articles),
+        "been translated": sum(bool(article.translated_from) for article in articles),
+    }
+    said = [f"{number} {'has' if number == 1 else 'have'} {what}" for what, number in lacking.items() if number]
+    return [*lines, f"Of the articles, {', '.join(said)}."] if said else lines
 
 
 def _method() -> list[Markup]:

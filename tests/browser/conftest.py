@@ -110,19 +110,22 @@ def shipped_app():
         yield address
 
 
-class Visitor:
-    """A reader in a browser context of their own, who notes everything that goes wrong."""
+DESK = {"viewport": {"width": 1280, "height": 800}}
 
-    def __init__(self, browser, address, **options):
+
+class Visitor:
+    """A reader with a page in a browser context, who notes everything that goes wrong."""
+
+    def __init__(self, context, address):
         self.address = address
-        self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        self.context = context
         self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", lambda said: said.type == "error" and self._note(said.text, said.location["url"]))
         self.page.on("pageerror", lambda error: self._note(str(error), ""))
         self.page.on("dialog", lambda dialog: (self._note(f"dialog {dialog.message}", ""), dialog.dismiss()))
-        self.context.on("request", lambda request: self._look_at(request.url))
+        self.page.on("request", lambda request: self._look_at(request.url))
 
     def _note(self, text, url):
         if not ("404" in text and PROBES.search(url)):
@@ -147,22 +150,32 @@ class Visitor:
 
 
 @pytest.fixture
-def visit(browser, request):
+def visit(browser):
     """Make visitors of the app; at the end no fault may have been noted."""
     visitors = []
 
     def arrive(address, **options):
-        visitors.append(Visitor(browser, address, **options))
+        visitors.append(Visitor(browser.new_context(**(DESK | options)), address))
         return visitors[-1]
 
     yield arrive
-    faults = [fault for visitor in visitors for fault in visitor.faults]
     for visitor in visitors:
         visitor.context.close()
-    assert faults == []
+    assert [fault for visitor in visitors for fault in visitor.faults] == []
+
+
+@pytest.fixture(scope="session")
+def desk(browser):
+    """One context for all readers at a desk: what the browser has loaded once, it keeps."""
+    context = browser.new_context(**DESK)
+    yield context
+    context.close()
 
 
 @pytest.fixture
-def reader(visit, app):
-    """A reader of the harbour dataset at a desk."""
-    return visit(app)
+def reader(desk, app):
+    """A reader of the harbour dataset at a desk, in a page of their own."""
+    visitor = Visitor(desk, app)
+    yield visitor
+    visitor.page.close()
+    assert visitor.faults == []

@@ -4,6 +4,7 @@ python -m tests.browser.screenshots [FOLDER]
 """
 
 import sys
+from itertools import product
 from pathlib import Path
 
 from tests.browser.conftest import ROOT, SHIPPED, Visitor, launched, serving
@@ -25,21 +26,21 @@ def views() -> dict[str, str]:
 def take(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with serving(SHIPPED) as address, launched() as browser:
-        for name, path in views().items():
-            for size, (width, height) in SIZES.items():
-                for theme in ("light", "dark"):
-                    shoot(browser, address, path, folder / f"{name}-{size}-{theme}.png", width, height, theme)
+        for (name, path), (size, (width, height)), theme in product(views().items(), SIZES.items(), ("light", "dark")):
+            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
+            visitor = Visitor(context, address)
+            picture = folder / f"{name}-{size}-{theme}.png"
+            shoot(visitor, path, picture)
+            print(picture)
 
 
-def shoot(browser, address, path, picture, width, height, theme):
-    visitor = Visitor(browser, address, viewport={"width": width, "height": height}, color_scheme=theme)
+def shoot(visitor: Visitor, path: str, picture: Path) -> None:
     page = visitor.open(path)
     if path.startswith("/?") or path == "/":
         page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
     page.wait_for_timeout(700)  # fonts and transitions come to rest
     page.screenshot(path=picture)
     visitor.context.close()
-    print(picture)
 
 
 if __name__ == "__main__":

@@ -268,13 +268,17 @@ def test_text_of_an_article_is_text_everywhere(reader):
     expect(page.locator(".hoverlayer a")).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", ["/", "/?event=xf3ae5d6c2", "/Sources", "/Data_and_method"])
+PATHS = ["/", "/?event=xf3ae5d6c2", "/Sources", "/Actors_and_venues", "/Disagreements", "/Data_and_method"]
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_phone_shows_each_page_without_scrolling_sideways(visit, app, path, theme):
+def test_a_phone_shows_each_page_without_scrolling_sideways(visit, app, theme):
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "color_scheme": theme}
-    page = visit(app, **phone).open(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    visitor = visit(app, **phone)
+    for path in PATHS:
+        page = visitor.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390, path
 
 
 def test_on_a_phone_the_list_comes_before_the_chart_and_opens_the_card(visit, app):

@@ -11,7 +11,7 @@ from timeline.filtering import apply
 from timeline.lanes import MOST_LANES, build_lanes, lanes_of
 from timeline.selection import LANES, ORDERS, Selection
 from timeline.traces import hover_text
-from timeline.view import build_view
+from timeline.view import build_view, strip_events
 
 
 def view_of(dataset, **choices):
@@ -195,3 +195,10 @@ def test_hovering_says_date_status_actors_and_publishers(titled):
         "Reported by Sudmark Dispatch",
     ):
         assert words in said
+
+
+def test_a_year_among_days_of_many_years_stays_in_the_chart(harbour):
+    early = replace(harbour.events[3], event_id="early", start=date(1702, 5, 3), end=date(1702, 5, 3))
+    dataset = replace(harbour, events=(early, *harbour.events), facets={})
+    assert strip_events(dataset.events) == frozenset()
+    assert strip_events(harbour.events) == {event.event_id for event in harbour.events[:2]}

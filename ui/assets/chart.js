@@ -7,7 +7,7 @@ let open = "";
 let report = () => {};
 
 export default function ({ data, setTriggerValue }) {
-  open = data?.open ?? "";
+  open = data.open;
   report = setTriggerValue;
   let timer = 0;
 
@@ -33,8 +33,7 @@ export default function ({ data, setTriggerValue }) {
   const plot = document.querySelector(CHART);
   if (plot) emphasise(plot);
   const observer = new MutationObserver(wire);
-  const chart = document.querySelector(".st-key-chart");
-  if (chart) observer.observe(chart, { childList: true, subtree: true });
+  observer.observe(document.querySelector('[data-testid="stMain"]') ?? document.body, { childList: true, subtree: true });
   return () => observer.disconnect();
 }
 

@@ -1,7 +1,6 @@
 // Copies the link of the page as it stands, or a citation; says so where a screen reader hears it.
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".cite");
-  if (!data) return;
   const said = element("span", "said");
   said.setAttribute("role", "status");
   const copy = async (text, what) => {
