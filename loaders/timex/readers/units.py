@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
-from loaders.timex.periods import Period, day, ends, part, shifted, week, weekend
+from loaders.timex.periods import Period, containing, day, ends, part, shifted, week, weekend
+from loaders.timex.readers.dates import read_date
 from loaders.timex.readers.days import read_day_anaphoric
 from loaders.timex.readers.shared import AHEAD, BACK, GRAINS, base_for, finish, mod_of, offset_of, rel_of, vague
 from loaders.timex.vocabulary import meanings
@@ -113,7 +114,8 @@ def read_unit_bare(match: Match, ctx: Context) -> Outcome | None:
         if last is not None:
             return Outcome("DATE", last.period, anchor=last.anchor)
         if ctx.today:
-            return Outcome("DATE", shifted(ctx.today.day, "quarter", 0), anchor=ctx.today)
+            offset = 0 if ctx.direction(match) == "future" else -1
+            return Outcome("DATE", shifted(ctx.today.day, "quarter", offset), anchor=ctx.today)
     if (
         grain in ("year", "month", "week")
         and ctx.today
@@ -152,3 +154,14 @@ def read_before_last(match: Match, ctx: Context) -> Outcome | None:
     if "night" in match.lower:
         return Outcome("TIME", found.suffixed("TNI"), anchor=ctx.today, direction=direction)
     return Outcome("DATE", found, anchor=ctx.today, direction=direction)
+
+
+def read_unit_ended(match: Match, ctx: Context) -> Outcome | None:
+    """ "The quarter" in "the quarter ended March 31": the one that holds its last day."""
+    grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
+    if grain not in ("week", "month", "quarter", "year"):
+        return None
+    end = read_date(match, ctx)
+    if end is None or end.period.first is None:
+        return None
+    return Outcome("DATE", containing(end.period.first, grain), anchor=end.anchor)
