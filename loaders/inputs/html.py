@@ -1,5 +1,6 @@
 """Pages as a browser saves them: trafilatura finds the article in them, and leaves out what a site puts around it."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,13 @@ from loaders.inputs.fields import Facts
 _DECLARED: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"<html[^>]*\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)", re.IGNORECASE)
 _SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_PUBLISHER: Final = re.compile(r'"publisher"\s*:\s*\{[^{}]*"name"\s*:\s*("(?:[^"\\]|\\.)+")')
+_PUBLISHED: Final = re.compile(
+    r"datePublished|published_time|pubdate|publish-?_?date|<time\b|name=[\"'](?:dc\.)?date\b", re.IGNORECASE
+)
+_CHANGED: Final = re.compile(
+    r"(?:dateModified|modified_time|updated_time|last-modified)\W[^>}]{0,40}?(\d{4}-\d\d-\d\d)", re.IGNORECASE
+)
 _SENTENCE: Final = re.compile(r"(?:\S+ +){4,}\S+[.!?][\"”’')]*(?:\s|$)")
 """Five words and a full stop: what a page without an article shows has none."""
 _DATES: Final = {
@@ -64,15 +72,26 @@ def _facts(page: str, found: Document) -> Facts:
     saved, language = _SAVED_FROM.search(page), _LANGUAGE.search(page)
     texts = {
         "title": found.title,
-        "publisher": found.sitename or found.hostname,
+        "publisher": found.sitename or _publisher(page) or found.hostname,
         "url": found.url or (saved[1] if saved else ""),
         "language": language[1] if language else "",
     }
     return Facts({name: " ".join(text.split()) for name, text in texts.items() if text})
 
 
+def _publisher(page: str) -> str:
+    """The publisher by the page's JSON-LD, where trafilatura does not look for it in a graph."""
+    name = _PUBLISHER.search(page)
+    try:
+        return str(json.loads(name[1])) if name else ""
+    except ValueError:
+        return ""
+
+
 def _day(page: str, found: Document, body: str) -> Day | None:
+    """What the page declares; but if that is only when it was changed, rather what it says to its readers."""
     day = read_day(found.date) if found.date else None
-    if day:
+    if day and (_PUBLISHED.search(page) or day.isoformat() not in _CHANGED.findall(page)):
         return Day(day, "what the page declares")
-    return day_in_text(body) or day_in_text(html2txt(page))
+    said = day_in_text(body) or day_in_text(html2txt(page))
+    return said or (Day(day, "when the page was changed, as it declares") if day else None)
