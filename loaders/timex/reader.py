@@ -129,7 +129,12 @@ DEICTIC: Final = frozenset(
 def note(match: Match, outcome: Outcome, ctx: Context) -> None:
     """Take note of a result: as a date to count from, and as evidence of what kind of text this is."""
     anchor = outcome.anchor
-    if anchor is not None and anchor.start < 0 and match.rule.name in DEICTIC and not ctx.history:
+    if (
+        anchor is not None
+        and anchor.text in ("published", "dateline")
+        and match.rule.name in DEICTIC
+        and not ctx.history
+    ):
         ctx.deictic += 1
     ctx.spoken = dateline(match, outcome, ctx) or ctx.spoken
     ctx.remember(match, outcome, explicit=anchor is None)

@@ -40,7 +40,7 @@ def dateline(match: Match, outcome: Outcome, ctx: Context) -> Anchor | None:
         return None
     if match.tokens.after(match.end) not in AFTER_DATELINE or not heads_paragraph(match):
         return None
-    if ctx.published is not None and abs((ctx.published - first).days) > DATELINE_DAYS:
+    if ctx.published is not None and not 0 < abs((ctx.published - first).days) <= DATELINE_DAYS:
         return None
     return Anchor(first, "dateline", *match.span)
 
