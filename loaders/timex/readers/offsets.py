@@ -42,11 +42,17 @@ def ago_today(match: Match, base: Anchor, code: str, amount: float) -> Outcome |
 
 
 def counted_on(match: Match, ctx: Context) -> Anchor | None:
-    """What "later" and "earlier" are counted from: the story's date, or one near by; else the day of writing."""
+    """What "later" and "earlier" are counted from: the story's date, or one near by.
+
+    With none, what lay earlier lay so before the day of writing; but "two days later" speaks of a day unknown, unless it is
+    still to come.
+    """
     unit = meanings(match.word("unit") or match.word("units"))
     grain = GRAINS.get(unit.get("unit") or unit.get("units", ""), "day")
     last = ctx.told(match) if ctx.history else ctx.finer_reference(match, grain, 150)
-    return last.anchor if last is not None else ctx.today
+    if last is not None:
+        return last.anchor
+    return ctx.today if match.rule.argument == "earlier" or ctx.direction(match) == "future" else None
 
 
 def shift(base: Anchor | None, code: str, amount: float) -> Outcome | None:

@@ -23,6 +23,8 @@ def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
     if (word == "same" and grain == "day") or (grain == "day" and word in AHEAD | BACK | {"that"}):
         return read_day_anaphoric(match, ctx)
     base = base_for(match, ctx, word)
+    if word in FOLLOWING and ctx.reference is None and ctx.direction(match) != "future":
+        base = None
     if base is None:
         return vague(
             {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "day": "XXXX-XX-XX"}.get(grain, "XXXX")
@@ -41,6 +43,9 @@ def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
     direction: Direction = "past" if offset < 0 else "future" if offset > 0 else ""
     return finish(match, found, base, direction)
 
+
+FOLLOWING = frozenset({"following", "subsequent", "ensuing", "succeeding"})
+"""The words that need a date to follow on, unless they speak of what is to come."""
 
 LENGTHS = {"week": "P1W", "month": "P1M", "year": "P1Y"}
 
