@@ -79,6 +79,7 @@ def test_a_faulty_dataset_gets_a_page_that_names_the_fault(visit, tmp_path):
             ):
                 expect(fault).to_contain_text(words)
             expect(page.get_by_text("Traceback")).to_have_count(0)
+        visitor.page.close()  # before the server goes, or the page would look for it in vain
 
 
 def test_disagreements_stand_side_by_side(reader):
