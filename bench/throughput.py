@@ -91,7 +91,9 @@ def report(sizes: tuple[int, ...]) -> Iterator[tuple[int, float]]:
     """Prints a line for each size and yields it with its KB per CPU-second."""
     for size in sizes:
         kilobytes, seconds = measure(size)
-        print(f"{size:6} articles {kilobytes:9.0f} KB {seconds:7.1f} CPU-s {kilobytes / seconds:6.0f} KB/CPU-s  peak {peak():6.0f} MB")
+        print(
+            f"{size:6} articles {kilobytes:9.0f} KB {seconds:7.1f} CPU-s {kilobytes / seconds:6.0f} KB/CPU-s  peak {peak():6.0f} MB"
+        )
         yield size, kilobytes / seconds
 
 

@@ -12,7 +12,9 @@ from typing import Final
 from loaders.data_files import read_lists, read_rows
 
 WORDS: Final = {name: frozenset(words) for name, words in read_lists("words").items()}
-LISTS: Final = {word: frozenset(name for name in WORDS if word in WORDS[name]) for words in WORDS.values() for word in words}
+LISTS: Final = {
+    word: frozenset(name for name in WORDS if word in WORDS[name]) for words in WORDS.values() for word in words
+}
 """The other way round: each word with the names of the lists that it stands in."""
 
 _DOUBLING: Final = re.compile(
