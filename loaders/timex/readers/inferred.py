@@ -40,6 +40,9 @@ def year_beside(match: Match, ctx: Context) -> tuple[int, Anchor] | None:
     last = ctx.near_reference(match, 12)
     if last is None or last.explicit or last.period.grain != "year" or last.period.first is None or match.has("rel"):
         return None
+    possessive = match.tokens.after(last.token) in ("'s", "’s") if last.token >= 0 else False
+    if not possessive and match.start - last.token > 2:
+        return None
     if any(is_stop(match.tokens, index) for index in range(max(last.token, 0), match.start)):
         return None
     return last.period.first.year, last.anchor
@@ -108,6 +111,8 @@ def choose_year(match: Match, ctx: Context, here: date, number: int, day_number:
         return here.year if number > here.month else here.year + 1
     if number == here.month and not day_number:
         return here.year
+    if match.tokens.before(match.start) in ("since", "ended"):
+        return behind
     return by_distance(here, behind, (number, day_number), way)
 
 

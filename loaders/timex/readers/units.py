@@ -1,5 +1,6 @@
 """Readers of weeks, weekends, months and years counted from now: last week, the end of the month."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders.timex.context import Context, Outcome
@@ -166,7 +167,8 @@ def read_unit_ended(match: Match, ctx: Context) -> Outcome | None:
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
     if grain not in ("week", "month", "quarter", "year"):
         return None
-    end = read_date(match, ctx)
+    first = min(span[0] for name, span in match.groups.items() if name in ("month", "day", "dayord"))
+    end = read_date(replace(match, start=first), ctx)
     if end is None or end.period.first is None:
         return None
     return Outcome("DATE", containing(end.period.first, grain), anchor=end.anchor)
