@@ -167,8 +167,8 @@ def read_unit_ended(match: Match, ctx: Context) -> Outcome | None:
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
     if grain not in ("week", "month", "quarter", "year"):
         return None
-    first = min(span[0] for name, span in match.groups.items() if name in ("month", "day", "dayord"))
-    end = read_date(replace(match, start=first), ctx)
+    spans = [span for name, span in match.groups.items() if name in ("month", "day", "dayord", "year")]
+    end = read_date(replace(match, start=min(spans)[0], end=max(spans)[1]), ctx)
     if end is None or end.period.first is None:
         return None
     return Outcome("DATE", containing(end.period.first, grain), anchor=end.anchor)
