@@ -103,13 +103,13 @@ function reveal(rows, open) {
     const frame = rows.getBoundingClientRect();
     if (box.top < frame.top || box.bottom > frame.bottom) rows.scrollTop += box.top - frame.top - 40;
   }
-  if (open) requestAnimationFrame(() => showCard(first));
+  if (open && !first) requestAnimationFrame(showCard); // a fresh page has the card at its top
 }
 
 // The card comes into view where it would be missed: above the reader, or below what the screen shows.
-function showCard(atFirst) {
+function showCard() {
   const card = document.querySelector(".st-key-card");
   const top = card?.getBoundingClientRect().top ?? 0;
   const missed = top < 0 || top > innerHeight * 0.6;
-  if (card && missed && !(atFirst && top > 0 && innerWidth > 640)) card.scrollIntoView({ block: "start" });
+  if (card && missed) card.scrollIntoView({ block: "start" });
 }
