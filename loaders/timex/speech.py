@@ -34,7 +34,7 @@ QUOTE_REACH, SAID_REACH = 150, 14
 
 
 def dateline(match: Match, outcome: Outcome, ctx: Context) -> Anchor | None:
-    """The anchor that a dateline gives ("MOSCOW, December 17. /TASS/"); None if a date is no dateline's."""
+    """The anchor that a dateline gives ("OSLO, March 7. /AGENCY/"); None if a date is no dateline's."""
     first = outcome.period.first
     if first is None or outcome.period.grain != "day" or ctx.spoken is not None or not match.has("month"):
         return None

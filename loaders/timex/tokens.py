@@ -30,7 +30,7 @@ TOKEN: Final = re.compile(
     | (?:{SHORT}|{SHORT.upper()})\.(?!\w*\.)                      # Jan. 19, SEPT.
     | (?:{TITLES})\.(?=\s+[A-Z\d]) | \b[A-Z]\.(?=\s[A-Z])      # Mr. Smith, George W. Bush
     | [ap]\.\ ?m\b\.? | B\.C(?:\.E)?\b\.? | (?:[A-Za-z]\.){{2,}}                       # a.m., U.S.
-    | (?:{NAMES})(?=[A-Z\d]) | [A-Z][a-z]++(?=[A-Z])              # FridayThe, PeskovWhich
+    | (?:{NAMES})(?=[A-Z\d]) | [A-Z][a-z]++(?=[A-Z])              # FridayThe, ParisWhich
     | [^\W\d_]+(?:\d\w*)?                                        # words, F16
     | [^\s\w] | _
     """,

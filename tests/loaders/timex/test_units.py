@@ -89,7 +89,7 @@ def test_explanation_without_a_day_of_publication() -> None:
 
 
 def test_a_dateline_moves_the_anchor() -> None:
-    found = read_timexes("MOSCOW, March 7. /AGENCY/. The bank met yesterday.", PUBLISHED)
+    found = read_timexes("OSLO, March 7. /AGENCY/. The bank met yesterday.", PUBLISHED)
     assert (
         found[1].explanation == "“yesterday”, counted from the dateline’s Monday 7 March 2022, is Sunday 6 March 2022."
     )
