@@ -86,7 +86,7 @@ def clock_value(words: list[str]) -> str:
 def read_clock(match: Match, ctx: Context) -> Outcome | None:
     """A time of day, with the day that the same words name, or else the day spoken of."""
     value = clock_value(match.words("time"))
-    words = match.lower
+    words = [*match.lower, *(word.lower() for word in match.words("daypart"))]
     if not value or refuse_clock(match):
         return None
     if (

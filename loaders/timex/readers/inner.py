@@ -13,7 +13,9 @@ from loaders.timex.readers.weekdays import read_weekday, read_weekday_rel
 def read_inner(match: Match, ctx: Context) -> Outcome | None:
     """The day that stands within a longer expression ("the night of 3 May", "10 a.m. Friday"), None if there is none."""
     if match.has("month"):
-        return read_date(match, ctx)
+        spans = [span for name, span in match.groups.items() if name in ("month", "day", "dayord", "years", "weekday")]
+        beyond = match.groups["month"][0] >= match.end
+        return read_date(replace(match, start=min(spans)[0], end=max(spans)[1]) if beyond else match, ctx)
     if match.has("iso"):
         span = match.groups["iso"]
         return read_iso(replace(match, start=span[0], end=span[1]), ctx)
