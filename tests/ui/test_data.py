@@ -1,0 +1,45 @@
+"""What goes to the browser as data: facets and rows as plain text."""
+
+import pytest
+
+from tests.ui.conftest import HARBOUR
+from timeline.dataset import open_dataset
+from timeline.filtering import apply
+from timeline.selection import Selection
+from ui.card import card
+from ui.facets import facet
+from ui.listing import row
+
+
+@pytest.fixture(scope="module")
+def harbour():
+    return open_dataset(HARBOUR)
+
+
+def test_a_facet_is_largest_first_and_keeps_what_is_chosen_though_it_gives_nothing(harbour):
+    selection = Selection(actors=("Ellen Voss",), venues=("Lyst",))
+    found = facet("actor", selection, apply(selection, harbour).counts["actor"])
+    options = [(option["value"], option["count"], option["chosen"]) for option in found["options"]]
+    assert [count for _, count, _ in options] == sorted((count for _, count, _ in options), reverse=True)
+    assert ("Ellen Voss", 0, True) in options
+    assert "Harbour Union" not in {value for value, _, _ in options}
+
+
+def test_a_row_says_date_status_actors_and_who_disputes(harbour):
+    court = next(event for event in harbour.events if event.disputed and event.precision == "day")
+    said = row(court, Selection(words="court"), harbour)
+    assert said["when"] == "12 Mar 2031"
+    assert said["hits"] == [(0, 5)]
+    assert said["who"] == "Ellen Voss, Harbour Union · Maritime House"
+    assert said["dispute"] == "Date disputed: 13 Mar 2031 – Sudmark Dispatch; 12 Mar 2031 – Publisher not named"
+
+
+@pytest.mark.parametrize("words", ["", "duarte"])
+def test_every_card_quotes_every_source_and_says_how_its_date_was_read(harbour, words):
+    selection = Selection(words=words)
+    matches = apply(selection, harbour)
+    for event in harbour.events:
+        html = card(event, selection, matches, harbour)
+        assert html.count("<blockquote>") == len(harbour.evidence(event))
+        assert html.count("How the date was read") == len(harbour.evidence(event))
+        assert ("This event is not among those" in html) == (event not in matches.events)
