@@ -49,6 +49,7 @@ scores: $(TOOLS)  ## Measure dates and events on annotated articles; a score bel
 
 bench: scores  ## The same, and speed and memory
 	$(PY) -m bench.speed
+	$(PY) -m bench.throughput --check
 
 docs: $(RUN_TIME)  ## Write the tables of docs/ anew, from the columns and the rules themselves
 	$(PY) -m loaders.columns > docs/columns.md
