@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     try:
         return int(import_module(COMMANDS[args.command][0]).run(args))
-    except (ArticleError, CorrectionError, DatasetError, FileNotFoundError) as fault:
+    except (ArticleError, CorrectionError, DatasetError, OSError) as fault:
         print(f"error: {fault}", file=sys.stderr)
         print("Nothing was written.", file=sys.stderr)
         return 1

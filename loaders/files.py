@@ -32,17 +32,31 @@ def read_table(folder: Path, table: Table) -> list[dict[str, str]]:
             f"{table.file}: byte {fault.object[fault.start]:#04x} is not UTF-8; save the file as UTF-8"
         ) from fault
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    if (header := tuple(reader.fieldnames or ())) != table.column_names:
+        raise DatasetError(
+            f"{table.file}, row 1: the columns are {', '.join(header)!r}; write {', '.join(table.column_names)!r}"
+        )
     try:
         rows = [_row(table, number, row) for number, row in enumerate(reader, start=2)]
     except csv.Error as fault:
         raise DatasetError(
             f"{table.file}, line {reader.line_num}: not CSV ({fault}); close the quotation mark"
         ) from fault
-    if (header := tuple(reader.fieldnames or ())) != table.column_names:
-        raise DatasetError(
-            f"{table.file}, row 1: the columns are {', '.join(header)!r}; write {', '.join(table.column_names)!r}"
-        )
+    _unique(table, rows)
     return rows
+
+
+def _unique(table: Table, rows: Sequence[Mapping[str, str]]) -> None:
+    """Raises `DatasetError` for a value that stands twice in a column where it may not."""
+    for column in table.columns:
+        seen: dict[str, int] = {}
+        for number, row in enumerate(rows, start=2):
+            value = row[column.name]
+            if column.unique and value in seen:
+                raise DatasetError(
+                    f"{table.file}, row {number}, column {column.name}: {value!r} stands in row {seen[value]} already; delete one"
+                )
+            seen.setdefault(value, number)
 
 
 def _row(table: Table, number: int, row: Mapping[str | None, str | None]) -> dict[str, str]:

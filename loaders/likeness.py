@@ -31,6 +31,7 @@ class Profile:
     names: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
+    named: frozenset[str]
     gathering: bool
     weight: float
     where: tuple[str, int]
@@ -43,6 +44,7 @@ def profile_of(mention: Mention) -> Profile:
         names=frozenset(entity.name for entity in mention.actors),
         people=frozenset(entity.name for entity in mention.subject if entity.kind == "person"),
         bodies=frozenset(entity.name for entity in mention.actors if entity.kind in {"organisation", "forum"}),
+        named=frozenset(word for word in mention.words if word[:1].isupper()),
         gathering=is_gathering(mention),
         weight=_weight(mention.words),
         where=(mention.article_id, mention.passages[0].start),
@@ -73,8 +75,21 @@ def _alike(one: Profile, other: Profile) -> bool:
     score += 0.3 * speaker + _venue_score(first, second)
     score -= 0.3 * (first.precision != second.precision or first.precision != "day")
     within = one.where[0] == other.where[0]
+    if not within and not _something_named(one, other) and _share(first.topic, second.topic) < _SAME_STORY:
+        return False
     score += 0.3 * speaker - 0.1 if within else _story(first, second)
     return score >= _ENOUGH
+
+
+def _something_named(one: Profile, other: Profile) -> bool:
+    """Whether anybody or any place is named in both: "gunmen killed two guards" and "two priests" are two things."""
+    first, second = one.mention, other.mention
+    shared = (one.names & other.names) | (first.words & second.words & (one.named | other.named | states()))
+    return (
+        bool(shared)
+        or (first.venue == second.venue != "")
+        or bool(one.names and other.names and _common(one.names, other.names))
+    )
 
 
 def _story(one: Mention, other: Mention) -> float:
@@ -128,7 +143,8 @@ def _moved(one: Profile, other: Profile) -> bool:
         return False
     before = first.published is not None and first.published < second.first
     near = abs(first.first - second.first) <= NEAR and first.venue == second.venue != ""
-    return before and near and bool(planned.bodies & held.names)
+    same = planned.names == held.names and len(held.names) > 1
+    return before and near and (same or bool(planned.bodies & held.names))
 
 
 def _onset(one: Profile, other: Profile) -> bool:

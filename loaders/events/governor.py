@@ -13,7 +13,7 @@ from loaders.events.items import Item
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
-_INTO_WHEN: Final = frozenset({"when", "as", "after"})
+_CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Governed:
     """It only describes a noun ("its 2014 gains", "after Wednesday's meeting")."""
 
 
-def govern(sentence: Sentence, at: int) -> Governed:
-    """What the date at item `at` dates."""
+def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
+    """What the date at item `at` dates; `ahead` says that it lies after the day of publication."""
     number = sentence.clause_at(at)
     clause = sentence.clauses[number]
     noun, attributive = _noun_of(sentence, at)
@@ -58,7 +58,7 @@ def govern(sentence: Sentence, at: int) -> Governed:
     if left and not _fronted(sentence, clause, at, left):
         if _subjectless(clause, left[0]) and number:
             return _borrowed(sentence, number, at, noun)
-        return _on_left(sentence, number, at, left[-1], noun)
+        return _on_left(sentence, number, at, _deciding(left, ahead=ahead), noun)
     right = next(
         (
             verb
@@ -114,6 +114,13 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
     if left[0].passive and left[0].first == 0:
         return False
     return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
+
+
+def _deciding(left: Sequence[Verb], *, ahead: bool) -> Verb:
+    """Of "refused to sign on Monday" the refusing is what happened; of "agreed to meet on 5 May", written in April, the meeting."""
+    verb = left[-1]
+    head = left[-2] if len(left) > 1 and verb.tense == "infinitive" and left[-2].finite else None
+    return head if head and not ahead and head.form.type in _CONTROL else verb
 
 
 def _copula(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed | None:

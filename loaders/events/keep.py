@@ -1,11 +1,14 @@
 """Which dated clauses are events, and why the others are not."""
 
+from collections.abc import Callable
 from typing import Final
 
 from loaders.articles import Article
 from loaders.blocks import Block
 from loaders.events.governor import Governed, Sentence
 from loaders.events.kind import tells_happening
+from loaders.events.phrases import subject_span
+from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 from loaders.timex import DateUnit
 
@@ -46,75 +49,72 @@ def _since_a_year(unit: DateUnit) -> bool:
 
 def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -> str:
     """Why what a date dates is no event, or "". `before` is by how many days it lies before the publication."""
-    verb = governed.verb
-    clause = sentence.clauses[governed.clause]
-    if (
-        governed.attributive
-        and governed.noun < 0
-        and (verb is None or verb.first > governed.at or verb.form.frame == "state")
-    ):
-        return "the date only describes a thing"
-    if verb is None:
+    if governed.verb is None:
         return "" if tells_happening(sentence, governed) else "no verb and no happening"
-    if clause.opener in {"if", "unless"} or (verb.modal == "would" and not clause.reported):
-        return "only supposed, not reported"
-    if _mood(sentence, governed):
-        return "a mood, not a happening"
-    if clause.relative and before is not None and before > _NEWS:
+    if sentence.clauses[governed.clause].relative and before is not None and before > _NEWS:
         return "background in a relative clause"
-    if (
-        verb.form.frame == "state"
-        and not (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past"))
-        and _is_state(sentence, governed)
-    ):
-        return "a state, not a happening"
-    return ""
+    return next((reason for reason, fits in _REASONS if fits(sentence, governed, governed.verb)), "")
 
 
-def _is_state(sentence: Sentence, governed: Governed) -> bool:
-    """Whether a verb of being or having tells no happening; "there was a fire" and "the vote is on Sunday" tell one."""
-    verb = governed.verb
-    if verb is None or not tells_happening(sentence, governed):
+def _only_describes(_: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The date describes a thing that is no happening: "its 2014 gains"."""
+    return governed.attributive and governed.noun < 0 and (verb.first > governed.at or verb.form.frame == "state")
+
+
+def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The clause or the sentence is a condition, or says what would be."""
+    first = next((item for item in sentence.items if item.kind == "word"), None)
+    clause = sentence.clauses[governed.clause]
+    conditional = {clause.opener, first.low if first else ""} & {"if", "unless"}
+    return bool(conditional) or (verb.modal == "would" and not clause.reported)
+
+
+def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The date is that of a plan which the sentence says is off: "called off Monday's strike"."""
+    phrase = f"{verb.lemma} {sentence.words(verb.last, verb.last + 1)}"
+    called_off = verb.lemma in WORDS["calling_off"] or phrase in {"call off", "put off"}
+    overtaken = verb.tense == "pluperfect" and verb.passive and verb.lemma in WORDS["plan"]
+    return (governed.attributive and called_off) or overtaken
+
+
+def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The clause says that something does not take place: "no meeting was held", "will not resume"."""
+    if governed.attributive:
+        return False
+    first, last = subject_span(sentence, governed)
+    nobody = any(item.low in _NOBODY for item in sentence.items[first : min(last, first + 2)])
+    return nobody or (verb.negated and verb.form.type != "AGREE" and verb.form.frame in {"act", "meet", "aspect"})
+
+
+def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """Fears rise, hopes fade: nothing has happened."""
+    before = sentence.items[sentence.clauses[governed.clause].first : verb.first]
+    heads = [item.low for item in before if item.kind == "word" and not item.is_in("adverbs", "determiners")]
+    return bool(heads) and heads[0] in WORDS["moods"] and verb.lemma in WORDS["mood_verbs"]
+
+
+def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """A verb of being or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
+    if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
+        return False
+    between = sentence.items[verb.last : governed.at]
+    if any(item.low in {"due", "slated"} for item in between):
+        return False
+    if not tells_happening(sentence, governed):
         return True
     if verb.lemma != "be" or verb.passive or governed.attributive:
         return False
-    subject = sentence.words(sentence.clauses[governed.clause].first, verb.first)
-    between = sentence.items[verb.last : governed.at]
-    return "there" not in subject.split() and not all(
-        item.is_in("prepositions", "adverbs", "articles") for item in between
-    )
+    there = "there" in sentence.words(sentence.clauses[governed.clause].first, verb.first).split()
+    return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
 
 
-def _mood(sentence: Sentence, governed: Governed) -> bool:
-    verb = governed.verb
-    clause = sentence.clauses[governed.clause]
-    if verb is None:
-        return False
-    heads = [
-        item.low
-        for item in sentence.items[clause.first : verb.first]
-        if item.kind == "word" and not item.is_in("adverbs", "determiners")
-    ]
-    return (
-        bool(heads)
-        and heads[0] in WORDS["moods"]
-        and verb.form.frame in {"state", "aspect", "act"}
-        and verb.lemma
-        in {
-            "rise",
-            "grow",
-            "begin",
-            "mount",
-            "increase",
-            "ease",
-            "fall",
-            "fade",
-            "climb",
-            "soar",
-            "spread",
-            "run",
-            "remain",
-            "be",
-            "drop",
-        }
-    )
+_NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
+_REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
+    ("the date only describes a thing", _only_describes),
+    ("only supposed, not reported", _supposed),
+    ("was planned, and is off", _off),
+    ("says what does not happen", _did_not),
+    ("a mood, not a happening", _mood),
+    ("a state, not a happening", _is_state),
+)
+"""Every reason with its test, in the order in which they are tried."""

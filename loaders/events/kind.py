@@ -16,7 +16,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun
 
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
-_VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
+_VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE", "PROTEST"})
 _WEAK: Final = frozenset({"", "CONSULT"})
 _DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing has not done it: speaking of it is to warn or to accuse."""
@@ -78,7 +78,11 @@ def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:
     first, last = subject_span(sentence, governed)
     if any(item.is_in("weapons") for item in sentence.items[first:last]):
         return False
-    return any(item.kind == "word" and event_type_of_noun(item.low) == UNTYPED for item in sentence.items[first:last])
+    return any(
+        (item.kind == "word" and event_type_of_noun(item.low) == UNTYPED)
+        or (item.name is not None and event_type_of_noun(item.low.split()[0]) == UNTYPED)
+        for item in sentence.items[first:last]
+    )
 
 
 def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
@@ -87,18 +91,31 @@ def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
 
 def _of_speech(sentence: Sentence, verb: Verb) -> str:
     """What saying something amounts to: told from what is said."""
-    said = sentence.words(verb.last, len(sentence.items))
-    if found := _of_phrases(said):
+    if found := _of_phrases(sentence.words(verb.first, len(sentence.items))):
         return found
+    if _says_no(sentence, verb):
+        return "REJECT"
     types = {other.form.type for other in sentence.verbs if other.first >= verb.last}
     told = next((kind for kind in _TELLING if kind in types), "CONSULT")
     return "ACCUSE" if told in _DEEDS else told
 
 
 def _of_phrases(words: str) -> str:
+    """The type of the phrase that comes first; of two that start at one word, of the one that stands first in the table."""
     if not _any_phrase().search(words):
         return ""
-    return next((kind for pattern, kind in _phrases() if pattern.search(words)), "")
+    found = (
+        (match.start(), rank, kind)
+        for rank, (pattern, kind) in enumerate(_phrases())
+        if (match := pattern.search(words))
+    )
+    return min(found)[2]
+
+
+def _says_no(sentence: Sentence, verb: Verb) -> bool:
+    """Whether what is said is that something will not be done."""
+    following = next((other for other in sentence.verbs if other.first >= verb.last and other.finite), None)
+    return following is not None and following.negated and following.tense in {"future", "modal"}
 
 
 def _of_nouns(sentence: Sentence, first: int, last: int) -> str:

@@ -17,11 +17,14 @@ class Passage:
     end: int
     text: str
     unit: DateUnit
+    repeat: int = 0
+    """How often the same words with the same date stand before it in the article."""
 
     @property
     def excerpt_id(self) -> str:
         """Derived from the article, the words and the words of the date: it lasts when offsets change."""
-        key = "\x1f".join((self.article_id, " ".join(self.text.split()), self.unit.text))
+        again = (str(self.repeat),) if self.repeat else ()
+        key = "\x1f".join((self.article_id, " ".join(self.text.split()), self.unit.text, *again))
         return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 

@@ -7,7 +7,7 @@ from loaders.events.items import Item
 from loaders.language.lexicon import event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
-from loaders.names.titles import is_group_word
+from loaders.names.titles import OFFICES, is_group_word
 
 _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
@@ -48,6 +48,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     entity = name.meaning(_ACTORS)
     if entity is None or (entity.kind != "person" and _stands_for_place(items, at)):
         return None
+    if entity.kind == "state" and (group := _people_of(items, at, end, name)):
+        return group
     if entity.kind == "state" and _only_adjective(items, at, end, name):
         return None
     if (
@@ -58,6 +60,18 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     ):
         return Entity(entity.side, "state") if entity.side else None
     return entity
+
+
+def _people_of(items: Sequence[Item], at: int, end: int, name: Name) -> Entity | None:
+    """People of a state who do not act for it: "Yemeni rebels", "Colombian farmers"."""
+    if not any(sense.form == "adjective" for sense in name.senses):
+        return None
+    for item in items[at + 1 : min(end, at + 3)]:
+        if item.kind != "word" or item.is_in("state_groups", "prepositions", "be", "have"):
+            return None
+        if OFFICES.get(item.low) == "group":
+            return Entity(f"{name.text} {item.text}", "organisation") if item.is_in("people_groups") else None
+    return None
 
 
 def _stands_for_place(items: Sequence[Item], at: int) -> bool:

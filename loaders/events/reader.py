@@ -4,8 +4,9 @@ It looks at the article and the gazetteer alone, so that articles can be read in
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.articles import Article
 from loaders.events.clauses import find_clauses
@@ -28,6 +29,10 @@ from loaders.names.people import meet_people, name_all
 from loaders.timex import DateUnit
 
 _NO_ANCHOR = "no publication date to count from"
+_INSIDE = "the date is part of a name"
+_TOO_LONG = "too long to be a sentence"
+_LONGEST = 250
+"""Tokens; the longest sentences of news have about a hundred."""
 
 
 @dataclass(slots=True)
@@ -47,11 +52,26 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
     topic = frozenset(name.text for line in lines for name in line.names if name.entity.kind not in {"state", "media"})
     reader = _Reader(article, known, Threads(home=people.home), topic)
     for line in lines:
-        if reason := why_not_block(line.block):
+        reason = why_not_block(line.block) or (_TOO_LONG if len(line.tokens) > _LONGEST else "")
+        if reason:
             reader.skip(line, reason)
         else:
             reader.read(line, _parse(line, name_all(line.tokens, line.names, people)))
-    return Reading(reader.threads.mentions, reader.left_out)
+    return Reading(_numbered(reader.threads.mentions), reader.left_out)
+
+
+def _numbered(mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions; passages that stand word for word in an article more than once are told apart."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for mention in mentions:
+        passages = []
+        for passage in mention.passages:
+            repeat = seen[passage.excerpt_id]
+            seen[passage.excerpt_id] += 1
+            passages.append(replace(passage, repeat=repeat) if repeat else passage)
+        numbered.append(replace(mention, passages=tuple(passages)))
+    return numbered
 
 
 def _parse(line: Line, names: Sequence[Name]) -> Sentence:
@@ -86,12 +106,11 @@ class _Reader:
             found = self._by_meeting(line, sentence, unit)
         if found:
             self.threads.open(found, sentence)
+        elif line.units or line.unread:
+            self._leave_out(line, reasons[0] if reasons else _INSIDE)
+            self.threads.pass_over(sentence)
         else:
-            joined = self.threads.elaborate(
-                self.article, line.start, line.end, sentence, self.known, continues=line.number > 0
-            )
-            if reasons and not joined:
-                self._leave_out(line, reasons[0])
+            self.threads.elaborate(self.article, line.start, line.end, sentence, self.known, continues=line.number > 0)
         self.threads.take_note(sentence)
 
     def _leave_out(self, line: Line, reason: str) -> None:
@@ -105,7 +124,7 @@ class _Reader:
             at = next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
             if at < 0:
                 continue
-            governed = govern(sentence, at)
+            governed = govern(sentence, at, ahead=self._ahead(unit))
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)
                 continue
@@ -115,6 +134,9 @@ class _Reader:
             elif (key := _key(governed)) not in found or _sharper(unit, found[key].passages[0].unit):
                 found[key] = mention
         return list(found.values())
+
+    def _ahead(self, unit: DateUnit) -> bool:
+        return self.article.published is not None and unit.first is not None and unit.first > self.article.published
 
     def _why_not(self, sentence: Sentence, governed: Governed, unit: DateUnit) -> str:
         return why_not_date(unit, self.article) or why_not_clause(

@@ -9,6 +9,7 @@ from loaders.events.groups import Known, read_group, read_joined, read_pair
 from loaders.events.noun_phrases import actor_at
 from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.subjects import read_agent, read_subject
+from loaders.events.venue import is_goal
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity, Gazetteer
@@ -112,6 +113,7 @@ def _parties(sentence: Sentence, governed: Governed) -> list[Entity]:
         for at in range(first, last)
         if sentence.items[at].kind == "name"
         and not _bystander(sentence, governed, at)
+        and not is_goal(sentence, governed, at)
         and (entity := actor_at(sentence.items, at, last))
     ]
 

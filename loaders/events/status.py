@@ -20,7 +20,7 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
     if verb is None or governed.attributive:
         return "planned" if ahead else "happened"
     if future := _future(verb, head, ahead=ahead):
-        voice = _voice(sentence, governed.clause)
+        voice = _voice(sentence, governed.clause) or _voice_after(sentence, governed.clause)
         thinks = voice is not None and voice.lemma in WORDS["forecast"] | WORDS["allegation"]
         return "forecast" if future == "forecast" or thinks else "planned"
     voice = _voice(sentence, governed.clause)
@@ -67,6 +67,16 @@ def _voice(sentence: Sentence, number: int) -> Verb | None:
         return None
     before = (clause.verb for clause in reversed(sentence.clauses[:number]))
     return next((verb for verb in before if verb), None)
+
+
+def _voice_after(sentence: Sentence, number: int) -> Verb | None:
+    """The verb of saying that follows what is said: "The dam will hold, engineers predicted"."""
+    following = sentence.clauses[number + 1 : number + 2]
+    return (
+        following[0].verb
+        if following and following[0].opener == "," and following[0].verb and following[0].verb.form.frame == "say"
+        else None
+    )
 
 
 def _allegedly(sentence: Sentence, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ from loaders.names.titles import is_person_word
 from loaders.timex import DateUnit
 
 _BY_MEETING: Final = frozenset({"after", "following", "during", "at"})
+_OPENING: Final = frozenset({"“", "”", '"', "«", "»"})
 _ANY: Final = "any gathering"
 _TOLD: Final = frozenset({"past", "present"})
 
@@ -67,6 +68,15 @@ class Threads:
         self.last_body = next(reversed(list(bodies)), self.last_body)
         self._called.update(find_heads(sentence.items))
 
+    def pass_over(self, sentence: Sentence) -> None:
+        """A sentence of another time stands here: what follows does not lean on the one before it."""
+        self._current = -1
+        governed, verb = main_clause(sentence)
+        if governed and verb:
+            self.last_subject = tuple(
+                item.name.entity for item in sentence.items[: verb.first] if item.name and item.name.known
+            )
+
     def gap(self) -> None:
         """A passage ends: what follows may not lean on the sentence before."""
         self._current = -1
@@ -94,7 +104,8 @@ class Threads:
     ) -> bool:
         """Let an undated sentence join the mention that it elaborates; False if there is none."""
         governed, verb = main_clause(sentence)
-        if verb is None or governed is None:
+        quoted = bool(sentence.items) and sentence.items[0].text in _OPENING and sentence.items[-1].text in _OPENING
+        if verb is None or governed is None or (quoted and self._current >= 0):
             return self._join_quotation(article, start, end, sentence, continues=continues)
         subject = read_roles(sentence, governed, "", known, self.known()).subject
         place = self._place(sentence, governed, verb, subject, continues=continues)

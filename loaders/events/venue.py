@@ -10,10 +10,11 @@ from loaders.language.lexicon import WORDS
 from loaders.names.entities import PLACES, Entity, capital_of
 from loaders.names.finder import Name
 
-_AT: Final = frozenset({"in", "at", "near", "outside", "inside"})
+_AT: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _ON: Final = frozenset({"on", "over", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
 _STATE: Final = frozenset({"state"})
+_ARTICLES: Final = ("the ", "The ")
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
 
@@ -86,6 +87,13 @@ def _unnamed(sentence: Sentence, governed: Governed, name: Name) -> Entity | Non
         return Entity(name.text, "region")
     spoken = governed.verb is not None and governed.verb.form.frame == "say"
     return None if spoken else name.meaning(_STATE)
+
+
+def is_goal(sentence: Sentence, governed: Governed, at: int) -> bool:
+    """Whether the capital at item `at` is where somebody goes, and no government ("visited Sanaa")."""
+    name = sentence.items[at].name
+    place = name is not None and name.meaning(frozenset({"city"})) is not None
+    return place and _goal(sentence, governed, at, _before(sentence.items, at))
 
 
 def _goal(sentence: Sentence, governed: Governed, at: int, before: str) -> bool:

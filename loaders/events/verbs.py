@@ -79,6 +79,9 @@ def _be_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, nega
     """ "is to visit", "were due to be signed": what has been arranged."""
     if helpers[-1:] == [] or helpers[-1] not in _BE or end >= len(items):
         return None
+    if items[end].low == "have":
+        form = verb_form(items[end + 1].low) if end + 1 < len(items) else None
+        return Verb(at, end + 2, form, "modal", negated=negated, modal="would") if form else None
     following = end + (items[end].low in _BE)
     form = verb_form(items[following].low) if following < len(items) and items[following].kind == "word" else None
     if form is None or not form.kinds & {"base", "participle"}:
@@ -194,8 +197,7 @@ def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
     if "past" in form.kinds and not form.kinds & {"base"}:
-        described = bool(after and after.kind == "word" and before.kind == "mark" and is_group_word(after.low))
-        return described and form.frame != "say" and "participle" in form.kinds
+        return False
     if "ing" in form.kinds:
         return bool(ambiguous) and not (before.kind == "mark" or before.is_in("be", "prepositions"))
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)

@@ -22,6 +22,9 @@ _DOUBLING: Final = re.compile(
 )
 
 
+_BRITISH: Final = re.compile(r"[^aeiou][aeiu]l$")
+
+
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """What a word may be as a verb: `kinds` holds "base", "s", "past", "participle", "ing"."""
@@ -41,7 +44,7 @@ class VerbForm:
 
 def verb_form(word: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of, or None."""
-    return _forms().get(word) or _unknown_past(word)
+    return _forms().get(word) or _unknown_past(word) or _prefixed(word)
 
 
 def event_type_of_noun(word: str) -> str:
@@ -53,6 +56,13 @@ def event_type_of_noun(word: str) -> str:
 def is_english(word: str) -> bool:
     """Whether a lower-case word is a verb form or a word of a closed class."""
     return word in _forms() or any(word in words for words in WORDS.values())
+
+
+@cache
+def _prefixed(word: str) -> VerbForm | None:
+    """ "test-fired" is a form of "fire"."""
+    prefix, hyphen, verb = word.partition("-")
+    return _forms().get(verb) if hyphen and prefix in WORDS["verb_prefixes"] else None
 
 
 @cache
@@ -99,7 +109,15 @@ def _conjugate(row: dict[str, str]) -> list[tuple[str, str]]:
         (past, "past"),
         (row["participle"] or past, "participle"),
         (_ing(lemma), "ing"),
+        *_british(lemma),
     ]
+
+
+def _british(lemma: str) -> list[tuple[str, str]]:
+    """The forms of "travel" as they are spelled outside the United States: "travelled"."""
+    if not _BRITISH.search(lemma):
+        return []
+    return [(lemma + "led", "past"), (lemma + "led", "participle"), (lemma + "ling", "ing")]
 
 
 def _plural(word: str) -> str:

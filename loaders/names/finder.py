@@ -79,22 +79,30 @@ def _body_run(tokens: Sequence[Token], at: int) -> int:
         or tokens[at].low in _CALENDAR
     ):
         return 0
-    if OFFICES.get(tokens[at].low) in {"person", "title", "group"} or (at and tokens[at - 1].is_capitalised):
+    if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
         return 0
-    end, found = at, 0
+    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in WORDS["openers"] | WORDS["articles"]:
+        return 0
+    end, found, of = at, 0, False
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
         if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
             end += 1
-            if (token.low in WORDS["organisation_nouns"] and end - at > 1) or (found and tokens[end - 2].low in _OF):
+            after_of = of and bool(found or _heads_body(tokens, at))
+            if (token.low in WORDS["organisation_nouns"] and end - at > 1) or after_of:
                 found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             if token.low == "and" and not found:
                 break
-            end += 1
+            end, of = end + 1, token.low == "of"
         else:
             break
     return found
+
+
+def _heads_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name starts with its noun: "Bank of Ghana"."""
+    return tokens[at].low in WORDS["organisation_nouns"] and at + 1 < len(tokens) and tokens[at + 1].low == "of"
 
 
 def _part_of_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
@@ -124,7 +132,7 @@ def _run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: boo
     while end < len(tokens) and end - at < _LONGEST_NAME:
         if _is_initial(tokens, end):
             end += 2
-        elif _is_name_word(tokens, end, known):
+        elif _is_name_word(tokens, end, known) or _surname_like(tokens, end, known):
             end += 1
         elif (tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised) or (
             tokens[end].low in WORDS["name_particles"]
@@ -135,6 +143,18 @@ def _run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: boo
         else:
             break
     return end - at
+
+
+def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
+    """Whether a word that is also a place or a firm can only be the surname here ("Julia Flores")."""
+    found = known.match(tokens, at)
+    return bool(
+        found
+        and found[0] == 1
+        and tokens[at].text.istitle()
+        and found[1][0].entity.kind in {"city", "region", "building", "organisation", "media"}
+        and not (at + 1 < len(tokens) and tokens[at + 1].low == "'s")
+    )
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
@@ -149,8 +169,12 @@ def _after_stop(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening: bool = False) -> bool:
     token = tokens[at]
+    if _with_particle(token.text):
+        return True
     if not token.is_capitalised or len(token.text) < 2 or token.text.startswith(("’", "'")):
         return False
+    if token.low in _MONTH_NAMES and _name_follows(tokens, at):
+        return True
     first, _, last = token.text.rpartition("-")
     if first and last.islower() and verb_form(last):
         return False
@@ -172,6 +196,23 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     return token.low not in WORDS["openers"]
 
 
+def _with_particle(text: str) -> bool:
+    """Whether it is a surname with its particle: "al-Hassan"."""
+    particle, hyphen, rest = text.partition("-")
+    return bool(hyphen) and particle in WORDS["name_particles"] and rest[:1].isupper()
+
+
+def _name_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month is somebody's first name here ("Jan Wilk", "April Weiss")."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        following is not None
+        and following.text.istitle()
+        and following.text.isalpha()
+        and following.low not in _CALENDAR
+    )
+
+
 def _text(tokens: Sequence[Token]) -> str:
     pieces = [tokens[0].text]
     for before, token in pairwise(tokens):
@@ -180,6 +221,7 @@ def _text(tokens: Sequence[Token]) -> str:
 
 
 _COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
+_MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
 _CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()

@@ -180,8 +180,15 @@ def _introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, hom
     side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
     if not side and home and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = home.name
-    title = next((tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and length == 1), "")
+    title = next(
+        (tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and (length == 1 or _numeral(name.text))),
+        "",
+    )
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described))
+
+
+def _numeral(name: str) -> bool:
+    return set(name.rsplit(maxsplit=1)[-1]) <= set("IVX")
 
 
 def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
