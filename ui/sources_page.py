@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import streamlit as st
+
 from timeline.dataset import Dataset
 from timeline.dates import day_in_words
 from timeline.original import original_link
@@ -10,7 +12,9 @@ from timeline.selection import Selection
 from ui import link
 from ui.card import passage
 from ui.markup import Markup, join, show, tag, text
-from ui.page import heading, start
+from ui.page import asset, heading, start
+
+_reveal = st.components.v2.component("datelines_reveal", js=asset("reveal.js"))
 
 FEW: Final = 12
 """With no more articles than this, their passages are unfolded."""
@@ -36,6 +40,8 @@ def main() -> None:
     show(contents(dataset))
     for article in by_day(dataset):
         show(section(article, page.selection, dataset, open_excerpt=excerpt_id, open_all=article.article_id == wanted))
+    if wanted in dataset.articles:
+        _reveal(key="reveal", data={"selectors": ["li.asked", "section.asked"]})
 
 
 def by_day(dataset: Dataset) -> list[Article]:

@@ -1,0 +1,18 @@
+// Brings into view what a link asks for, once it is on the page; the reader scrolls on undisturbed.
+const PATIENCE = 5000; // milliseconds
+
+export default function ({ data }) {
+  const show = () => {
+    const asked = data.selectors.map((selector) => document.querySelector(selector)).find(Boolean);
+    asked?.scrollIntoView({ block: "start" });
+    return Boolean(asked);
+  };
+  if (show()) return undefined;
+  const observer = new MutationObserver(() => show() && observer.disconnect());
+  observer.observe(document.body, { childList: true, subtree: true });
+  const timer = setTimeout(() => observer.disconnect(), PATIENCE);
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+}
