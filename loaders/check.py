@@ -74,8 +74,13 @@ def run(args: argparse.Namespace) -> int:
     for line in _report(faults):
         print(line)
     files = len({fault.file for fault in faults})
-    print(f"{args.dataset}: {len(faults)} faults in {files} files" if faults else f"{args.dataset}: no faults")
+    found = f"{_count(len(faults), 'fault')} in {_count(files, 'file')}" if faults else "no faults"
+    print(f"{args.dataset}: {found}")
     return 1 if faults else 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _report(faults: Sequence[Fault]) -> Iterator[str]:

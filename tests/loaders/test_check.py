@@ -116,6 +116,12 @@ def test_the_command_prints_each_fault_on_a_line_by_file_and_counts_them(tiny, c
     ]
 
 
+def test_one_fault_is_counted_as_one(tiny, capsys):
+    (tiny / "left_out.csv").unlink()
+    assert command(tiny) == 1
+    assert capsys.readouterr().out.endswith(f"{tiny}: 1 fault in 1 file\n")
+
+
 def test_a_long_value_is_shortened_in_print():
     line = str(Fault("events.csv", 7, "title", "x" * 1000, "is too long"))
     assert len(line) < 130
