@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,8 +9,8 @@ from typing import Final
 
 import yaml
 
-from loaders.datapackage import data_package
-from timeline.tables import BUILT, Table
+from loaders.datapackage import data_package_json
+from timeline.tables import BUILT, TABLES, Table
 
 ABOUT: Final = "about.yml"
 
@@ -96,7 +95,8 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
     """Write the built tables and `datapackage.json` into a folder. Either all files are replaced or none is."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = {table.file: _csv(table, rows[table.name]) for table in BUILT}
-    texts["datapackage.json"] = json.dumps(data_package(about), indent=2, ensure_ascii=False) + "\n"
+    present = [table for table in TABLES.values() if table.built or (folder / table.file).exists()]
+    texts["datapackage.json"] = data_package_json(about, present)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=folder) as place:
         for name, text in texts.items():
             (Path(place) / name).write_text(text, encoding="utf-8", newline="")
