@@ -83,13 +83,13 @@ def _alike(one: Profile, other: Profile) -> bool:
 
 def _something_named(one: Profile, other: Profile) -> bool:
     """Whether anybody or any place is named in both: "gunmen killed two guards" and "two priests" are two things."""
-    first, second = one.mention, other.mention
-    shared = (one.names & other.names) | (first.words & second.words & (one.named | other.named | states()))
-    return (
-        bool(shared)
-        or (first.venue == second.venue != "")
-        or bool(one.names and other.names and _common(one.names, other.names))
-    )
+    if not one.names.isdisjoint(other.names) or one.mention.venue == other.mention.venue != "":
+        return True
+    if any(
+        word in states() or word in one.named or word in other.named for word in one.mention.words & other.mention.words
+    ):
+        return True
+    return bool(one.names and other.names) and _common(one.names, other.names) > 0
 
 
 def _story(one: Mention, other: Mention) -> float:

@@ -19,24 +19,19 @@ class Event:
     lead: Mention = field(init=False, compare=False, repr=False)
     """The mention that the event is shown by: what happened before what was planned, the sharper date, the earlier."""
 
+    event_id: str = field(init=False, compare=False, repr=False)
+    """The id of its first-published passage, so that it lasts when later articles are added."""
+
     def __post_init__(self) -> None:
-        """Find the leading mention once."""
+        """Find the leading and the first-published mention once."""
         object.__setattr__(self, "lead", min(self.mentions, key=_rank))
+        object.__setattr__(self, "event_id", min(self.mentions, key=_age).passages[0].excerpt_id)
 
     @property
     def passages(self) -> list[Passage]:
         """Every passage that supports it, the lead's first."""
         others = [mention for mention in self.mentions if mention is not self.lead]
         return [passage for mention in (self.lead, *others) for passage in mention.passages]
-
-    @property
-    def event_id(self) -> str:
-        """The id of its first-published passage, so that it lasts when later articles are added."""
-        first = min(
-            self.mentions,
-            key=lambda mention: (mention.published or dt.date.max, mention.article_id, mention.passages[0].start),
-        )
-        return first.passages[0].excerpt_id
 
     @property
     def voices(self) -> frozenset[str]:
@@ -59,6 +54,10 @@ class Event:
     def venue(self) -> str:
         """Where: as the first mention that knows it says."""
         return self.lead.venue or next((mention.venue for mention in self.mentions if mention.venue), "")
+
+
+def _age(mention: Mention) -> tuple[dt.date, str, int]:
+    return mention.published or dt.date.max, mention.article_id, mention.passages[0].start
 
 
 def _rank(mention: Mention) -> tuple[int, int, dt.date, dt.date, str, int]:

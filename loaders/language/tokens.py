@@ -48,14 +48,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, start, end):
-        yield from _cut(match.group(), match.start())
+        word, at = match.group(), match.start()
+        if word.isalpha() and word[1:].islower():
+            yield Token(at, at + len(word), word, word.lower())
+        else:
+            yield from _cut(word, at)
 
 
 def _cut(word: str, start: int) -> Iterator[Token]:
     place = len(word)
-    if word.isalpha() and word[1:].islower():
-        yield Token(start, start + place, word, word.lower())
-        return
     if possessive := _POSSESSIVE.search(word):
         place = possessive.start()
     elif (seam := _RUN_TOGETHER.search(word)) and is_english(word[seam.start() :].lower()):
