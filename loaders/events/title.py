@@ -54,6 +54,8 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
         word = "said" if verb.lemma == "tell" else sentence.items[verb.last - 1].text
         return _shorten(f"{doer} {word} {_lower(said)}")
     predicate = sentence.items[verb.first : _end(sentence, governed)]
+    if not doer and verb.tense not in {"ing", "participle"}:
+        return _shorten(_spell(_plain(sentence.items)))
     return _shorten(f"{doer} {_spell(_plain(predicate))}")
 
 
