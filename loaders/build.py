@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -56,12 +56,12 @@ def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Seq
     for article in articles:
         reading = read_events(article, known)
         copies.add(article)
-        built.articles.append(article)
+        built.articles.append(replace(article, body=""))
         built.notices += article.notices
         built.left_out += reading.left_out
         mentions += reading.mentions
     built.notices += copy_notices(copies.originals())
-    events, dropped = apply_corrections(merge_mentions(count_once(mentions, copies)), corrections)
+    events, dropped = apply_corrections(merge_mentions(count_once(mentions, copies), known.people), corrections)
     built.events = rate(events)
     built.left_out += dropped
     return built
@@ -89,8 +89,8 @@ def build_dataset(dataset: Path, places: Sequence[Path], out: Path, *, progress:
     return built
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `build`."""
+def add_places(parser: argparse.ArgumentParser) -> None:
+    """The options that say which dataset and which articles."""
     parser.add_argument(
         "dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)"
     )
@@ -101,6 +101,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="articles, folders of them, patterns in quotes, or - for standard input (default: DATASET/articles)",
     )
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `build`."""
+    add_places(parser)
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="where to write the tables (default: DATASET)")
 
 

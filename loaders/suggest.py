@@ -4,12 +4,13 @@ import argparse
 import csv
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
-from loaders.articles import Article, ArticleError, find_articles, read_article
+from loaders.articles import Article
+from loaders.build import add_places
 from loaders.events.reader import read_events
 from loaders.files import read_table
+from loaders.inputs.pile import Log, find_files, read_files
 from loaders.names.entities import Entity, Gazetteer, gazetteer
 from loaders.names.spellings import find_spellings
 from timeline.tables import ACTOR_KINDS, ACTORS, SEPARATOR, VENUES
@@ -61,35 +62,19 @@ def _clean(role: str) -> str:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `suggest`."""
-    parser.add_argument(
-        "dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)"
-    )
-    parser.add_argument(
-        "--articles",
-        nargs="+",
-        type=Path,
-        metavar="PATH",
-        help="articles or folders of them (default: DATASET/articles)",
-    )
+    add_places(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the proposed rows as CSV, ready to be checked and added to `actors.csv`. Returns 1 if an article could not be read."""
+    """Print the proposed rows as CSV, to be checked and added to `actors.csv`. Returns 1 if an article could not be read."""
     present = read_table(args.dataset, ACTORS)
     known = gazetteer(present, read_table(args.dataset, VENUES))
-    faults: list[str] = []
-    articles = _readable(find_articles(args.articles or [args.dataset / "articles"]), faults)
+    log = Log()
+    paths = find_files(args.articles or [args.dataset / "articles"], log)
+    rows = suggest_actors(read_files(paths, None, log), known, [row["name"] for row in present])
     writer = csv.DictWriter(sys.stdout, ACTORS.column_names, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(suggest_actors(articles, known, [row["name"] for row in present]))
-    for fault in faults:
-        print(f"left out: {fault}", file=sys.stderr)
-    return 1 if faults else 0
-
-
-def _readable(paths: Sequence[Path], faults: list[str]) -> Iterable[Article]:
-    for path in paths:
-        try:
-            yield read_article(path)
-        except ArticleError as fault:
-            faults.append(str(fault))
+    writer.writerows(rows)
+    for line in (*log.notices, *(f"left out: {fault}" for fault in log.faults)):
+        print(line, file=sys.stderr)
+    return 1 if log.faults else 0

@@ -75,7 +75,7 @@ class Selection:
         return Selection(lanes=self.lanes, order=self.order, unfold=self.unfold, show=self.show, event=self.event)
 
     def describe(self) -> str:
-        """The filters in a phrase, for example `with Ann or Bob, in Geneva, planned`; empty without a filter."""
+        """The filters in a phrase, for example `with Ann or Bob, in Oslo, planned`; empty without a filter."""
         said = (
             self.actors and "with " + _listed(self.actors, "and" if self.match == "all" else "or"),
             self.venues and "in " + _listed(self.venues),

@@ -75,7 +75,7 @@ def _people_of(items: Sequence[Item], at: int, end: int, name: Name) -> Entity |
 
 
 def _stands_for_place(items: Sequence[Item], at: int) -> bool:
-    """Whether a name comes after "in" or "at", alone or in a list ("in Brussels and Vienna")."""
+    """Whether a name comes after "in" or "at", alone or in a list ("in Oslo and Riga")."""
     while (
         at
         and items[at - 1].low in {"and", ",", "the"}
@@ -87,7 +87,7 @@ def _stands_for_place(items: Sequence[Item], at: int) -> bool:
 
 
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
-    """Whether a state's name only describes a thing: "Ukrainian websites", but not "Ukrainian officials"."""
+    """Whether a state's name only describes a thing: "Kenyan websites", but not "Kenyan officials"."""
     if not any(sense.form == "adjective" for sense in name.senses):
         return False
     for item in items[at + 1 : min(end + 1, at + 5)]:

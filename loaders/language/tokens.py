@@ -1,7 +1,7 @@
 """Cuts text into words and marks, with offsets, and survives damaged text.
 
 Curly quotes count as straight ones, a possessive ending is a word of its own, and words that ran together at a missing
-space ("PeskovWhich") are parted where the second half is a word of English.
+space ("OrtegaWhich") are parted where the second half is a word of English.
 """
 
 import re

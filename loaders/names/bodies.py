@@ -1,4 +1,4 @@
-"""Bodies of a state that are named by what they are: "the Russian Foreign Ministry", "Kenya's central bank"."""
+"""Bodies of a state that are named by what they are: "the Norwegian Foreign Ministry", "Kenya's central bank"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from loaders.names.finder import Name
 
 
 def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
-    """The same names, where a state and the body after it ("Russia’s Foreign Ministry") are one."""
+    """The same names, where a state and the body after it ("Norway’s Foreign Ministry") are one."""
     joined: list[Name] = []
     for name in names:
         if joined and name.first < joined[-1].last:

@@ -31,7 +31,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One thing that an alias may mean; "Kiev" is a city and, as the form "capital", a government."""
+    """One thing that an alias may mean; "Oslo" is a city and, as the form "capital", a government."""
 
     entity: Entity
     form: Form = "name"
@@ -71,6 +71,11 @@ class Gazetteer:
         rows[:] = [row for row in rows if row[0] != words] + [(words, (*kept, sense))]
         rows.sort(key=lambda row: -len(row[0]))
         self.entities.setdefault(sense.entity.name, sense.entity)
+
+    @property
+    def people(self) -> list[str]:
+        """The names of the people that it knows: those of the dataset, as the world's tables name none."""
+        return [entity.name for entity in self.entities.values() if entity.kind == "person"]
 
     def knows(self, alias: str) -> bool:
         """Whether an alias means something already."""

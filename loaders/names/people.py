@@ -1,6 +1,6 @@
 """People and bodies that an article introduces itself: who they are and whom they speak for.
 
-"Russian Deputy Foreign Minister Sergei Ryabkov" makes a person with an office and a side; "Ryabkov" is the same person in
+"Norwegian Deputy Foreign Minister Ada Lindqvist" makes a person with an office and a side; "Lindqvist" is the same person in
 the rest of the article, and so is a spelling that differs from an introduced surname by a letter or two.
 """
 

@@ -1,4 +1,4 @@
-"""Brings the spellings of one person together across a pile: Ryabkov, Rybakov, Ribakov; "Biden" and "Joe Biden".
+"""Brings the spellings of one person together across a pile: Karpovich, Karpowich, Karpovic; "Lindqvist" and "Ada Lindqvist".
 
 Two names are one person's when their surnames and their first names differ by no more than a transliteration does and
 nothing says that they speak for different sides. Names are compared only within a block (initials of surname and first
