@@ -5,7 +5,7 @@ is cancelled. An open range has a start only.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from timeline.exports import Cut
@@ -19,50 +19,35 @@ STATUS: Final = {
     "alleged": "TENTATIVE",
     "denied": "CANCELLED",
 }
-OCTETS: Final = 75
 
 
 def to_icalendar(cut: Cut) -> str:
-    """The calendar, with the line ends and folds that the RFC asks for."""
+    """The calendar, with the line ends, folds and escapes that the RFC asks for."""
+    import icalendar  # noqa: PLC0415  # only who exports a calendar waits for the library
+
     days = [article.published for article in cut.dataset.articles.values() if article.published]
-    stamp = f"{max(days, default=date(1970, 1, 1)):%Y%m%d}T000000Z"
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Datelines//EN", f"X-WR-CALNAME:{_text(cut.title)}"]
+    stamp = datetime.combine(max(days, default=date(1970, 1, 1)), time(), UTC)
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Datelines//EN")
+    calendar.calendar_name = plain(cut.title)
     for event in cut.events:
-        lines += _entry(event, stamp)
-    return "".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
+        entry = icalendar.Event()
+        for name, said in _properties(event, stamp):
+            entry.add(name, said)
+        calendar.add_component(entry)
+    made: bytes = calendar.to_ical(sorted=False)
+    return made.decode()
 
 
-def _entry(event: Event, stamp: str) -> Iterable[str]:
-    yield from ("BEGIN:VEVENT", f"UID:{_text(event.event_id)}@datelines", f"DTSTAMP:{stamp}")
-    yield f"DTSTART;VALUE=DATE:{_day(event.start)}"
+def _properties(event: Event, stamp: datetime) -> Iterable[tuple[str, str | date]]:
+    yield from (("uid", f"{event.event_id}@datelines"), ("dtstamp", stamp), ("dtstart", event.start))
     if event.end and event.end < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(event.end + timedelta(days=1))}"
-    yield f"SUMMARY:{_text(event.title)}"
+        yield "dtend", event.end + timedelta(days=1)
+    yield "summary", plain(event.title)
     dispute = " The sources do not agree on the date." if event.disputed else ""
     said = f"{event.when()} ({event.status}).{dispute} “{event.excerpt}” – {', '.join(event.publishers)}"
-    yield f"DESCRIPTION:{_text(said)}"
+    yield "description", plain(said)
     if event.venue:
-        yield f"LOCATION:{_text(event.venue)}"
-    yield from (f"CATEGORIES:{_text(event.type)}", f"STATUS:{STATUS[event.status]}", "TRANSP:TRANSPARENT", "END:VEVENT")
-
-
-def _day(day: date) -> str:
-    return f"{day.year:04}{day.month:02}{day.day:02}"
-
-
-def _text(said: str) -> str:
-    """A value of the type TEXT (RFC 5545, 3.3.11), on one line."""
-    return plain(said).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-
-
-def _folded(line: str) -> str:
-    """A line in pieces of at most 75 octets, none of which cuts a character (RFC 5545, 3.1)."""
-    pieces, size = [""], 0
-    for character in line:
-        octets = len(character.encode())
-        if size + octets > OCTETS:
-            pieces.append(" ")
-            size = 1
-        pieces[-1] += character
-        size += octets
-    return "\r\n".join(pieces) + "\r\n"
+        yield "location", plain(event.venue)
+    yield from (("categories", event.type), ("status", STATUS[event.status]), ("transp", "TRANSPARENT"))

@@ -4,12 +4,17 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from timeline import exports
 from timeline.cite import cite
@@ -18,7 +23,10 @@ from timeline.filtering import apply
 from timeline.icalendar import to_icalendar
 from timeline.selection import Selection
 from timeline.snapshot import to_html
+from timeline.text import plain
 from timeline.view import build_view
+
+ROOT = Path(__file__).parent.parent.parent
 
 VIEWS = [
     Selection(),
@@ -87,34 +95,52 @@ def test_plover_has_a_line_for_each_event(cut):
     assert [json.loads(line)["event_id"] for line in exports.to_plover(cut).splitlines()] == ids(cut)
 
 
-def unfolded(calendar):
-    return calendar.replace("\r\n ", "").split("\r\n")
+def entries_of(calendar):
+    """What the library for iCalendar reads."""
+    return Calendar.from_ical(calendar).walk("VEVENT")
 
 
 def test_icalendar_has_an_entry_of_whole_days_for_each_event(cut):
-    lines = unfolded(to_icalendar(cut))
-    assert [line for line in lines if line.startswith("UID:")] == [f"UID:{each}@datelines" for each in ids(cut)]
-    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == len(cut.events)
+    entries = entries_of(to_icalendar(cut))
+    assert [entry["UID"] for entry in entries] == [f"{each}@datelines" for each in ids(cut)]
+    assert [entry["DTSTART"].dt for entry in entries] == [event.start for event in cut.events]
+    assert all(entry["DTSTART"].params["VALUE"] == "DATE" for entry in entries)
+    assert Calendar.from_ical(to_icalendar(cut)).calendar_name == cut.title
 
 
-def test_the_end_of_an_entry_is_the_day_after_and_an_open_range_has_none(harbour):
-    lines = unfolded(to_icalendar(cut_of(Selection(publishers=("Publisher not named",)), harbour)))
-    assert "DTSTART;VALUE=DATE:20310317" in lines
-    assert "DTEND;VALUE=DATE:20310320" in lines
-    patrols = unfolded(to_icalendar(cut_of(Selection(words="patrols"), harbour)))
-    assert not any(line.startswith("DTEND") for line in patrols)
+def test_the_end_of_an_entry_is_the_day_after_and_an_open_range_has_none(cut):
+    for event, entry in zip(cut.events, entries_of(to_icalendar(cut)), strict=True):
+        end = entry["DTEND"].dt if "DTEND" in entry else None
+        assert end == (event.end + timedelta(days=1) if event.end else None)
+
+
+def test_what_an_entry_says_is_read_back_as_it_was_written(harbour):
+    said = "Voss, Ellen; \\ the “strike”: a\\n \\, b"
+    event = replace(harbour.events[9], title=said, venue=said, excerpt=f"{said}\nDTSTART:20310101")
+    (entry,) = entries_of(to_icalendar(Cut((event,), harbour, said)))
+    assert (entry["SUMMARY"], entry["LOCATION"]) == (said, said)
+    assert f"“{said} DTSTART:20310101”" in entry["DESCRIPTION"]
+    assert (entry["DTSTART"].dt, entry["STATUS"]) == (event.start, "CONFIRMED")
+    assert "do not agree on the date" in entry["DESCRIPTION"]
 
 
 @given(title=st.text(st.characters(exclude_categories=["Cs"])))
 def test_no_line_of_a_calendar_is_too_long_and_no_text_makes_a_line(harbour, title):
     calendar = to_icalendar(Cut((replace(harbour.events[3], title=title),), harbour, title))
-    assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
-    names = [re.split("[:;]", line)[0] for line in unfolded(calendar) if line]
-    assert names.count("SUMMARY") == 1
-    assert set(names) <= {
-        "BEGIN", "VERSION", "PRODID", "X-WR-CALNAME", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION",
-        "CATEGORIES", "STATUS", "TRANSP", "END",
-    }  # fmt: skip
+    lines = calendar.split("\r\n")
+    assert all(len(line.encode()) <= 75 for line in lines)
+    names = [re.split("[:;]", line)[0] for line in lines if line and not line.startswith(" ")]
+    assert names == [
+        "BEGIN", "VERSION", "PRODID", "NAME", "X-WR-CALNAME", "BEGIN", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY",
+        "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS", "TRANSP", "END", "END",
+    ]  # fmt: skip
+    (entry,) = entries_of(calendar)
+    assert entry["SUMMARY"] == plain(title)
+
+
+def test_the_library_for_calendars_is_loaded_only_by_who_exports_one():
+    said = "import sys, timeline.icalendar; print('icalendar' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", said], cwd=ROOT, text=True) == "False\n"
 
 
 class Tags(HTMLParser):
