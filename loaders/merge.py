@@ -5,7 +5,7 @@ are one), so the work grows with the pile, not with its square.
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -14,6 +14,7 @@ from loaders.events.mention import Mention
 from loaders.likeness import COARSE, NEAR, Profile, profile_of, same_event, states
 from loaders.names.spellings import unify_spellings
 
+_LOOK: Final = 2
 _SEASON: Final = dt.timedelta(days=62)
 
 
@@ -57,23 +58,26 @@ def _near_pairs(ordered: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     open_by_key: dict[object, list[int]] = defaultdict(list)
     reach = [_reach(profile.mention) for profile in ordered]
     for number, profile in enumerate(ordered):
-        seen: set[int] = set()
+        shared: Counter[int] = Counter()
         first = profile.mention.first
-        for key in _keys(profile):
+        for key, weight in _keys(profile).items():
             kept = [other for other in open_by_key[key] if reach[other] >= first]
-            seen.update(kept)
+            for other in kept:
+                shared[other] += weight
             kept.append(number)
             open_by_key[key] = kept
-        for other in sorted(seen):
+        for other in sorted(other for other, weight in shared.items() if weight >= _LOOK):
             yield other, number
 
 
-def _keys(profile: Profile) -> set[object]:
-    """What another mention must share one of to be looked at: an actor and the kind, a place, or a word and the day."""
+def _keys(profile: Profile) -> dict[object, int]:
+    """What another mention must share to be looked at, with what it counts: an actor and the kind, a place, two words and the day."""
     mention = profile.mention
-    keys: set[object] = {(name, mention.type) for name in profile.names}
-    keys |= {(word, mention.first) for word in mention.words | profile.names if word not in states()}
-    return keys | ({mention.venue} if mention.venue else set())
+    keys: dict[object, int] = {
+        (word, mention.first): 1 for word in mention.words | profile.names if word not in states()
+    }
+    keys |= {(name, mention.type): _LOOK for name in profile.names}
+    return keys | ({mention.venue: _LOOK} if mention.venue else {})
 
 
 def _reach(mention: Mention) -> dt.date:

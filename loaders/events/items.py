@@ -1,8 +1,7 @@
 """A sentence as the reader of clauses sees it: names and dates are one item each, all else is words and marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.language.lexicon import LISTS
 from loaders.language.tokens import Token
@@ -10,9 +9,8 @@ from loaders.names.finder import Name
 from loaders.timex import DateUnit
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A name, a date, a word or a mark, at `start`..`end` of the article's body."""
+class Item(NamedTuple):
+    """A name, a date, a word or a mark, at `start`..`end` of the article's body. A tuple, as they are made by the million."""
 
     kind: Literal["name", "date", "word", "mark"]
     start: int

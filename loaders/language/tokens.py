@@ -6,8 +6,7 @@ space ("OrtegaWhich") are parted where the second half is a word of English.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.language.lexicon import is_english
 
@@ -21,9 +20,11 @@ _POSSESSIVE: Final = re.compile(r"[’']s$")
 _RUN_TOGETHER: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]+$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or mark; `start` and `end` are offsets into the text, `low` is how it is looked up."""
+class Token(NamedTuple):
+    """One word or mark; `start` and `end` are offsets into the text, `low` is how it is looked up.
+
+    A tuple, as they are made by the million.
+    """
 
     start: int
     end: int
