@@ -32,17 +32,17 @@ class Built:
     articles: list[Article] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    dated: int = 0
     notices: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
     @property
     def summary(self) -> str:
         """The closing line of a build."""
-        excerpts = sum(len(event.passages) for event in self.events)
         disputed = sum(event.disputed for event in self.events)
         return (
-            f"{_count(len(self.articles), 'article')}, {_count(excerpts, 'excerpt')}, {_count(len(self.events), 'event')}"
-            f" ({disputed} disputed), {_count(len(self.left_out), 'dated passage')} left out"
+            f"{_count(len(self.articles), 'article')}, {_count(self.dated, 'dated sentence')}, {_count(len(self.events), 'event')}"
+            f" ({disputed} disputed), {_count(len(self.left_out), 'passage')} left out"
         )
 
 
@@ -59,6 +59,7 @@ def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Seq
         built.articles.append(replace(article, body=""))
         built.notices += article.notices
         built.left_out += reading.left_out
+        built.dated += reading.dated
         mentions += reading.mentions
     built.notices += copy_notices(copies.originals())
     events, dropped = apply_corrections(merge_mentions(count_once(mentions, copies), known.people), corrections)

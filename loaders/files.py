@@ -94,7 +94,7 @@ def read_about(folder: Path) -> dict[str, object]:
 def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], about: Mapping[str, object]) -> None:
     """Write the built tables and `datapackage.json` into a folder. Either all files are replaced or none is."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {table.file: _csv(table, rows[table.name]) for table in BUILT}
+    texts = {table.file: csv_text(table, rows[table.name]) for table in BUILT}
     present = [table for table in TABLES.values() if table.built or (folder / table.file).exists()]
     texts["datapackage.json"] = data_package_json(about, present)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=folder) as place:
@@ -104,7 +104,8 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
             (Path(place) / name).replace(folder / name)
 
 
-def _csv(table: Table, rows: Sequence[Mapping[str, str]]) -> str:
+def csv_text(table: Table, rows: Sequence[Mapping[str, str]]) -> str:
+    """The rows as CSV with the table's header, as the contract has it (UTF-8, RFC 4180, `\n` line ends)."""
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, table.column_names, lineterminator="\n")
     writer.writeheader()

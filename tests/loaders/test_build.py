@@ -45,7 +45,7 @@ def test_a_build_writes_all_tables_and_says_what_came_of_it(dataset, capsys):
     assert {path.name for path in dataset.iterdir()} == {*FILES, "articles"}
     said = capsys.readouterr()
     assert said.err == ""
-    assert said.out == "2 articles, 2 excerpts, 2 events (0 disputed), 0 dated passages left out\n"
+    assert said.out == "2 articles, 2 dated sentences, 2 events (0 disputed), 0 passages left out\n"
     assert [(row["start"], row["article_id"]) for row in rows(dataset, "events")] == [
         ("2020-01-15", "treaty"),
         ("2020-01-20", "bridge"),
@@ -94,7 +94,7 @@ def test_the_corrections_of_the_dataset_are_applied(dataset):
 def test_a_folder_without_articles_gives_empty_tables(tmp_path, capsys):
     (tmp_path / "articles").mkdir()
     assert build(tmp_path) == 0
-    assert capsys.readouterr().out.startswith("0 articles, 0 excerpts, 0 events")
+    assert capsys.readouterr().out.startswith("0 articles, 0 dated sentences, 0 events")
     assert [rows(tmp_path, table.name) for table in BUILT] == [[], [], [], []]
 
 
@@ -189,7 +189,7 @@ def test_a_disputed_event_and_what_is_left_out_are_counted(tmp_path, capsys):
     ):
         write(tmp_path, name, f"---\npublisher: {name}\npublished: {day}\n---\n{text}\n")
     build(tmp_path)
-    assert capsys.readouterr().out == "2 articles, 2 excerpts, 1 event (1 disputed), 1 dated passage left out\n"
+    assert capsys.readouterr().out == "2 articles, 3 dated sentences, 1 event (1 disputed), 1 passage left out\n"
 
 
 @pytest.mark.parametrize("words", [[], ["bake"], ["build", "--colour"]])

@@ -1,0 +1,156 @@
+"""Goes through the lines of one article: a dated sentence makes mentions, an undated one may join what it elaborates."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from loaders.articles import Article
+from loaders.events.governor import Governed, Sentence, govern
+from loaders.events.keep import why_not_clause, why_not_date
+from loaders.events.kind import read_type
+from loaders.events.lines import Line
+from loaders.events.mention import LeftOut, Mention, Passage
+from loaders.events.roles import read_roles
+from loaders.events.status import read_status
+from loaders.events.threads import Threads, main_clause
+from loaders.events.title import make_title
+from loaders.events.venue import read_venue
+from loaders.events.words import content_words
+from loaders.names.entities import Gazetteer
+from loaders.timex import DateUnit
+
+_NO_ANCHOR = "no publication date to count from"
+_INSIDE = "the date is part of a name"
+
+
+@dataclass(slots=True)
+class LineReader:
+    """Goes through the lines of an article and keeps what they tell."""
+
+    article: Article
+    known: Gazetteer
+    threads: Threads
+    topic: frozenset[str]
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def skip(self, line: Line, reason: str) -> None:
+        """Pass over a part of the page that is not the article's prose."""
+        if line.block.kind == "gap":
+            self.threads.gap()
+        if line.units or line.unread:
+            self._leave_out(line, reason)
+
+    def read(self, line: Line, sentence: Sentence) -> None:
+        """Make mentions of a sentence's dates, or let it join the mention that it elaborates."""
+        self.threads.dateline = line.dateline
+        reasons = [_NO_ANCHOR] if line.unread else []
+        found = self._mentions(line, sentence, reasons)
+        if not line.units and (unit := self.threads.meeting_taken_up(sentence)):
+            found = self._by_meeting(line, sentence, unit)
+        if found:
+            self.threads.open(found, sentence)
+        elif line.units or line.unread:
+            self._leave_out(line, reasons[0] if reasons else _INSIDE)
+            self.threads.pass_over(sentence)
+        else:
+            self.threads.elaborate(self.article, line.start, line.end, sentence, self.known, continues=line.number > 0)
+        self.threads.take_note(sentence)
+
+    def _leave_out(self, line: Line, reason: str) -> None:
+        text = self.article.body[line.start : line.end]
+        self.left_out.append(LeftOut(self.article.article_id, line.start, line.end, text, reason))
+
+    def _mentions(self, line: Line, sentence: Sentence, reasons: list[str]) -> list[Mention]:
+        """The events that the dates of a sentence put on the timeline; one for each verb that a date belongs to."""
+        found: dict[tuple[int, int], Mention] = {}
+        for unit in line.units:
+            at = next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
+            if at < 0:
+                continue
+            governed = govern(sentence, at, ahead=self._ahead(unit))
+            if reason := self._why_not(sentence, governed, unit):
+                reasons.append(reason)
+                continue
+            mention = self._mention(line, sentence, governed, unit)
+            if mention.speech and not mention.actors and _unknown_speaker(sentence, governed):
+                reasons.append("nobody is named who says it")
+            elif (key := _key(governed)) not in found or _sharper(unit, found[key].passages[0].unit):
+                found[key] = mention
+        return list(found.values())
+
+    def _ahead(self, unit: DateUnit) -> bool:
+        return self.article.published is not None and unit.first is not None and unit.first > self.article.published
+
+    def _why_not(self, sentence: Sentence, governed: Governed, unit: DateUnit) -> str:
+        return why_not_date(unit, self.article) or why_not_clause(
+            sentence, governed, _days_before(unit, self.article.published)
+        )
+
+    def _mention(self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit) -> Mention:
+        kind = read_type(sentence, governed)
+        roles = read_roles(sentence, governed, kind, self.known, self.threads.known())
+        passage = Passage(self.article.article_id, line.start, line.end, self.article.body[line.start : line.end], unit)
+        first, last, precision = _interval(unit, self.article.published)
+        return Mention(
+            passages=(passage,),
+            title=make_title(sentence, governed, roles.subject) or " ".join(passage.text.split())[:80],
+            first=first,
+            last=last,
+            precision=precision,
+            status=read_status(sentence, governed, unit.first or unit.last, self.article.published),
+            type=kind,
+            actors=roles.actors,
+            subject=roles.subject,
+            venue=read_venue(sentence, governed, line.dateline),
+            voice=self.article.voice,
+            published=self.article.published,
+            lead=not self.threads.mentions,
+            onset=_begins(governed, sentence),
+            speech=governed.verb is not None and governed.verb.form.frame == "say",
+            words=content_words(sentence, governed),
+            topic=self.topic,
+        )
+
+    def _by_meeting(self, line: Line, sentence: Sentence, unit: DateUnit) -> list[Mention]:
+        """What somebody not heard of yet does at or after a dated meeting is an event of that day."""
+        governed, verb = main_clause(sentence)
+        if governed is None or verb is None or verb.tense != "past":
+            return []
+        mention = self._mention(line, sentence, governed, unit)
+        fresh = any(entity.kind == "person" for entity in mention.subject) and not self.threads.knows(mention.subject)
+        return [mention] if fresh else []
+
+
+def _interval(unit: DateUnit, published: dt.date | None) -> tuple[dt.date, dt.date | None, str]:
+    """First and last day and precision; what is to happen by a day may happen from the publication on."""
+    first = unit.first or published
+    if first is None:
+        raise ValueError(f"{unit.text!r} has neither a first day nor a day of publication")
+    return first, unit.last, unit.precision if unit.first and unit.last else "range"
+
+
+def _key(governed: Governed) -> tuple[int, int]:
+    """What tells the events of one sentence apart: the verb, or the noun where there is no verb."""
+    if governed.verb:
+        return governed.verb.first, -1
+    return -1, governed.noun if governed.attributive else -1
+
+
+def _unknown_speaker(sentence: Sentence, governed: Governed) -> bool:
+    """Whether only a pronoun says who speaks."""
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    before = sentence.items[clause.first : verb.first] if verb else ()
+    return any(item.is_in("speaker_pronouns") for item in before)
+
+
+def _days_before(unit: DateUnit, published: dt.date | None) -> int | None:
+    return (published - unit.first).days if unit.first and published else None
+
+
+def _sharper(unit: DateUnit, other: DateUnit) -> bool:
+    order = ("day", "range", "week", "month", "year", "")
+    return order.index(unit.precision) < order.index(other.precision)
+
+
+def _begins(governed: Governed, sentence: Sentence) -> bool:
+    clause = sentence.clauses[governed.clause]
+    return any(verb.lemma in {"begin", "start"} for verb in sentence.verbs if clause.first <= verb.first < clause.last)

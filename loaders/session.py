@@ -1,0 +1,162 @@
+"""One article read for one reader, in memory: the rows of its tables and its clipping. Nothing is kept.
+
+The dataset's `actors.csv` and `venues.csv` are known; its corrections, which name articles of its own, are not applied.
+"""
+
+import datetime as dt
+import hashlib
+import io
+import re
+import tempfile
+import zipfile
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from loaders.articles import ArticleError
+from loaders.build import build_events
+from loaders.files import DatasetError, csv_text, read_table
+from loaders.inputs.dates import Day
+from loaders.inputs.encoding import decode, newlines
+from loaders.inputs.extract import Extract, clip
+from loaders.inputs.fields import read_fields
+from loaders.inputs.front_matter import FENCE, read_front_matter, split_front_matter
+from loaders.inputs.kinds import MARKDOWN, TABLES, kind_of, reader_of
+from loaders.inputs.lines import title_of, unwrap
+from loaders.names.entities import Gazetteer, gazetteer
+from loaders.rows import Row, make_rows
+from timeline.tables import ACTORS, EVENTS, EXCERPTS, SOURCES, VENUES
+
+FAULTS: Final = (ArticleError, DatasetError)
+"""What the readers raise: the message says what is wrong and what would be right."""
+SUFFIXES: Final = (".md", ".txt", ".html", ".htm", ".pdf", ".docx", ".eml")
+"""The ends of names of files that can be uploaded: those that hold one article."""
+MOST_CHARACTERS: Final = 200_000
+MOST_BYTES: Final = 10 * 1024 * 1024
+_MOST_UNPACKED: Final = 100 * 1024 * 1024
+_PASTED: Final = Path("the pasted text")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article gave: the rows of every built table by its name, its clipping, and what a reader should know."""
+
+    article_id: str
+    rows: Mapping[str, list[Row]]
+    clipping: str
+    notices: tuple[str, ...] = ()
+
+
+def read_pasted(text: str, facts: Mapping[str, str], dataset: Path) -> Reading:
+    """Read a pasted article; `facts` may give its title, publisher and day of publication (`published`, ISO 8601).
+
+    Raises `ArticleError` for a text that is empty or too long, `DatasetError` for faulty tables of names.
+    """
+    text = newlines(text)
+    _limit(_PASTED, text)
+    closes = text.startswith(FENCE + "\n") and f"\n{FENCE}\n" in text[len(FENCE) :]
+    extract = _markdown(_PASTED, text) if closes else Extract(unwrap(text))
+    return _read(_PASTED, extract, text.encode(errors="replace"), facts, dataset)
+
+
+def read_upload(name: str, raw: bytes, facts: Mapping[str, str], dataset: Path) -> Reading:
+    """Read an uploaded file of one article; what `facts` give goes before what the file says.
+
+    Raises `ArticleError` for a file that is too large or of no kind that is read here, that is damaged or has no text;
+    `DatasetError` for faulty tables of names.
+    """
+    path = Path(re.sub(r"[^\w. -]", "_", name)[-80:].lstrip(".") or "upload")
+    if path.suffix.lower() not in SUFFIXES:
+        raise ArticleError(path, None, f"this kind of file is not read here; give one of {', '.join(SUFFIXES)}")
+    if len(raw) > MOST_BYTES:
+        raise ArticleError(
+            path, None, f"{len(raw):,} bytes are too many; give a file of at most {MOST_BYTES // 2**20} MB"
+        )
+    extract = _extract(path, raw)
+    _limit(path, extract.body)
+    return _read(path, extract, raw, facts, dataset)
+
+
+def archive(readings: Iterable[Reading], accepted: Collection[str]) -> bytes:
+    """A zip of events.csv, excerpts.csv and sources.csv with the events that were accepted, by their ids."""
+    rows: dict[str, list[Row]] = {table.name: [] for table in (EVENTS, EXCERPTS, SOURCES)}
+    for reading in readings:
+        events = [row for row in reading.rows["events"] if row["event_id"] in accepted]
+        rows["events"] += events
+        rows["excerpts"] += [row for row in reading.rows["excerpts"] if row["event_id"] in accepted]
+        rows["sources"] += reading.rows["sources"] if events else []
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for table in (EVENTS, EXCERPTS, SOURCES):
+            ordered = sorted(rows[table.name], key=lambda row: [row[name] for name in table.key if name != "start"])
+            file.writestr(zipfile.ZipInfo(table.file), csv_text(table, ordered))
+    return out.getvalue()
+
+
+def _read(path: Path, extract: Extract, raw: bytes, facts: Mapping[str, str], dataset: Path) -> Reading:
+    digest = hashlib.sha256(raw).hexdigest()
+    article = clip(path, replace(_told(extract, facts), name=f"added-{digest[:8]}"), digest)
+    built = build_events([replace(article, clipping="")], _names(dataset, _stamp(dataset)))
+    rows = make_rows(built.articles, built.events, built.left_out)
+    return Reading(article.article_id, rows, article.clipping, extract.notices)
+
+
+def _told(extract: Extract, facts: Mapping[str, str]) -> Extract:
+    """The extract with what the reader said of it."""
+    said = {name: " ".join(facts.get(name, "").split()) for name in ("title", "publisher")}
+    texts = dict(extract.facts.texts) | {name: text for name, text in said.items() if text}
+    texts.setdefault("title", title_of(extract.body) or "Untitled article")
+    known = replace(extract, facts=replace(extract.facts, texts=texts))
+    if day := facts.get("published", ""):
+        return replace(known, day=Day(dt.date.fromisoformat(day), "said by who added the article"))
+    return known
+
+
+def _extract(path: Path, raw: bytes) -> Extract:
+    """What a file holds. Readers want a path: what is no text stands in a temporary file while it is read."""
+    kind = kind_of(path)
+    if kind == MARKDOWN:
+        text, notices = decode(path, raw)
+        return replace(_markdown(path, text), notices=notices)
+    assert kind not in TABLES
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / path
+        file.write_bytes(raw)
+        _unpackable(file)
+        found = next(iter(reader_of(kind)(file)))
+    if isinstance(found, ArticleError):
+        raise found
+    return found
+
+
+def _markdown(path: Path, text: str) -> Extract:
+    header, body = split_front_matter(path, text)
+    return Extract(body, read_fields(read_front_matter(path, header)))
+
+
+def _unpackable(path: Path) -> None:
+    """Raises `ArticleError` for a packed file that would fill the memory; one that is damaged is left to its reader."""
+    if path.suffix.lower() == ".docx" and zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as file:
+            size = sum(each.file_size for each in file.infolist())
+        if size > _MOST_UNPACKED:
+            raise ArticleError(path, None, f"unpacked it has {size:,} bytes, too many; save the text alone")
+
+
+def _limit(path: Path, text: str) -> None:
+    if len(text) > MOST_CHARACTERS:
+        most = f"{MOST_CHARACTERS:,}"
+        raise ArticleError(path, None, f"{len(text):,} characters are too many; give an article of at most {most}")
+
+
+@lru_cache(maxsize=4)
+def _names(dataset: Path, stamp: tuple[float, ...]) -> Gazetteer:
+    """The names that a dataset knows; `stamp` changes when its tables do."""
+    return gazetteer(read_table(dataset, ACTORS), read_table(dataset, VENUES))
+
+
+def _stamp(dataset: Path) -> tuple[float, ...]:
+    paths = (dataset / table.file for table in (ACTORS, VENUES))
+    return tuple(path.stat().st_mtime if path.exists() else 0.0 for path in paths)
