@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.events.items import Item
+from loaders.events.seams import clause_ahead, subject_start
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 _SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
-_QUOTES: Final = frozenset({"“", "”", '"', "«", "»"})
 _SUBORDINATE: Final = frozenset({"when", "where", "while", "although", "though", "because", "if", "unless", "whether"})
 _MAYBE_SUBORDINATE: Final = frozenset({"as", "after", "before", "since", "until", "once", "whereas"})
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
-_LOOK_AHEAD: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +115,11 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
     if item.low in _RELATIVE | _SUBORDINATE:
         return item.low
     joins = item.low in _MAYBE_SUBORDINATE or (item.is_in("coordinators") and current is not None)
-    return item.low if joins and _clause_ahead(items, starts, at + 1) else ""
+    return item.low if joins and clause_ahead(items, starts, at + 1) else ""
 
 
 def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:
-    if before is None or before.is_in("prepositions") or not _clause_ahead(items, starts, at + 1):
+    if before is None or before.is_in("prepositions") or not clause_ahead(items, starts, at + 1):
         return ""
     return (
         "that-relative" if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1) else "that"
@@ -143,46 +142,7 @@ def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int)
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None or following.is_in("coordinators", "subordinators") or at + 1 in starts:
         return False
-    return _clause_ahead(items, starts, at + 1)
-
-
-def _clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
-    """Whether a finite verb comes before the next seam."""
-    place = _past_opening(items, at) if items[at - 1].low == "that" else at
-    end = min(len(items), place + _LOOK_AHEAD)
-    while place < end:
-        verb = starts.get(place)
-        if verb and verb.finite:
-            return True
-        item = items[place]
-        aside = _aside_end(items, place)
-        if aside > place:
-            place = aside
-            end = min(len(items), aside + _LOOK_AHEAD)
-        elif item.text in _SEAMS | {","} or item.is_in("subordinators") or item.low == "by":
-            return False
-        else:
-            place += 1
-    return False
-
-
-def _past_opening(items: Sequence[Item], at: int) -> int:
-    """Steps over a date or phrase with a comma that opens a clause ("that on January 31, officials confirmed")."""
-    if at < len(items) and (items[at].kind == "date" or items[at].is_in("prepositions")):
-        comma = next((place for place in range(at, min(len(items), at + 8)) if items[place].text == ","), -1)
-        if comma > 0 and not any(item.is_in("subordinators") for item in items[at:comma]):
-            return comma + 1
-    return at
-
-
-def _aside_end(items: Sequence[Item], at: int) -> int:
-    """Where an aside that starts at item `at` ends: "(OSCE)", ", which includes them,"; `at` if none starts there."""
-    closing = ")" if items[at].text == "(" else ""
-    if items[at].text == "," and at + 1 < len(items) and items[at + 1].low in _RELATIVE:
-        closing = ","
-    if not closing:
-        return at
-    return next((place + 1 for place in range(at + 1, min(len(items), at + 30)) if items[place].text == closing), at)
+    return clause_ahead(items, starts, at + 1)
 
 
 def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[int, str]) -> tuple[int, str]:
@@ -193,7 +153,7 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
     if seam[1] in _RELATIVE | {"that-relative"} and items[verb.first - 1].text == ",":
         return verb.first, "resumed"
     if current.form.frame == "say" or current.lemma in WORDS["takes_clause"]:
-        place = _subject_start(items, current.last, verb.first)
+        place = subject_start(items, current.last, verb.first)
         if place > 0:
             return place, "said"
     bare = verb.last - verb.first == 1
@@ -206,19 +166,3 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
 
 def _coordinated(items: Sequence[Item], at: int) -> bool:
     return at > 0 and items[at - 1].is_in("coordinators")
-
-
-def _subject_start(items: Sequence[Item], first: int, last: int) -> int:
-    """Where the subject of a reported clause starts between two verbs; -1 if there is none."""
-    at = first
-    while at < last:
-        item = items[at]
-        if item.kind == "date" or item.text in {",", "“", '"'}:
-            at += 1
-        elif item.is_in("prepositions"):
-            at += 2
-        elif item.kind == "name" or item.is_in("articles", "determiners", "pronouns") or item.kind == "word":
-            return at
-        else:
-            at += 1
-    return -1

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from loaders.events.items import Item
-from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
-from loaders.names.titles import OFFICES, is_group_word
+from loaders.events.nouns import is_noun, plural_present
+from loaders.language.lexicon import WORDS, VerbForm, verb_form
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
@@ -160,77 +160,16 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     """A verb that stands alone: "rejected", "says", "saying"."""
     item = items[at]
     form = verb_form(item.low) if item.kind == "word" else None
-    if not form or form.lemma in {"be", "have", "do"} or _is_noun(items, at, form):
+    if not form or form.lemma in {"be", "have", "do"} or is_noun(items, at, form):
         return None
     if at and item.text[0].isupper() and items[at - 1].kind != "mark":
         return None
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
-    if "past" in form.kinds and not (form.kinds & {"base"} and _plural_present(items, at)):
+    if "past" in form.kinds and not (form.kinds & {"base"} and plural_present(items, at)):
         followed = items[at + 1].low if at + 1 < len(items) else ""
         reduced = (followed == "by" or at == 0) and "participle" in form.kinds
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if form.kinds & {"base", "s"}:
         return Verb(at, at + 1, form, "present")
     return Verb(at, at + 1, form, "participle", passive=True) if "participle" in form.kinds else None
-
-
-def _plural_present(items: Sequence[Item], at: int) -> bool:
-    return at > 0 and items[at - 1].low in {"we", "they", "i", "you"}
-
-
-def _is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
-    """Whether a word that could be a verb is a noun or an adjective here: "the planned talks", "two calls", "his report"."""
-    before = next((item for item in reversed(items[:at]) if not item.is_in("adverbs")), None)
-    after = items[at + 1] if at + 1 < len(items) else None
-    if before is None:
-        return "ing" not in form.kinds and not (
-            "participle" in form.kinds and after is not None and after.is_in("prepositions")
-        )
-    ambiguous = event_type_of_noun(items[at].low) or items[at].is_in("noun_verbs")
-    if form.kinds <= {"s", "base"} and OFFICES.get(items[at].low) == "group":
-        return True
-    if form.kinds <= {"s", "base"} and not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
-        return before.is_in("articles")
-    if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
-        return True
-    if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
-        return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
-    if "past" in form.kinds and not form.kinds & {"base"}:
-        return False
-    if "ing" in form.kinds:
-        return bool(ambiguous) and not (before.kind == "mark" or before.is_in("be", "prepositions"))
-    return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
-
-
-def _after_verb(items: Sequence[Item], at: int) -> bool:
-    """Whether a verb and then a preposition stand before this word in its stretch: it is their object ("sent to partners")."""
-    preposition = False
-    for item in reversed(items[:at]):
-        if item.text in {",", ";", ":"} or item.is_in("subordinators"):
-            return False
-        preposition = preposition or item.is_in("prepositions")
-        form = verb_form(item.low) if item.kind == "word" and preposition else None
-        if form and form.kinds & {"past", "participle"}:
-            return True
-    return False
-
-
-def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None) -> bool:
-    if before.is_in("pronouns"):
-        return True
-    noun = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
-    named = before.kind == "name" and before.name is not None and before.name.form != "adjective"
-    singular = "s" in form.kinds
-    follows = after is not None and (
-        after.kind in {"name", "date"}
-        or after.is_in("articles", "determiners", "prepositions", "subordinators")
-        or after.low in {"“", '"'}
-    )
-    if noun:
-        return named and singular and follows and after is not None and not after.is_in("prepositions")
-    return (
-        named
-        or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators"))
-        or is_group_word(before.low)
-    )

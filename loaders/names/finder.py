@@ -5,14 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.language.tokens import Token
 from loaders.names.entities import Entity, Form, Gazetteer, Sense
-from loaders.names.titles import OFFICES, is_descriptor
+from loaders.names.runs import body_run, part_of_longer, run
 
-_LONGEST_NAME: Final = 5
-_LONGEST_BODY: Final = 8
-_OF: Final = frozenset({"of", "for", "and"})
 _UNNAMED: Final = Sense(Entity("", "region"))
 
 
@@ -60,157 +56,15 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
             at += 1
             continue
         found = known.match(tokens, at)
-        body = _body_run(tokens, at)
+        body = body_run(tokens, at)
         if body > (found[0] if found else 1):
             found = body, (Sense(Entity(_text(tokens[at : at + body]), "organisation")),)
-        length, senses = found or (_run(tokens, at, known), (_UNNAMED,))
-        if found and length == 1 and _part_of_longer(tokens, at, known):
-            length, senses = _run(tokens, at, known, first_known=True), (_UNNAMED,)
+        length, senses = found or (run(tokens, at, known), (_UNNAMED,))
+        if found and length == 1 and part_of_longer(tokens, at, known):
+            length, senses = run(tokens, at, known, first_known=True), (_UNNAMED,)
         if length:
             yield Name(at, at + length, _text(tokens[at : at + length]), senses)
         at += max(1, length)
-
-
-def _body_run(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are."""
-    if (
-        not tokens[at].is_capitalised
-        or tokens[at].low in WORDS["openers"] | WORDS["articles"]
-        or tokens[at].low in _CALENDAR
-    ):
-        return 0
-    if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
-        return 0
-    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in WORDS["openers"] | WORDS["articles"]:
-        return 0
-    end, found, of = at, 0, False
-    while end < len(tokens) and end - at < _LONGEST_BODY:
-        token = tokens[end]
-        if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
-            end += 1
-            after_of = of and bool(found or _heads_body(tokens, at))
-            if (token.low in WORDS["organisation_nouns"] and end - at > 1) or after_of:
-                found = end - at
-        elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
-            if token.low == "and" and not found:
-                break
-            end, of = end + 1, token.low == "of"
-        else:
-            break
-    return found
-
-
-def _heads_body(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name starts with its noun: "Bank of Ghana"."""
-    return tokens[at].low in WORDS["organisation_nouns"] and at + 1 < len(tokens) and tokens[at + 1].low == "of"
-
-
-def _part_of_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
-    """A first name that is also a place ("Jordan Henderson") is followed by a surname that nobody else bears."""
-    senses = known.match(tokens, at)
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return bool(
-        senses
-        and following
-        and not (at and tokens[at - 1].low in {"of", "in", "from", "and", "to"})
-        and senses[1][0].form == "name"
-        and senses[1][0].entity.kind == "state"
-        and _is_name_word(tokens, at + 1, known)
-        and not is_descriptor(following.low)
-        and following.low not in WORDS["organisation_nouns"] | WORDS["place_nouns"]
-        and not event_type_of_noun(following.low)
-        and tokens[at].text.isalpha()
-        and not tokens[at].text.isupper()
-    )
-
-
-def _run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool = False) -> int:
-    """How many tokens from `at` on look like one name in capitals."""
-    if not first_known and not _is_name_word(tokens, at, known, opening=at == 0 or _after_stop(tokens, at)):
-        return 0
-    end = at + 1
-    while end < len(tokens) and end - at < _LONGEST_NAME:
-        if _is_initial(tokens, end):
-            end += 2
-        elif _is_name_word(tokens, end, known) or _surname_like(tokens, end, known):
-            end += 1
-        elif (tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised) or (
-            tokens[end].low in WORDS["name_particles"]
-            and end + 1 < len(tokens)
-            and _is_name_word(tokens, end + 1, known)
-        ):
-            end += 2
-        else:
-            break
-    return end - at
-
-
-def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
-    """Whether a word that is also a place or a firm can only be the surname here ("Julia Flores")."""
-    found = known.match(tokens, at)
-    return bool(
-        found
-        and found[0] == 1
-        and tokens[at].text.istitle()
-        and found[1][0].entity.kind in {"city", "region", "building", "organisation", "media"}
-        and not (at + 1 < len(tokens) and tokens[at + 1].low == "'s")
-    )
-
-
-def _is_initial(tokens: Sequence[Token], at: int) -> bool:
-    return (
-        at + 1 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].is_capitalised and tokens[at + 1].text == "."
-    )
-
-
-def _after_stop(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•", "-", "–", "—"}
-
-
-def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening: bool = False) -> bool:
-    token = tokens[at]
-    if _with_particle(token.text):
-        return True
-    if not token.is_capitalised or len(token.text) < 2 or token.text.startswith(("’", "'")):
-        return False
-    if token.low in _MONTH_NAMES and _name_follows(tokens, at):
-        return True
-    first, _, last = token.text.rpartition("-")
-    if first and last.islower() and verb_form(last):
-        return False
-    if OFFICES.get(token.low) or token.low in _CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
-        return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if (
-        opening
-        and token.low in WORDS["not_a_first_name"]
-        and event_type_of_noun(token.low)
-        and following
-        and following.is_capitalised
-    ):
-        return True
-    if opening:
-        return not (
-            token.low in _COMMON or verb_form(token.low) or event_type_of_noun(token.low) or token.low.endswith("ly")
-        )
-    return token.low not in WORDS["openers"]
-
-
-def _with_particle(text: str) -> bool:
-    """Whether it is a surname with its particle: "al-Hassan"."""
-    particle, hyphen, rest = text.partition("-")
-    return bool(hyphen) and particle in WORDS["name_particles"] and rest[:1].isupper()
-
-
-def _name_follows(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a month is somebody's first name here ("Jan Wilk", "April Weiss")."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        following is not None
-        and following.text.istitle()
-        and following.text.isalpha()
-        and following.low not in _CALENDAR
-    )
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -218,11 +72,3 @@ def _text(tokens: Sequence[Token]) -> str:
     for before, token in pairwise(tokens):
         pieces.append(" " * (token.start > before.end) + token.text)
     return "".join(pieces)
-
-
-_COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
-_MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
-_CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
-    " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)

@@ -1,0 +1,66 @@
+"""What lies ahead in a sentence: another clause, the end of an aside, the subject of what is reported."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.events.verbs import Verb
+
+_SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
+_RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
+_LOOK_AHEAD: Final = 14
+
+
+def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    """Whether a finite verb comes before the next seam."""
+    place = _past_opening(items, at) if items[at - 1].low == "that" else at
+    end = min(len(items), place + _LOOK_AHEAD)
+    while place < end:
+        verb = starts.get(place)
+        if verb and verb.finite:
+            return True
+        item = items[place]
+        aside = _aside_end(items, place)
+        if aside > place:
+            place = aside
+            end = min(len(items), aside + _LOOK_AHEAD)
+        elif item.text in _SEAMS | {","} or item.is_in("subordinators") or item.low == "by":
+            return False
+        else:
+            place += 1
+    return False
+
+
+def _past_opening(items: Sequence[Item], at: int) -> int:
+    """Steps over a date or phrase with a comma that opens a clause ("that on January 31, officials confirmed")."""
+    if at < len(items) and (items[at].kind == "date" or items[at].is_in("prepositions")):
+        comma = next((place for place in range(at, min(len(items), at + 8)) if items[place].text == ","), -1)
+        if comma > 0 and not any(item.is_in("subordinators") for item in items[at:comma]):
+            return comma + 1
+    return at
+
+
+def _aside_end(items: Sequence[Item], at: int) -> int:
+    """Where an aside that starts at item `at` ends: "(OSCE)", ", which includes them,"; `at` if none starts there."""
+    closing = ")" if items[at].text == "(" else ""
+    if items[at].text == "," and at + 1 < len(items) and items[at + 1].low in _RELATIVE:
+        closing = ","
+    if not closing:
+        return at
+    return next((place + 1 for place in range(at + 1, min(len(items), at + 30)) if items[place].text == closing), at)
+
+
+def subject_start(items: Sequence[Item], first: int, last: int) -> int:
+    """Where the subject of a reported clause starts between two verbs; -1 if there is none."""
+    at = first
+    while at < last:
+        item = items[at]
+        if item.kind == "date" or item.text in {",", "“", '"'}:
+            at += 1
+        elif item.is_in("prepositions"):
+            at += 2
+        elif item.kind == "name" or item.is_in("articles", "determiners", "pronouns") or item.kind == "word":
+            return at
+        else:
+            at += 1
+    return -1

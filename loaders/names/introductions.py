@@ -1,0 +1,126 @@
+"""How a text introduces somebody: the office before a name, the description after it, the noun of a body."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.language.tokens import Token
+from loaders.names.entities import Entity
+from loaders.names.finder import Name
+from loaders.names.titles import is_descriptor, is_link, is_person_word
+
+_REACH: Final = 9
+_SIDES: Final = frozenset({"state", "organisation"})
+_PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
+_AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
+_STOPS: Final = frozenset({",", ".", ";", "”", '"'})
+
+
+def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
+    """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
+    name = names[number]
+    if (
+        body_of(name)
+        or tokens[name.first].low in WORDS["not_a_first_name"]
+        or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
+    ):
+        return None
+    left, right = _left(tokens, names, name), _right(tokens, name)
+    described = [tokens[at] for at in (*left, *right)]
+    words = {token.low for token in described}
+    length = name.last - name.first
+    if name.last < len(tokens) and event_type_of_noun(tokens[name.last].low) and not left:
+        return None
+    if length < 2 and not any(is_descriptor(tokens[at].low) for at in left):
+        return None
+    if length not in (2, 3) and not any(map(is_person_word, words)) and not _speaks(tokens, name):
+        return None
+    if not left and not right and name.first and tokens[name.first - 1].low in _PLACE_BEFORE:
+        return None
+    side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
+    if not side and home and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
+        side = home.name
+    title = next(
+        (tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and (length == 1 or _numeral(name.text))),
+        "",
+    )
+    return Entity(f"{title} {name.text}".strip(), "person", side, _role(described))
+
+
+def _numeral(name: str) -> bool:
+    return set(name.rsplit(maxsplit=1)[-1]) <= set("IVX")
+
+
+def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
+    """Where the description before a name stands: offices, names and the words that join them."""
+    inside = {at for other in names if other.known for at in range(other.first, other.last)}
+    end = name.first - (name.first > 0 and tokens[name.first - 1].text == ",")
+    at = end
+    while at > max(0, end - _REACH) and (
+        is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
+    ):
+        at -= 1
+    found = range(at, end)
+    needed = is_descriptor if end == name.first else is_person_word
+    return found if any(needed(tokens[at].low) for at in found) else range(0)
+
+
+def _right(tokens: Sequence[Token], name: Name) -> range:
+    """Where the description after a name stands: ", head of the delegation,"."""
+    if name.last >= len(tokens) or tokens[name.last].text != ",":
+        return range(0)
+    end = name.last + 1
+    while end < min(len(tokens), name.last + 1 + 2 * _REACH) and tokens[end].text not in _STOPS:
+        form = verb_form(tokens[end].low)
+        if (
+            form
+            and form.finite
+            and not is_descriptor(tokens[end].low)
+            and tokens[end - 1].low not in {"of", "the", "a", "an"}
+        ):
+            return range(0)
+        end += 1
+    found = range(name.last + 1, end)
+    return found if any(is_person_word(tokens[at].low) for at in found) else range(0)
+
+
+def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
+    """The state or body that a description names: the last one before the office, else the first one after it."""
+    offices = [at for at in where if is_person_word(tokens[at].low)]
+    office = next(
+        (at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop)
+    )
+    inside = [name for name in names if name.first in where and name.meaning(_SIDES)]
+    before = [name for name in inside if name.first < office]
+    after = [name for name in inside if name.first > office and _owns(tokens, name.first)]
+    chosen = before[-1:] or after[:1]
+    entity = chosen[0].meaning(_SIDES) if chosen else None
+    return entity.name if entity else ""
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name comes after "of": a minister of a state speaks for it, an envoy for or to it does not."""
+    return "of" in {tokens[at - 1].low, tokens[at - 2].low if tokens[at - 1].low == "the" else ""}
+
+
+def _role(described: Sequence[Token]) -> str:
+    return " ".join(token.text for token in described).replace(" 's", "'s").replace(" ’s", "’s").strip()
+
+
+def _speaks(tokens: Sequence[Token], name: Name) -> bool:
+    beside = [tokens[at].low for at in (name.first - 1, name.last) if 0 <= at < len(tokens)]
+    return any((form := verb_form(word)) and form.frame == "say" for word in beside)
+
+
+def body_of(name: Name) -> Entity | None:
+    """An organisation or a place that its own words show to be one ("Lakeside Fishing Company", "Pine River")."""
+    words = name.text.lower().split()
+    if len(words) < 2:
+        return None
+    if words[0] in {"typhoon", "hurricane", "cyclone", "storm", "tropical", "mount", "cape", "operation", "flight"}:
+        return Entity(name.text, "region")
+    if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
+        return Entity(name.text, "region")
+    if words[-1] in WORDS["organisation_nouns"] or "&" in words:
+        return Entity(name.text, "organisation")
+    return None
