@@ -70,7 +70,7 @@ def name_dropped(dropped: tuple[Dropped, ...]) -> None:
     lines = [tag("li", tag("b", text(d.key)), " ", text(f"“{d.value[:80]}”"), f" – {d.reason}.") for d in dropped[:10]]
     more = tag("li", f"and {len(dropped) - 10} more") if len(dropped) > 10 else ""
     head = tag("p", "This link asks for something that is not here:")
-    show(tag("aside", head, tag("ul", *lines, more), class_="notice", role="alert"))
+    show(tag("div", head, tag("ul", *lines, more), class_="notice", role="alert"))
 
 
 def _title(name: str, selection: Selection, dataset: Dataset) -> str:

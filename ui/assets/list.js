@@ -10,7 +10,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   for (const row of data.rows) {
     if (row.month !== month) {
       month = row.month;
-      const heading = element("h3", "month", month);
+      const heading = element("h2", "month", month);
       list = element("ul");
       list.setAttribute("aria-label", month);
       rows.append(heading, list);
