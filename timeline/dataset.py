@@ -156,7 +156,7 @@ def _facets(events: tuple[Event, ...], sides: Mapping[str, str]) -> dict[str, Fa
     return {
         "actor": build_facet(actors),
         "venue": build_facet([(event.venue,) if event.venue else () for event in events]),
-        "kind": build_facet([(event.type,) for event in events], order=tuple(TYPES)),
+        "kind": build_facet([(event.type,) if event.type else () for event in events], order=tuple(TYPES)),
         "status": build_facet([statuses(event) for event in events], order=(*STATUSES, DISPUTED)),
         "publisher": build_facet([event.publishers for event in events]),
     }

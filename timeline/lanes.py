@@ -11,7 +11,7 @@ from timeline.selection import EVERYONE, Selection
 
 MOST_LANES: Final = 30
 OTHERS: Final = "others"
-NOWHERE: Final = {"venue": "No venue given", "actor": "No actor named"}
+NOWHERE: Final = {"venue": "No venue given", "actor": "No actor named", "kind": "No kind fits"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def lanes_of(event: Event, selection: Selection, dataset: Dataset) -> tuple[str,
     if selection.lanes == "venue":
         return (event.venue or NOWHERE["venue"],)
     if selection.lanes == "kind":
-        return (event.type.capitalize(),)
+        return (event.type.capitalize() or NOWHERE["kind"],)
     if selection.lanes == "publisher":
         return event.publishers
     names = (_lane_of_actor(actor, selection, dataset) for actor in event.actors)

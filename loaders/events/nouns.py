@@ -25,6 +25,15 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         return True
     if form.kinds <= {"s", "base"} and not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
         return before.is_in("articles")
+    demonstrative = before.low in {"this", "that", "these", "those"}
+    if (
+        demonstrative
+        and form.kinds & {"participle"}
+        and after is not None
+        and after.kind == "word"
+        and not after.is_in("prepositions", "articles", "determiners", "pronouns")
+    ):
+        return True
     if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
         return True
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):

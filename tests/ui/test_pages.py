@@ -1,5 +1,7 @@
 """Every page runs alone, survives any dataset and any link; what only a browser shows is tested in `tests/browser`."""
 
+import csv
+import html
 import shutil
 import subprocess
 import sys
@@ -58,3 +60,19 @@ def test_an_edited_file_is_read_again(run, tmp_path):
 def test_the_core_needs_no_streamlit():
     code = "import sys, timeline.figure, timeline.view; assert not {'streamlit', 'plotly', 'ui', 'loaders'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_an_event_without_a_kind_is_shown_like_any_other(run, tmp_path):
+    place = shutil.copytree(HARBOUR, tmp_path / "harbour")
+    table = place / "events.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        row["type"] = ""
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    test = run(folder=place, lanes="kind", event=rows[0]["event_id"])
+    assert not test.exception
+    assert rows[0]["title"] in html.unescape(html_of(test))
