@@ -14,41 +14,56 @@ def plural_present(items: Sequence[Item], at: int) -> bool:
 
 def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether a word that could be a verb is a noun or an adjective here: "the planned talks", "two calls", "his report"."""
-    before = next((item for item in reversed(items[:at]) if not item.is_in("adverbs")), None)
+    before = next((items[place] for place in range(at - 1, -1, -1) if not items[place].is_in("adverbs")), None)
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None:
-        return "ing" not in form.kinds and not (
-            "participle" in form.kinds and after is not None and after.is_in("prepositions")
-        )
-    ambiguous = event_type_of_noun(items[at].low) or items[at].is_in("noun_verbs")
-    if form.kinds <= {"s", "base"} and OFFICES.get(items[at].low) == "group":
+        opens = "participle" in form.kinds and after is not None and after.is_in("prepositions")
+        return "ing" not in form.kinds and not opens
+    ambiguous = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
+    told = _told_by_form(items[at], form, before, ambiguous=ambiguous)
+    if told is None:
+        told = _told_by_word_before(form, before, after)
+    if told is not None:
+        return told
+    if "ing" in form.kinds:
+        return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
+    return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
+
+
+def _told_by_form(item: Item, form: VerbForm, before: Item, *, ambiguous: bool) -> bool | None:
+    """A group of people is a noun; "says" after a comma is a verb; None where the form tells nothing."""
+    if not form.kinds <= {"s", "base"}:
+        return None
+    if OFFICES.get(item.low) == "group":
         return True
-    if form.kinds <= {"s", "base"} and not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
+    if not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
         return before.is_in("articles")
-    demonstrative = before.low in {"this", "that", "these", "those"}
-    if (
-        demonstrative
-        and form.kinds & {"participle"}
-        and after is not None
-        and after.kind == "word"
-        and not after.is_in("prepositions", "articles", "determiners", "pronouns")
-    ):
+    return None
+
+
+def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bool | None:
+    """After an article, a possessive or a preposition stands no verb; a past form elsewhere is one; None where it is open."""
+    if before.low in _DEMONSTRATIVE and "participle" in form.kinds and after is not None and _noun_like(after):
         return True
     if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
         return True
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
-    if "past" in form.kinds and not form.kinds & {"base"}:
-        return False
-    if "ing" in form.kinds:
-        return bool(ambiguous) and not (before.kind == "mark" or before.is_in("be", "prepositions"))
-    return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
+    return False if "past" in form.kinds and "base" not in form.kinds else None
+
+
+_DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
+
+
+def _noun_like(item: Item) -> bool:
+    return item.kind == "word" and not item.is_in("prepositions", "articles", "determiners", "pronouns")
 
 
 def _after_verb(items: Sequence[Item], at: int) -> bool:
     """Whether a verb and then a preposition stand before this word in its stretch: it is their object ("sent to partners")."""
     preposition = False
-    for item in reversed(items[:at]):
+    for place in range(at - 1, -1, -1):
+        item = items[place]
         if item.text in {",", ";", ":"} or item.is_in("subordinators"):
             return False
         preposition = preposition or item.is_in("prepositions")
