@@ -8,12 +8,13 @@ PY := $(VENV)/bin/python
 RUN_TIME := $(VENV)/.run-time
 TOOLS := $(VENV)/.tools
 NO_BROWSER := $(VENV)/.no-browser
+TIMELINEJS := $(VENV)/timelinejs
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
 OURS := timeline loaders ui
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run data test check format screenshots scores bench docs lock browser full-texts
+.PHONY: help setup run data test check format screenshots scores bench docs lock browser timelinejs full-texts
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,7 +27,7 @@ run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=number, DATELINES_D
 data: $(RUN_TIME)  ## Rebuild the tables of data/ from data/articles/
 	$(PY) -m loaders build
 
-test: check scores browser full-texts  ## Run every check and test (ARGS="-k words" for some)
+test: check scores browser timelinejs full-texts  ## Run every check and test (ARGS="-k words" for some)
 	@[ ! -e $(NO_BROWSER) ] || set -- -m "not browser"; \
 	$(PY) -m pytest "$$@" $(ARGS)
 
@@ -99,6 +100,13 @@ browser: $(TOOLS)
 			"browser in DATELINES_CHROMIUM." >&2; \
 		[ -z "$$CI" ] && touch $(NO_BROWSER); \
 	}
+
+# What other people's page makes of the export for it. A machine without npm, or without the net, goes without this one test.
+timelinejs: | $(PY)
+	@[ -d $(TIMELINEJS)/package ] || ! command -v npm >/dev/null || { \
+		mkdir -p $(TIMELINEJS) && cd $(TIMELINEJS) && npm pack --silent @knight-lab/timelinejs@3.9.11 >/dev/null && \
+		tar -xzf knight-lab-timelinejs-3.9.11.tgz; \
+	} || echo "TimelineJS could not be had from npm: the test that it opens the export is skipped."
 
 full-texts:
 	@[ -d "$(FULL_TEXTS)" ] || echo "The full texts ($(FULL_TEXTS)) are not here: the tests that compare the" \

@@ -37,11 +37,16 @@ def test_the_offline_page_needs_no_network_and_has_chart_list_and_excerpts(reade
     download(page, "One page for offline reading and print").save_as(saved)
     context = browser.new_context(offline=True)
     offline = context.new_page()
+    asked, faults = [], []
+    offline.on("request", lambda request: asked.append(request.url))
+    offline.on("console", lambda message: faults.append(message.text))
+    offline.on("pageerror", lambda error: faults.append(str(error)))
     offline.goto(saved.as_uri())
     expect(offline.get_by_role("img", name=re.compile("Timeline of 2 events"))).to_be_visible()
     expect(offline.locator("article h2")).to_have_text([DUARTE, "Ministers to meet again in Lyst"])
     expect(offline.locator("blockquote").first).to_contain_text("Deputy Harbour Minister Ana Duarte met")
     expect(offline.locator("body")).to_contain_text("2 of 14 events, with Ana Duarte.")
+    assert (asked, faults) == ([saved.as_uri()], [])
     context.close()
 
 
