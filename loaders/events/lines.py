@@ -14,6 +14,8 @@ from loaders.sentences import split_sentences
 from loaders.timex import DateUnit, Timex, read_timexes
 from loaders.timex.units import date_units
 
+LONGEST: Final = 250
+"""Tokens; the longest sentences of news have about a hundred. What is longer has lost its full stops, and is not read."""
 _UNREAD: Final = "X"
 """What a TIMEX3 value has in place of digits that only the day of publication could tell."""
 
@@ -47,7 +49,7 @@ def read_lines(article: Article, known: Gazetteer) -> Iterator[Line]:
             if number == 0 and block.is_text and (dateline := find_dateline(article.body[start:end])):
                 start, place = start + dateline.end, dateline.place
             tokens = tokenise(article.body, start, end)
-            names = find_names(tokens, known) if block.is_text else []
+            names = find_names(tokens, known) if block.is_text and len(tokens) <= LONGEST else []
             yield Line(
                 start, end, number, block, tokens, names, units.within(start, end), unread.within(start, end), place
             )

@@ -13,7 +13,7 @@ from loaders.events.governor import Sentence
 from loaders.events.items import make_items
 from loaders.events.keep import why_not_block
 from loaders.events.line_reader import LineReader
-from loaders.events.lines import Line, read_lines
+from loaders.events.lines import LONGEST, Line, read_lines
 from loaders.events.mention import LeftOut, Mention
 from loaders.events.threads import Threads
 from loaders.events.verbs import find_verbs
@@ -22,8 +22,6 @@ from loaders.names.finder import Name
 from loaders.names.people import meet_people, name_all
 
 _TOO_LONG = "too long to be a sentence"
-_LONGEST = 250
-"""Tokens; the longest sentences of news have about a hundred."""
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
     topic = frozenset(name.text for line in lines for name in line.names if name.entity.kind not in {"state", "media"})
     reader = LineReader(article, known, Threads(home=people.home), topic)
     for line in lines:
-        reason = why_not_block(line.block) or (_TOO_LONG if len(line.tokens) > _LONGEST else "")
+        reason = why_not_block(line.block) or (_TOO_LONG if len(line.tokens) > LONGEST else "")
         if reason:
             reader.skip(line, reason)
         else:
