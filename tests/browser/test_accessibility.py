@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESK, ROOT, Visitor
 
 PAGES = [f"/{path.stem.split('_', 1)[1]}" for path in sorted((ROOT / "pages").glob("*.py"))]
-DISPUTED = "/?event=xc85a0ba17&unfold=*&show=published"
+DISPUTED = "/?event=xc85a0ba17&unfold=everyone&show=published"
 PATHS = ["/", DISPUTED, "/?actor=Nobody&venue=Lyst&status=denied", "/?embed=true", *PAGES]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 with (Path(__file__).parent / "frame_faults.csv").open(encoding="utf-8", newline="") as table:
