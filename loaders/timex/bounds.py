@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from loaders.timex.evidence import cues
+from loaders.timex.cues import cues
 from loaders.timex.model import Timex
 from loaders.timex.tokens import Tokens
 
@@ -33,6 +33,9 @@ BOUNDS: Final[dict[str, Bound]] = {
     "post": "after",
 }
 """The words before a date that open its interval."""
+
+LIMITS: Final[dict[str, Bound]] = {"later": "until", "earlier": "since", "sooner": "since"}
+"""The words of "no later than" and its like."""
 
 ONWARD: Final = frozenset({"on", "onward", "onwards", "forward"})
 
@@ -88,6 +91,8 @@ def bound_of(tokens: Tokens, span: tuple[int, int]) -> Bound:
     after = tokens.after(span[1])
     if before == "-" and tokens.before(span[0] - 1) in ("pre", "post"):
         return BOUNDS[tokens.before(span[0] - 1)]
+    if before == "than" and tokens.before(span[0] - 2) in ("no", "not"):
+        return LIMITS.get(tokens.before(span[0] - 1), "")
     if before == "to" and tokens.before(span[0] - 1) == "prior":
         return "before"
     if before == "through" and tokens.before(span[0] - 1) in cues()["particled"]:

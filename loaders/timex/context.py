@@ -6,6 +6,8 @@ from typing import Literal
 
 from loaders.timex.evidence import is_stop, lean
 from loaders.timex.grammar import Match
+from loaders.timex.happenings import Named
+from loaders.timex.memory import Happenings
 from loaders.timex.model import Direction, TimexType
 from loaders.timex.periods import Period
 
@@ -71,6 +73,12 @@ class Context:
     borrowed: int | None = None
     """The year that the other end of a range states: 2021 for "November" in "November to December 2021"."""
     units: dict[str, Reference] = field(default_factory=dict)
+    happenings: Happenings = field(default_factory=Happenings)
+    """What happened when."""
+    lasts: int = 0
+    """How many weekdays of the days before today came with "last"."""
+    bares: int = 0
+    """How many came bare, or as "yesterday"."""
 
     @property
     def today(self) -> Anchor | None:
@@ -78,6 +86,11 @@ class Context:
         if self.spoken is not None:
             return self.spoken
         return Anchor(self.published) if self.published is not None else None
+
+    @property
+    def says_last(self) -> bool:
+        """Whether the text puts "last" before every weekday gone by, as some writers and translators do."""
+        return self.lasts >= HABIT and not self.bares
 
     @property
     def narrative(self) -> bool:
@@ -96,7 +109,11 @@ class Context:
         period = outcome.period
         if period.first is None or not outcome.carry or outcome.type not in ("DATE", "TIME"):
             return
+        if period.grain == "day":
+            self.happenings.note(match, period.first)
         start, end = match.span
+        if self.is_aside(match):
+            return
         self.reference = Reference(period, Anchor(period.first, match.text, start, end), match.end, explicit)
         self.units[period.grain] = self.reference
         if explicit and self.is_past_year(period.first):
@@ -129,12 +146,26 @@ class Context:
         if here is None or here.period.first is None or not (coarse and here.period.first.year == there.year):
             self.story = to
 
+    def is_aside(self, match: Match) -> bool:
+        """Whether a date tells what had been before, in a sentence that has its own: "left on 3 May, after he had come on 1 May"."""
+        last, tokens = self.reference, match.tokens
+        if last is None or last.token < match.start - ASIDE_REACH or last.token < 0:
+            return False
+        between = tokens.words[last.token : match.start]
+        return "had" in between and not any(word[0] in ".!?;\n" for word in between)
+
+    def when(self, what: Named) -> Anchor | None:
+        """The day of a happening that the text has dated before; None if it has not."""
+        found = self.happenings.when(what)
+        return Anchor(*found) if found is not None else None
+
     def is_past_year(self, moment: date) -> bool:
         """Whether a day is too long ago for a report to be news of it."""
         return self.published is None or moment.year < self.published.year - 1
 
     def move_on(self, tokens: int) -> None:
         """Let the counting of tokens start anew after so many of them."""
+        self.happenings.gather()
         self.previous = None
         moved = {
             id(r): replace(r, token=r.token - tokens)
@@ -187,6 +218,12 @@ def opens(match: Match) -> bool:
             return True
     return match.start < OPENING
 
+
+HABIT = 2
+"""So many weekdays with "last", and none without, are a habit."""
+
+ASIDE_REACH = 25
+"""How many tokens a sentence's own date may stand before one that tells what had been."""
 
 STORY_GRAINS = frozenset({"day", "week", "month", "season", "quarter", "half"})
 

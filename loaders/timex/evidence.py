@@ -4,31 +4,18 @@ The nearest cue decides, looked for first to the left of the expression in its c
 Monday" looks back, "will discuss on Friday" ahead. The cues are rows of `data/evidence.txt`.
 """
 
-import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
+from loaders.timex.cues import cues
 from loaders.timex.grammar import Match
+from loaders.timex.tense import KNOWN, form, is_arranged, is_noun, is_past, is_past_form
 from loaders.timex.tokens import Tokens
-from loaders.timex.vocabulary import DATA, entries
 
 REACH_LEFT, REACH_RIGHT = 18, 14
 """How many tokens away a cue may stand."""
 
 STOPS: Final = frozenset('.!?;:"“”\n')
-PAST_FORM: Final = re.compile(r"[^\W\d_]{2,}ed")
-NOT_PAST: Final = frozenset(
-    "need speed feed seed indeed exceed proceed succeed hundred red bed united agreed-upon breed deed weed greed".split()
-)
-
-
-@cache
-def cues() -> dict[str, frozenset[str]]:
-    """The cue words by kind."""
-    found: dict[str, set[str]] = {}
-    for kind, word, _ in entries((DATA / "evidence.txt").read_text(encoding="utf-8")):
-        found.setdefault(kind, set()).add(word)
-    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def is_stop(tokens: Tokens, index: int) -> bool:
@@ -38,31 +25,51 @@ def is_stop(tokens: Tokens, index: int) -> bool:
 
 
 def cue(tokens: Tokens, index: int) -> str:
-    """What a token says about direction: "past", "future" or nothing."""
+    """What a token says about direction: "past", "future", "arranged" (a plain present that looks ahead) or nothing."""
     raw = tokens.words[index]
+    if is_mute(raw):
+        return ""
     word, kinds = raw.lower(), cues()
-    if raw == "May" or (word == "won" and tokens.after(index + 1) in ("'", "’")):
-        return "" if raw == "May" else "future"
-    if word in kinds["present"] and not {tokens.before(index), tokens.before(index - 1)} & kinds["unpresent"]:
-        return "future"
-    if word == "be" and tokens.before(index) == "to":
-        return "future"
+    if word in SHORTENED and tokens.after(index + 1) in ("'", "’"):
+        return SHORTENED[word]
+    if raw == "May" or (word in kinds["nounlike"] and is_noun(tokens, index)):
+        return ""
+    if word in ("be", "record"):
+        return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
     if word == "set":
         return "future" if tokens.after(index + 1) in ("for", "to") else "past"
     if word in kinds["future"] or (
         word == "to" and tokens.before(index) in kinds["intent"] and takes_verb(tokens, index)
     ):
         return "future"
-    if word in kinds["past"] or (is_past_form(word) and tokens.before(index) not in kinds["nominal"]):
+    return tense(tokens, index)
+
+
+def tense(tokens: Tokens, index: int) -> str:
+    """What a token says about direction as a verb, as `cue` does."""
+    if is_past(tokens, index):
         return "future" if modal_before(tokens, index) else "past"
-    if word.endswith("ing") and tokens.before(index) in ("is", "are", "am", "re"):
-        return "future"
-    return ""
+    if is_arranged(tokens, index):
+        return "arranged"
+    progressive = tokens.words[index].lower().endswith("ing") and tokens.before(index) in ("is", "are", "am", "re")
+    return "future" if progressive else ""
 
 
-def is_past_form(word: str) -> bool:
-    """Whether a word ends as regular verbs do in the past."""
-    return PAST_FORM.fullmatch(word) is not None and word not in NOT_PAST
+@lru_cache(maxsize=KNOWN)
+def is_mute(raw: str) -> bool:
+    """Whether a token says nothing about direction, whatever stands about it."""
+    word, kinds = raw.lower(), cues()
+    if word in SPECIAL or word in kinds["future"] or word in kinds["past"] or word.endswith("ing"):
+        return False
+    found = form(word)
+    return not is_past_form(word) and (found is None or found.lemma not in kinds["arranged"])
+
+
+SPECIAL: Final = frozenset({"won", "be", "record", "set", "to", "may"})
+"""Words with a rule of their own."""
+
+SHORTENED: Final = {"won": "future"}
+"""The first halves of contractions that are words of their own as well: "won’t"."""
 
 
 def takes_verb(tokens: Tokens, index: int) -> bool:
@@ -92,16 +99,57 @@ def lean(match: Match) -> str:
     if looks_ahead(match, preposition):
         return "future"
     if tokens.after(match.end) in ("will", "ll"):
-        return "future"
+        governor = match.start - (2 if preposition in ("on", "in", "at") else 1)
+        return "past" if governor >= 0 and is_past(tokens, governor) else "future"
+    turned = turned_to(match)
+    if turned:
+        return turned
     left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
     if preposition == "from" and match.has("weekday") and tokens.after(match.end) not in RANGE_WORDS:
         preposition = "until"
     if preposition in DEADLINES and left == "past":
         return "past" if lasted(tokens, at) else "future"
+    if left == "future" and tokens.before(at) in cues()["nominal"] and followed_by_past(match):
+        return "past"  # "the expected talks on Monday fell through"
     if left:
         return left
     right, _ = look(tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words))))
     return right or ("future" if preposition in DEADLINES else "")
+
+
+def followed_by_past(match: Match) -> bool:
+    """Whether a verb of the past stands right after a match."""
+    return match.end < len(match.tokens.words) and is_past(match.tokens, match.end)
+
+
+def turned_to(match: Match) -> str:
+    """The direction of a verb to the right that a match belongs to, as a new clause begins right before the match.
+
+    "He had planned to go, but on Tuesday put it off"; "the minister said Friday’s vote would go ahead".
+    """
+    tokens, kinds = match.tokens, cues()
+    at = match.start - 1
+    if tokens.before(match.start) in ("on", "in", "by", "at", "the"):
+        at -= 1
+    if at < 0:
+        return ""
+    opener = tokens.words[at].lower()
+    saying = form(opener)
+    possessive = tokens.after(match.end) in ("'s", "’s", "'", "’")
+    spoken = possessive and saying is not None and saying.frame == "say"
+    if not spoken and (opener not in kinds["turning"] or at == match.start - 1):
+        return ""
+    for index in range(match.end, min(match.end + TURN_REACH, len(tokens.words))):
+        if is_stop(tokens, index) or tokens.words[index] == "," or tokens.words[index].lower() in kinds["turning"]:
+            return ""
+        found = cue(tokens, index)
+        if found:
+            return "future" if found == "arranged" else found
+    return ""
+
+
+TURN_REACH: Final = 8
+"""How many tokens to the right the verb of a clause that begins with its date may stand."""
 
 
 RANGE_WORDS: Final = frozenset({"to", "until", "till", "through", "-", "–", "onward", "onwards", "on"})
@@ -134,6 +182,12 @@ def lasted(tokens: Tokens, index: int) -> bool:
     return bool(words & kinds["lasting"])
 
 
+def is_detached(tokens: Tokens, verb: int, date: int) -> bool:
+    """Whether a date belongs to something else than the verb before it: "the trial opens after Monday’s raid"."""
+    between = range(verb + 1 + (tokens.after(verb + 1) == "over"), date + 1)  # "takes over"
+    return any(tokens.words[index].lower() in cues()["detached"] for index in between)
+
+
 def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
     """The first cue in a row of tokens, up to the end of the sentence, and where it stands; "" and -1 if there is none.
 
@@ -144,6 +198,10 @@ def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
         if is_stop(tokens, index):
             break
         found = cue(tokens, index)
+        if found == "arranged":
+            if is_detached(tokens, index, indexes.start):
+                continue
+            found = "future"
         if found:
             promised = infinitive >= 0 and tokens.words[index].lower() in cues()["deciding"]
             return ("future" if promised else found), index

@@ -36,6 +36,8 @@ class Rule:
     read: str
     argument: str
     regex: re.Pattern[str]
+    parts: tuple[tuple[str, int], ...]
+    """The named parts, each with the number of its group."""
     first: frozenset[str]
     examples: tuple[Example, ...]
 
@@ -147,7 +149,9 @@ class Grammar:
         reader, _, argument = str(row["read"]).partition(" ")
         lines = row.get("example", [])
         examples = tuple(example(line) for line in lines) if isinstance(lines, list) else (example(str(lines)),)
-        return Rule(name, pattern, reader, argument, re.compile(compiled.source), compiled.first, examples)
+        regex = re.compile(compiled.source)
+        parts = tuple((group.rpartition("__")[0], number) for group, number in regex.groupindex.items())
+        return Rule(name, pattern, reader, argument, regex, parts, compiled.first, examples)
 
     def tokenize(self, text: str, start: int = 0, end: int | None = None) -> Tokens:
         """The tokens of a text between two of its characters, in time linear in the distance; offsets are the text's."""
@@ -173,7 +177,7 @@ class Grammar:
             if nuclear(tokens.symbols, *run.span()):
                 yield run.span()
 
-    def candidates(self, tokens: Tokens, at: int) -> list[Match]:
+    def candidates(self, tokens: Tokens, at: int) -> Iterator[Match]:
         """What may start at a token: the longest first; of two that are equally long, the rule that stands first."""
         found: list[tuple[int, int, Rule, re.Match[str]]] = []
         for rule in self.starting.get(tokens.symbols[at], ()):
@@ -181,13 +185,15 @@ class Grammar:
             if match is not None and match.end() > at:
                 found.append((-match.end(), len(found), rule, match))
         found.sort(key=itemgetter(0, 1))
-        return [matched(rule, tokens, match) for _, _, rule, match in found]
+        for _, _, rule, match in found:
+            yield matched(rule, tokens, match)
 
 
 def matched(rule: Rule, tokens: Tokens, match: re.Match[str]) -> Match:
     """A rule's match with its named parts."""
-    names = ((name.rpartition("__")[0], match.span(name)) for name in rule.regex.groupindex)
-    return Match(rule, tokens, match.start(), match.end(), {name: span for name, span in names if span[0] >= 0})
+    spans = match.regs
+    groups = {name: spans[number] for name, number in rule.parts if spans[number][0] >= 0}
+    return Match(rule, tokens, match.start(), match.end(), groups)
 
 
 KNOWN: Final = 20_000

@@ -35,8 +35,7 @@ def connected(match: Match) -> Match | None:
         return None
     while match.tokens.after(at) in SKIPPED and at < match.end + 3:
         at += 1
-    found = grammar().candidates(match.tokens, at) if at < len(match.tokens.words) else []
-    return found[0] if found else None
+    return next(grammar().candidates(match.tokens, at), None) if at < len(match.tokens.words) else None
 
 
 def order(match: Match) -> int:

@@ -136,6 +136,11 @@ def note(match: Match, outcome: Outcome, ctx: Context) -> None:
         and not ctx.history
     ):
         ctx.deictic += 1
+    if outcome.direction == "past" and match.has("weekday"):
+        ctx.lasts += match.rule.name == "weekday-last"
+        ctx.bares += match.rule.name in ("weekday", "weekday-part")
+    elif match.rule.name == "today" and match.word("deictic").lower() == "yesterday":
+        ctx.bares += 1
     ctx.spoken = dateline(match, outcome, ctx) or ctx.spoken
     ctx.remember(match, outcome, explicit=anchor is None)
     ctx.previous = match, outcome

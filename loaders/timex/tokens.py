@@ -21,7 +21,7 @@ TOKEN: Final = re.compile(
     rf"""
       [a-z]{{2,}}+(?!\w)                                         # most tokens are these: looked for first, as that is quick
     | \n[^\S\n]*\n\s*                                          # a blank line ends everything
-    | \d{{4}}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?Z?)?(?![\w-]) # ISO 8601
+    | \d{{4}}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]) # ISO 8601
     | \d\d?-\d\d?-(?:\d{{4}}|\d\d)(?![\w-])                       # 22-03-2013
     | (?:[$£€¥#]\ ?|(?<!\w)v\.?)\d[\d.,]*\w*                       # amounts, numbered things, versions
     | \d+(?:,\d{{3}}(?!\d)|[.:/]\d+)*(?:\ ?%|(?<=[1-9]0)['’]s\b|[^\W\d_]+)?          # numbers, with what is glued to them

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from loaders.timex.explain import plain
+from loaders.timex.explain import counted_from, plain, stretch
 from loaders.timex.model import DateUnit, Precision, Timex
 
 
@@ -57,5 +57,11 @@ def explanation(words: str, first: Timex, last: Timex) -> str:
     """How a range was read, in a sentence for the reader."""
     if first.first is None or last.last is None:
         return ""
-    parts = f"{first.explanation.rstrip('.')}; {last.explanation}"
-    return f"“{' '.join(words.split())}” runs from {plain(first.first)} to {plain(last.last)}: {parts}"
+    same = counted_from(first) == counted_from(last) != ""
+    second = last.explanation.replace(counted_from(last), "", 1) if same else last.explanation
+    runs = (
+        f"runs from {stretch(first.first, last.last).removeprefix('the years ')}"
+        if first.first < last.last
+        else f"is {plain(last.last)}"
+    )
+    return f"“{' '.join(words.split())}” {runs}: {first.explanation.rstrip('.')}, and {second}"

@@ -21,7 +21,7 @@ PUNCTUATION: Final = {
 
 NUMBERS: Final = (
     ("iso", re.compile(r"(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")),
-    ("isotime", re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d(?::?\d\d)?(?:[.,]\d+)?Z?")),
+    ("isotime", re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d(?::?\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?")),
     ("yearmonth", re.compile(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])")),
     ("num", re.compile(r"\d+(?:[.,]\d+)*")),
     ("day", re.compile(r"0?[1-9]|[12]\d|3[01]")),

@@ -9,13 +9,26 @@ from typing import Final
 
 from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
-from loaders.timex.readers import clock, dates, days, holidays, lengths, offsets, quarters, sets, units, weekdays, years
+from loaders.timex.readers import (
+    clock,
+    dates,
+    days,
+    happened,
+    holidays,
+    lengths,
+    offsets,
+    quarters,
+    sets,
+    units,
+    weekdays,
+    years,
+)
 
 Reader = Callable[[Match, Context], Outcome | None]
 
 READERS: Final[dict[str, Reader]] = {
     name.removeprefix("read_"): reader
-    for module in (clock, dates, days, holidays, lengths, offsets, quarters, sets, units, weekdays, years)
+    for module in (clock, dates, days, happened, holidays, lengths, offsets, quarters, sets, units, weekdays, years)
     for name, reader in vars(module).items()
     if name.startswith("read_")
 }

@@ -21,7 +21,7 @@ def read_iso(match: Match, ctx: Context) -> Outcome | None:
     if found is None:
         return None
     if len(text) > 10:
-        clock = text[11:].rstrip("Z")
+        clock = re.split("[Z+-]", text[11:])[0]  # an offset from UTC moves nothing to another day
         return Outcome("TIME", Period(f"{found.value}T{clock}", found.first, found.last, "day"))
     return Outcome("DATE", found)
 

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
-from loaders.timex.periods import Period, day, shifted
+from loaders.timex.periods import Period, day
 from loaders.timex.readers.shared import AHEAD, BACK, mod_of_part, part_code, timed, vague
 from loaders.timex.vocabulary import in_title
 
@@ -58,34 +58,6 @@ def ends_phrase(match: Match) -> bool:
     ) in ("and", "but", "when", "while", "in", "at")
 
 
-def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
-    """ "The day before": counted from the date of the story or the sentence, in news else from the day of writing.
-
-    With a clause after it ("the day before he fled") its day is not known.
-    """
-    words = match.lower
-    back = "before" in words
-    name = next(w for w in ("night", "day", "week", "month", "year") if w in words)
-    if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
-        return vague("XXXX-XX-XX") if name == "day" else None
-    near = ctx.told(match) if ctx.narrative else ctx.finer_reference(match, "day", 30 if back else 90)
-    close = ctx.close_reference(match) is near
-    distant = near is not None and (close or not (back and counted_from_today(near.anchor, ctx)))
-    chained = near is not None and near.period.grain == "day" and (distant or match.tokens.after(match.end) == "that")
-    base = near.anchor if near is not None and chained else ctx.today
-    if base is None:
-        return vague("XXXX-XX-XX")
-    found = shifted(base.day, "day" if name == "night" else name, -1 if back else 1)
-    if name == "night":
-        return Outcome("TIME", found.suffixed("TNI"), anchor=base)
-    return Outcome("DATE", found, anchor=base, direction="past" if back else "future")
-
-
-def counted_from_today(anchor: Anchor, ctx: Context) -> bool:
-    """Whether a date is so near the day of writing that a report would count from that day instead."""
-    return ctx.published is not None and not ctx.narrative and abs((ctx.published - anchor.day).days) <= 7
-
-
 def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     """ "The next day", "that same day"."""
     words = match.lower
@@ -119,17 +91,3 @@ def read_in_the_day(match: Match, ctx: Context) -> Outcome | None:
     last = ctx.told(match) if ctx.history else ctx.close_reference(match)
     base = last.anchor if last is not None and last.period.grain == "day" else ctx.today
     return Outcome("DATE", day(base.day), anchor=base) if base is not None else vague("XXXX-XX-XX")
-
-
-def read_overnight(match: Match, ctx: Context) -> Outcome | None:
-    """ "Overnight" as an adverb: the night before the day of writing, which may be either of the two days."""
-    if match.tokens.after(match.end)[:1] not in ("", ".", ",", ";", ")", "\n") and match.tokens.after(
-        match.end
-    ) not in ("and", "after", "as", "in"):
-        return None
-    if ctx.today is None or ctx.history or ctx.direction(match) == "future":
-        return Outcome("TIME", Period("XXXX-XX-XXTNI"), carry=False)
-    before = ctx.today.day - timedelta(1)
-    return Outcome(
-        "TIME", Period(f"{before.isoformat()}TNI", before, ctx.today.day, "night"), anchor=ctx.today, carry=False
-    )

@@ -1,6 +1,6 @@
 """Readers of weekdays: bare, last, next, of last week, a week off, the 13th."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.grammar import Match
@@ -33,9 +33,24 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
         behind = -7
     ahead = (way == "future" or ("this" in words and way != "past")) and behind > 0
     moment = base.day + timedelta(7 - behind if ahead else -behind)
+    if ahead and follows(match, ctx, moment):
+        moment += timedelta(7)
     direction: Direction = "future" if moment > base.day else "past"
     mod = "START" if words[0] == "early" else "END" if words[0] == "late" else ""
     return Outcome("DATE", day(moment), mod, anchor=base, direction=direction)
+
+
+def follows(match: Match, ctx: Context, moment: date) -> bool:
+    """Whether a weekday to come is told after a later one: "she arrives on Monday and leaves on Thursday", said on a Wednesday."""
+    last = ctx.previous
+    if last is None or last[1].direction != "future" or last[0].rule.name != "weekday" or last[1].period.first is None:
+        return False
+    between = match.tokens.words[last[0].end : match.start]
+    return "and" in between and len(between) <= REACH and "." not in between and last[1].period.first > moment
+
+
+REACH = 8
+"""How many tokens may stand between two weekdays that are told in their order."""
 
 
 def range_start(match: Match, ctx: Context) -> Anchor | None:
@@ -67,7 +82,11 @@ def refuse_weekday(match: Match) -> bool:
 
 
 def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
-    """ "Last Friday": the nearest before today. "Next Friday": the Friday of next week."""
+    """ "Last Friday": the nearest before today. "Next Friday": the Friday of next week.
+
+    The day right before today is "yesterday" or bare "Friday" to most writers, so that their "last Friday" is a week older; not to
+    one who has put "last" before the other weekdays as well.
+    """
     number = int(match.value("weekday"))
     base = ctx.today
     if base is None:
@@ -78,7 +97,8 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
         base = told.anchor
     if word in BACK:
         behind = (base.day.isoweekday() - number - 1) % 7 + 1
-        moment = base.day - timedelta(behind + 7 if behind == 1 and told is None else behind)
+        distant = behind == 1 and told is None and not ctx.says_last
+        moment = base.day - timedelta(behind + 7 if distant else behind)
         return Outcome("DATE", day(moment), anchor=base, direction="past")
     ahead = (number - base.day.isoweekday() - 1) % 7 + 1
     same_week = number > base.day.isoweekday()

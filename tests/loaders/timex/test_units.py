@@ -61,11 +61,50 @@ def test_what_has_no_interval_dates_nothing() -> None:
         ("They met on 3 May 2020.", "“3 May 2020” is Sunday 3 May 2020."),
         (
             "They met last week.",
-            "“last week”, counted from the publication on Wednesday 9 March 2022, is the week of 28 February 2022 to 6 March 2022.",
+            "“last week”, counted from the publication on Wednesday 9 March 2022, is the week from 28 February to 6 March 2022.",
         ),
-        ("They met in May 2020.", "“May 2020” is May 2020."),
+        ("They met in May 2020.", "“May 2020” is the month of May 2020."),
         ("They met in 2020.", "“2020” is the year 2020."),
-        ("They met since 2020.", "“2020” is the time from 1 January 2020 on."),
+        (
+            "They met in late October.",
+            "“late October”, counted from the publication on Wednesday 9 March 2022, is late October 2021: about 21 to 31 October.",
+        ),
+        ("They met in late October 2021.", "“late October 2021” is about 21 to 31 October 2021."),
+        ("They met in the late 1980s.", "“the late 1980s” is about September 1986 to December 1989."),
+        ("They met in the early 20th century.", "“the early 20th century” is about 1900 to 1933."),
+        (
+            "They met at the end of May.",
+            "“the end of May”, counted from the publication on Wednesday 9 March 2022, is the end of May 2021: about 21 to 31 May.",
+        ),
+        ("They met on Wednesday.", "“Wednesday” is the day of publication, Wednesday 9 March 2022."),
+        (
+            "They met on Monday night.",
+            "“Monday night”, counted from the publication on Wednesday 9 March 2022, is the night of Monday 7 March 2022.",
+        ),
+        (
+            "They met late Monday.",
+            "“late Monday”, counted from the publication on Wednesday 9 March 2022, is late on Monday 7 March 2022.",
+        ),
+        ("They met at 10:30 on 3 May 2020.", "“10:30” is 10:30 on Sunday 3 May 2020."),
+        (
+            "They met overnight.",
+            "“overnight”, counted from the publication on Wednesday 9 March 2022, is the night from 8 to 9 March 2022.",
+        ),
+        ("They met before 3 May 2020.", "“3 May 2020” here means any time before Sunday 3 May 2020."),
+        ("They met after 3 May 2020.", "“3 May 2020” here means any time after Sunday 3 May 2020."),
+        (
+            "They will meet by Friday.",
+            "“Friday”, counted from the publication on Wednesday 9 March 2022, here means any time up to Friday 11 March 2022.",
+        ),
+        ("They met in the third quarter of 2019.", "“the third quarter of 2019” is July to September 2019."),
+        ("They met in the 1970s.", "“the 1970s” is the years 1970 to 1979."),
+        (
+            "They met on the weekend.",
+            "“the weekend”, counted from the publication on Wednesday 9 March 2022, is the weekend of 5 and 6 March 2022.",
+        ),
+        ("They met in 753 BC.", "“753 BC” lies before our era, where no days are counted (BC0753)."),
+        ("Years later they met.", "“Years later” is some time later and names no date."),
+        ("They met since 2020.", "“2020” here means the time from 1 January 2020 on."),
         ("They met for three days.", "“three days” is a length of time (P3D), not a date."),
         ("They meet every day.", "“every day” tells how often something happens (P1D), not when it happened."),
         ("They recently met.", "“recently” speaks of the past and names no date."),
@@ -78,8 +117,62 @@ def test_explanation(text: str, explanation: str) -> None:
 def test_explanation_names_the_date_it_counted_from() -> None:
     text = "They met on 3 May 2020. The next day they parted."
     first, second = read_timexes(text, PUBLISHED)
-    assert second.explanation == "“The next day”, counted from “3 May 2020” (3 May 2020), is Monday 4 May 2020."
+    assert second.explanation == "“The next day”, counted from “3 May 2020”, is Monday 4 May 2020."
     assert text[second.anchor_start : second.anchor_end] == first.text == second.anchor_text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "explanation"),
+    [
+        (
+            "The vote was held on 3 May 2020. Two days after the vote they parted.",
+            "3 May 2020",
+            "“Two days” after “3 May 2020” is Tuesday 5 May 2020.",
+        ),
+        (
+            "The vote was held on Monday. They had met three days before the vote.",
+            "Monday",
+            "“three days” before “Monday” (7 March 2022) is Friday 4 March 2022.",
+        ),
+        (
+            "They met three days after the raid of 4 March 2020.",
+            "4 March 2020",
+            "“three days” after “4 March 2020” is Saturday 7 March 2020.",
+        ),
+        (
+            "The bomb exploded on 3 May 2020. Hours later they met.",
+            "3 May 2020",
+            "“Hours later”, counted from “3 May 2020”, is some time on Sunday 3 May 2020.",
+        ),
+        (
+            "The bomb exploded on 3 May 2020. They met within hours.",
+            "3 May 2020",
+            "“hours”, counted from “3 May 2020”, falls on Sunday 3 May 2020.",
+        ),
+    ],
+)
+def test_what_is_counted_from_a_happening_keeps_its_trail(text: str, words: str, explanation: str) -> None:
+    (found,) = (t for t in read_timexes(text, PUBLISHED) if t.rule not in {"date-day-month", "weekday"})
+    assert found.explanation == explanation
+    assert text[found.anchor_start : found.anchor_end] == found.anchor_text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "explanation"),
+    [
+        (
+            "They met from 12 to 14 January.",
+            "“from 12 to 14 January” runs from 12 to 14 January 2022: “12”, counted from the publication on Wednesday 9 March 2022, is Wednesday 12 January 2022, and “14 January” is Friday 14 January 2022.",
+        ),
+        (
+            "They fought in 1991-94.",
+            "“1991-94” runs from 1991 to 1994: “1991” is the year 1991, and “94” is the year 1994.",
+        ),
+    ],
+)
+def test_explanation_of_a_range(text: str, explanation: str) -> None:
+    (unit,) = date_units(read_timexes(text, PUBLISHED), text)
+    assert unit.explanation == explanation
 
 
 def test_explanation_without_a_day_of_publication() -> None:

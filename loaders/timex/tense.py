@@ -1,0 +1,128 @@
+"""The tense of a word, by its form and by what stands before it: whether it is the verb of its clause, and of which time.
+
+The forms of verbs are those of the loader's lexicon. English writes many nouns as it writes verbs ("vote", "visits", "plans"): such a
+word is the verb of its clause only if it has a subject before it and the clause has no other verb.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from loaders.language.lexicon import VerbForm, verb_form
+from loaders.timex.cues import cues
+from loaders.timex.tokens import Tokens
+
+KNOWN: Final = 20_000
+"""Words whose forms are kept; a text of invented words needs no more memory than that."""
+
+CLAUSE: Final = 10
+"""How many tokens back the verb of a clause is looked for."""
+
+PAST_FORM: Final = re.compile(r"[^\W\d_]{2,}ed")
+NOT_PAST: Final = frozenset(
+    "need speed feed seed indeed exceed proceed succeed hundred red bed united agreed-upon breed deed weed greed ahead bound ground"
+    " left bit felt found saw wound bore rose shed fit cast set".split()
+)
+"""What is more often no past than one; some of these are listed as past in `data/evidence.txt` for themselves."""
+
+
+@lru_cache(maxsize=KNOWN)
+def form(word: str) -> VerbForm | None:
+    """The verb that a lower-case word is a form of, None if it is none."""
+    return verb_form(word) if len(word) > 1 else None
+
+
+@lru_cache(maxsize=KNOWN)
+def is_past_form(word: str) -> bool:
+    """Whether a lower-case word is the past of a verb by its form: "voted", "withheld"; "cut" may be that as well."""
+    if word in NOT_PAST:
+        return False
+    if PAST_FORM.fullmatch(word):
+        return True
+    found = form(word)
+    return found is not None and "past" in found.kinds
+
+
+def is_past(tokens: Tokens, index: int) -> bool:
+    """Whether the token at `index` is a verb of the past, and not an adjective ("in closed session")."""
+    word, before, kinds = tokens.words[index].lower(), tokens.before(index), cues()
+    if before == "to":
+        found = form(word)
+        return found is not None and "past" in found.kinds and "base" not in found.kinds
+    return word in kinds["past"] or (is_past_form(word) and before not in kinds["nominal"])
+
+
+def is_arranged(tokens: Tokens, index: int) -> bool:
+    """Whether a token is the plain present of a verb of what is arranged: "the ministers meet", "she takes over"."""
+    word, kinds = tokens.words[index].lower(), cues()
+    found = form(word)
+    if found is None or found.lemma not in kinds["arranged"] or not found.kinds & {"base", "s"}:
+        return False
+    before = tokens.before(index)
+    if before == ",":
+        return relative_before(tokens, index)
+    if before in kinds["unpresent"] or before in kinds["nominal"] or has_verb(tokens, index):
+        return False
+    nounish = found.lemma in kinds["nounish"]
+    if "s" in found.kinds:
+        return not nounish or is_subject(tokens, index - 1) or (before == "and" and has_verb(tokens, index - 1))
+    return is_plural(tokens, index - 1) or not (nounish or before in ("", "and"))
+
+
+def relative_before(tokens: Tokens, index: int) -> bool:
+    """Whether a comma before a token closes a relative clause: "the rebels, who left on Monday, return"."""
+    for at in range(index - 2, max(index - 2 - 2 * CLAUSE, -1), -1):
+        if tokens.words[at] == ",":
+            return tokens.after(at + 1) in ("who", "which", "whose", "where")
+    return False
+
+
+def has_verb(tokens: Tokens, index: int) -> bool:
+    """Whether the clause of a token has a verb before it already, as English gives a clause but one."""
+    kinds = cues()
+    for at in range(index - 1, max(index - 1 - CLAUSE, -1), -1):
+        word = tokens.words[at].lower()
+        if word in kinds["opener"] or word[0] in '.!?;:,"“”\n':
+            return False
+        found = form(word)
+        if found is not None and found.frame == "say":
+            return False
+        if word in kinds["auxiliary"] or is_past(tokens, at):
+            return True
+    return False
+
+
+def is_subject(tokens: Tokens, index: int) -> bool:
+    """Whether the token at `index` can end the subject of a verb in the singular: a noun, a name, a pronoun."""
+    if index < 0:
+        return False
+    word = tokens.words[index]
+    found = form(word.lower())
+    if word.lower() in ("that", "which", "who", "it", "he", "she"):
+        return True
+    return word[0].isalpha() and word.lower() not in cues()["function"] and (found is None or "past" not in found.kinds)
+
+
+def is_plural(tokens: Tokens, index: int) -> bool:
+    """Whether the token at `index` can end the subject of a verb in the plural: "voters", "they", "France and Italy"."""
+    if index < 0:
+        return False
+    word, kinds = tokens.words[index], cues()
+    if word.lower() in kinds["plural"]:
+        return True
+    if word.lower() in kinds["adverb"]:
+        return is_plural(tokens, index - 1)
+    listed = word[0].isupper() and "and" in (tokens.before(index), tokens.before(index - 1), tokens.before(index - 2))
+    return listed or (len(word) > 3 and word.endswith("s") and word[0].isalpha() and not word.endswith("ss"))
+
+
+def is_noun(tokens: Tokens, index: int) -> bool:
+    """Whether a word that can be a noun or a verb ("plan", "hopes") is a noun here."""
+    before, kinds = tokens.before(index), cues()
+    if before in kinds["auxiliary"]:
+        return False
+    if before in kinds["nominal"] or has_verb(tokens, index):
+        return True
+    if not tokens.words[index].endswith("s"):
+        return before != "to" and not is_plural(tokens, index - 1)
+    return not is_subject(tokens, index - 1)
