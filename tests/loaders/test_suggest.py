@@ -12,7 +12,9 @@ from loaders.names.entities import gazetteer
 from loaders.suggest import suggest_actors
 from timeline.tables import ACTORS
 
-POST = "Kenyan Foreign Minister Ada Okellovich met Ghanaian officials in Accra on Monday. Okellovich flew home on Tuesday."
+POST = (
+    "Kenyan Foreign Minister Ada Okellovich met Ghanaian officials in Accra on Monday. Okellovich flew home on Tuesday."
+)
 HERALD = "Ada Okelowich, the Kenyan foreign minister, said on Wednesday that the talks would go on."
 
 
