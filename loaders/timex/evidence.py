@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.timex.cues import cues
 from loaders.timex.grammar import Match
-from loaders.timex.tense import KNOWN, form, is_arranged, is_noun, is_past, is_past_form
+from loaders.timex.tense import KNOWN, form, has_verb, is_arranged, is_noun, is_past, is_past_form
 from loaders.timex.tokens import Tokens
 
 REACH_LEFT, REACH_RIGHT = 18, 14
@@ -34,6 +34,8 @@ def cue(tokens: Tokens, index: int) -> str:
         return SHORTENED[word]
     if raw == "May" or (word in kinds["nounlike"] and is_noun(tokens, index)):
         return ""
+    if word == "deadline" and tokens.after(index + 1) != "of" and has_verb(tokens, index):
+        return ""  # "missed the deadline on Monday"
     if word in ("be", "record"):
         return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
     if word == "set":
@@ -109,12 +111,22 @@ def lean(match: Match) -> str:
         preposition = "until"
     if preposition in DEADLINES and left == "past":
         return "past" if lasted(tokens, at) else "future"
-    if left == "future" and tokens.before(at) in cues()["nominal"] and followed_by_past(match):
-        return "past"  # "the expected talks on Monday fell through"
+    if left == "future" and followed_by_past(match) and not governs(tokens, at, match.start):
+        return "past"
     if left:
         return left
     right, _ = look(tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words))))
     return right or ("future" if preposition in DEADLINES else "")
+
+
+def governs(tokens: Tokens, cue_at: int, start: int) -> bool:
+    """Whether a cue can reach a date that has its own verb after it: not as an adjective, nor over the start of a clause.
+
+    "The expected talks on Monday fell through"; "they are due in Rome after talks on Monday fell through".
+    """
+    opener = {"after", "before", "as", *cues()["opener"]}
+    between = (word.lower() for word in tokens.words[cue_at + 1 : start])
+    return tokens.before(cue_at) not in cues()["nominal"] and opener.isdisjoint(between)
 
 
 def followed_by_past(match: Match) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from loaders.language.lexicon import VerbForm, verb_form
 from loaders.timex.cues import cues
 from loaders.timex.tokens import Tokens
+from loaders.timex.vocabulary import meanings
 
 KNOWN: Final = 20_000
 """Words whose forms are kept; a text of invented words needs no more memory than that."""
@@ -64,9 +65,26 @@ def is_arranged(tokens: Tokens, index: int) -> bool:
     if before in kinds["unpresent"] or before in kinds["nominal"] or has_verb(tokens, index):
         return False
     nounish = found.lemma in kinds["nounish"]
+    if nounish and heads_subject(tokens, index):
+        return False
     if "s" in found.kinds:
         return not nounish or is_subject(tokens, index - 1) or (before == "and" and has_verb(tokens, index - 1))
     return is_plural(tokens, index - 1) or not (nounish or before in ("", "and"))
+
+
+def heads_subject(tokens: Tokens, index: int) -> bool:
+    """Whether the verb comes after a date that follows a token, which then is a noun: "Israeli strikes on Sunday killed twelve"."""
+    for at in range(index + 1, min(index + CLAUSE, len(tokens.words))):
+        word = tokens.words[at]
+        if word[0] in '.!?;:,"“”\n' or word.lower() in cues()["opener"]:
+            return False
+        if is_past(tokens, at) or word.lower() in cues()["auxiliary"]:
+            return not DATES.isdisjoint(meanings(tokens.words[at - 1]))
+    return False
+
+
+DATES: Final = frozenset({"weekday", "month", "deictic", "daypart"})
+"""The classes of the words that end a date."""
 
 
 def relative_before(tokens: Tokens, index: int) -> bool:
@@ -121,7 +139,7 @@ def is_noun(tokens: Tokens, index: int) -> bool:
     before, kinds = tokens.before(index), cues()
     if before in kinds["auxiliary"]:
         return False
-    if before in kinds["nominal"] or has_verb(tokens, index):
+    if before in kinds["nominal"] or has_verb(tokens, index) or heads_subject(tokens, index):
         return True
     if not tokens.words[index].endswith("s"):
         return before != "to" and not is_plural(tokens, index - 1)
