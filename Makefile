@@ -48,9 +48,10 @@ scores: $(TOOLS)  ## Measure dates and events on annotated articles; a score bel
 	$(PY) -m bench.temporal
 	$(PY) -m bench.events --check
 
-bench: scores  ## The same, and speed and memory
+bench: scores browser  ## The same, and speed and memory
 	$(PY) -m bench.speed
 	$(PY) -m bench.throughput --check
+	@[ -e $(NO_BROWSER) ] || $(PY) -m bench.app
 
 docs: $(RUN_TIME)  ## Write the tables of docs/ anew, from the columns and the rules themselves
 	$(PY) -m loaders.columns > docs/columns.md

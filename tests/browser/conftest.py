@@ -62,12 +62,12 @@ def launched():
 
 
 @contextmanager
-def serving(folder: Path):
-    """The real app on a free port, showing the dataset of a folder."""
+def serving(folder: Path, script: str = "app.py"):
+    """The real app, or another, on a free port, showing the dataset of a folder."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     options = ["--server.headless", "true", "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
     environment = os.environ | {"DATELINES_DATA": str(folder)}
     log = subprocess.DEVNULL
