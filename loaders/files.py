@@ -105,7 +105,7 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
 
 
 def csv_text(table: Table, rows: Sequence[Mapping[str, str]]) -> str:
-    """The rows as CSV with the table's header, as the contract has it (UTF-8, RFC 4180, `\n` line ends)."""
+    """The rows as CSV with the table's header, as the contract has it."""
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, table.column_names, lineterminator="\n")
     writer.writeheader()

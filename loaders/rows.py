@@ -20,10 +20,11 @@ def make_rows(articles: Iterable[Article], events: Sequence[Event], left_out: It
         "sources": [_source(article) for article in articles],
         "left_out": [_left(passage) for passage in dict.fromkeys(left_out)],
     }
-    return {table.name: _sorted(table, rows[table.name]) for table in BUILT}
+    return {table.name: sorted_rows(table, rows[table.name]) for table in BUILT}
 
 
-def _sorted(table: Table, rows: list[Row]) -> list[Row]:
+def sorted_rows(table: Table, rows: Iterable[Row]) -> list[Row]:
+    """The rows of a table in the order of its key."""
     numbers: Final = {column.name for column in table.columns if column.kind == "integer"}
     return sorted(
         rows, key=lambda row: tuple(row[name].rjust(12, "0") if name in numbers else row[name] for name in table.key)

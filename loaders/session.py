@@ -15,6 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+import yaml
+
 from loaders.articles import ArticleError
 from loaders.build import build_events
 from loaders.files import DatasetError, csv_text, read_table
@@ -26,7 +28,7 @@ from loaders.inputs.front_matter import FENCE, read_front_matter, split_front_ma
 from loaders.inputs.kinds import MARKDOWN, TABLES, kind_of, reader_of
 from loaders.inputs.lines import title_of, unwrap
 from loaders.names.entities import Gazetteer, gazetteer
-from loaders.rows import Row, make_rows
+from loaders.rows import Row, make_rows, sorted_rows
 from timeline.tables import ACTORS, EVENTS, EXCERPTS, SOURCES, VENUES
 
 FAULTS: Final = (ArticleError, DatasetError)
@@ -36,6 +38,13 @@ SUFFIXES: Final = (".md", ".txt", ".html", ".htm", ".pdf", ".docx", ".eml")
 MOST_CHARACTERS: Final = 200_000
 MOST_BYTES: Final = 10 * 1024 * 1024
 _MOST_UNPACKED: Final = 100 * 1024 * 1024
+_MOST_NESTED: Final = 60
+_NESTING: Final = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
 _PASTED: Final = Path("the pasted text")
 
 
@@ -88,10 +97,10 @@ def archive(readings: Iterable[Reading], accepted: Collection[str]) -> bytes:
         rows["excerpts"] += [row for row in reading.rows["excerpts"] if row["event_id"] in accepted]
         rows["sources"] += reading.rows["sources"] if events else []
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(out, "w") as file:
         for table in (EVENTS, EXCERPTS, SOURCES):
-            ordered = sorted(rows[table.name], key=lambda row: [row[name] for name in table.key if name != "start"])
-            file.writestr(zipfile.ZipInfo(table.file), csv_text(table, ordered))
+            text = csv_text(table, sorted_rows(table, rows[table.name]))
+            file.writestr(zipfile.ZipInfo(table.file), text, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -110,7 +119,7 @@ def _told(extract: Extract, facts: Mapping[str, str]) -> Extract:
     texts.setdefault("title", title_of(extract.body) or "Untitled article")
     known = replace(extract, facts=replace(extract.facts, texts=texts))
     if day := facts.get("published", ""):
-        return replace(known, day=Day(dt.date.fromisoformat(day), "said by who added the article"))
+        return replace(known, day=Day(dt.date.fromisoformat(day), "as given with the article"))
     return known
 
 
@@ -133,7 +142,19 @@ def _extract(path: Path, raw: bytes) -> Extract:
 
 def _markdown(path: Path, text: str) -> Extract:
     header, body = split_front_matter(path, text)
+    _plain_header(path, header)
     return Extract(body, read_fields(read_front_matter(path, header)))
+
+
+def _plain_header(path: Path, header: str) -> None:
+    """Raises `ArticleError` for YAML that a few lines of can grow without bounds; what is no YAML is left to its reader."""
+    try:
+        tokens = list(yaml.scan(header))
+    except yaml.YAMLError:
+        return
+    nested = sum(isinstance(token, _NESTING) for token in tokens)
+    if nested > _MOST_NESTED or any(isinstance(token, yaml.AliasToken) for token in tokens):
+        raise ArticleError(path, None, "its front matter is more than a list of fields; write `name: value` lines")
 
 
 def _unpackable(path: Path) -> None:

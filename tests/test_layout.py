@@ -12,6 +12,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 OURS = ("timeline", "loaders", "ui")
 PAGES = [path for path in (ROOT / "app.py", *sorted(ROOT.glob("pages/*.py"))) if path.exists()]
+ADDING = "5_Add_articles.py"
+"""The one page that reads articles, and so may use the loaders; where they are missing it says so."""
 SHIPPED = [*PAGES, *(path for package in OURS for path in sorted((ROOT / package).rglob("*.py")))]
 
 
@@ -43,7 +45,8 @@ def test_there_is_an_app():
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_a_page_imports_the_user_interface_and_the_timeline_and_never_the_loaders(page):
-    assert not top(imports(page)) & {"loaders", "plotly"}
+    forbidden = {"plotly"} if page.name == ADDING else {"loaders", "plotly"}
+    assert not top(imports(page)) & forbidden
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

@@ -55,7 +55,7 @@ def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset)
         tag("h2", text(event.title)),
         tag("p", event.when(), class_="when"),
         _dispute(event, dataset) if event.disputed else "",
-        _facts(event),
+        facts(event),
         tag("h3", "What it stands on"),
         tag("p", number, class_="quiet"),
         *passages,
@@ -68,17 +68,20 @@ def _publishers(event: Event) -> str:
     return f"{event.sources} publisher{'s' if event.sources != 1 else ''}"
 
 
-def _facts(event: Event) -> Markup:
+def facts(event: Event) -> Markup:
+    """Status, precision, actors, venue and kind of an event."""
     style = STYLES[event.status]
     precision = {"day": "to the day", "week": "to the week", "month": "to the month", "year": "to the year"}
-    facts = {
+    found = {
         "Status": join(glyph(event.status), style.label, tag("span", f" – {style.meaning}", class_="quiet")),
         "Known": "a range of days" if event.precision == "range" else precision[event.precision],
         "Actors": join(*_separated([text(actor) for actor in event.actors])),
         "Venue": text(event.venue) if event.venue else "",
-        "Kind": join(event.type.capitalize(), tag("span", f" – {TYPES[event.type]}", class_="quiet")),
+        "Kind": join(event.type.capitalize(), tag("span", f" – {TYPES[event.type]}", class_="quiet"))
+        if event.type
+        else "",
     }
-    rows = [join(tag("dt", name), tag("dd", said)) for name, said in facts.items() if said]
+    rows = [join(tag("dt", name), tag("dd", said)) for name, said in found.items() if said]
     return tag("dl", *rows, class_="facts")
 
 
@@ -105,24 +108,31 @@ def _dispute(event: Event, dataset: Dataset) -> Markup:
 def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_event: bool = False) -> Markup:
     """One source's verbatim words with the date words marked, whose they are, and how the date was read."""
     article = dataset.articles[excerpt.article_id]
-    before, words, after = excerpt.marked()
-    date_words = tag("mark", words, class_="date", title="the words that date it") if words else ""
-    search = selection.words
-    quote = tag("blockquote", tag("bdi", marked(before, search), date_words, marked(after, search), dir="auto"))
     return tag(
         "section",
-        quote,
+        quotation(excerpt, selection.words),
         source_line(article, excerpt, selection, in_sources=to_event),
-        tag("p", tag("b", "How the date was read: "), text(excerpt.explanation), class_="reading"),
-        ""
-        if words
-        else tag(
-            "p", "The date words stand elsewhere in the article: ", text(f"“{excerpt.date_text}”"), class_="reading"
-        ),
+        reading(excerpt),
         event_link(excerpt, selection, dataset) if to_event else "",
         delay(excerpt, article, dataset) if to_event else "",
         class_="passage",
     )
+
+
+def quotation(excerpt: Excerpt, search: str = "") -> Markup:
+    """The verbatim words, with those that date them and those of a search marked."""
+    before, words, after = excerpt.marked()
+    date_words = tag("mark", words, class_="date", title="the words that date it") if words else ""
+    return tag("blockquote", tag("bdi", marked(before, search), date_words, marked(after, search), dir="auto"))
+
+
+def reading(excerpt: Excerpt) -> Markup:
+    """How the date was read, and its words where they stand outside the passage."""
+    said = tag("p", tag("b", "How the date was read: "), text(excerpt.explanation), class_="reading")
+    if excerpt.marked()[1]:
+        return said
+    words = text(f"“{excerpt.date_text}”")
+    return join(said, tag("p", "The date words stand elsewhere in the article: ", words, class_="reading"))
 
 
 def source_line(article: Article, excerpt: Excerpt, selection: Selection, *, in_sources: bool = False) -> Markup:

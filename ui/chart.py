@@ -35,7 +35,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """The controls of the lanes, the chart and its legend."""
     _controls(selection, matches, dataset)
     view, figure = _drawn(selection.but(event=""), dataset)
-    _legend(view, matches)
+    legend(view, matches)
     with st.container(key="chart"):
         st.plotly_chart(
             figure,
@@ -166,7 +166,7 @@ def _window(reported: Mapping[str, list[str]] | None) -> tuple[date, date] | Non
     return (first, last) if first <= last else None
 
 
-def _legend(view: TimelineView, matches: Matches) -> None:
+def legend(view: TimelineView, matches: Matches) -> None:
     """What the shapes mean, with the number of events of each status: the answer to 'what is certain here?'."""
     counts = dict.fromkeys((*STYLES, DISPUTED), 0)
     for event in matches.events:

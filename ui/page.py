@@ -21,6 +21,7 @@ PAGES: Final = {
     "Disagreements": "pages/2_Disagreements.py",
     "Sources": "pages/3_Sources.py",
     "Data and method": "pages/4_Data_and_method.py",
+    "Add articles": "pages/5_Add_articles.py",
 }
 
 

@@ -73,10 +73,10 @@ def section(article: Article, selection: Selection, dataset: Dataset, *, open_ex
         "section",
         tag("h2", text(article.title)),
         _facts(article),
-        _fold(summary, tag("ol", *passages, class_="passages"), unfolded=open_all or len(dataset.articles) <= FEW)
+        fold(summary, tag("ol", *passages, class_="passages"), unfolded=open_all or len(dataset.articles) <= FEW)
         if passages
         else "",
-        _fold(f"{len(left_out)} left out", _left_out(left_out), unfolded=False) if left_out else "",
+        fold(f"{len(left_out)} left out", left_out_list(left_out), unfolded=False) if left_out else "",
         class_="article asked" if open_all else "article",
         id=f"article-{article.article_id}",
     )
@@ -98,11 +98,13 @@ def _facts(article: Article) -> Markup:
     return tag("dl", *rows, class_="facts")
 
 
-def _fold(summary: str, inner: Markup, *, unfolded: bool) -> Markup:
+def fold(summary: str, inner: Markup, *, unfolded: bool) -> Markup:
+    """Something to unfold."""
     return tag("details", tag("summary", summary), inner, open=unfolded)
 
 
-def _left_out(rows: list[LeftOut]) -> Markup:
+def left_out_list(rows: list[LeftOut]) -> Markup:
+    """Passages that became no event, each with the reason, in the order of the article."""
     lines = [
         tag(
             "li",

@@ -9,6 +9,8 @@ _WIDEST: Final = 120
 _SLACK: Final = 0.85
 """How much of the full width a broken line has at least; letters of print differ in width."""
 _BROKEN_WORD: Final = re.compile(r"([a-zà-ÿ]+)-$")
+_LONGEST_WORD: Final = 60
+"""Letters at the end of a line in which a divided word is looked for: a paragraph of many lines is not searched anew at each."""
 _LONGEST_TITLE: Final = 20
 
 
@@ -57,7 +59,7 @@ def _goes_on(line: str, following: str, width: int) -> bool:
 def _join(line: str, following: str, compounds: Counter[str] | None) -> str:
     if line.endswith("\u00ad"):
         return line[:-1] + following
-    match = _BROKEN_WORD.search(line)
+    match = _BROKEN_WORD.search(line, max(0, len(line) - _LONGEST_WORD))
     if not match or not following[0].islower():
         return line + ("" if line.endswith("-") and line[-2:-1].isalpha() else " ") + following
     rest = re.match(r"[a-zà-ÿ]*", following)

@@ -7,10 +7,21 @@ import sys
 from itertools import product
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from tests.browser.conftest import ROOT, SHIPPED, Visitor, launched, serving
 from timeline.dataset import open_dataset
 
+ARTICLE = """Mayor Ada Quill met Mayor Bo Finch in Vienna on Monday to divide the harbour dues.
+
+They will meet again on 27 January 2022 in Geneva.
+"""
+"""An invented article, as a reader might add it."""
 SIZES = {"desk": (1280, 800), "phone": (390, 844)}
+
+
+ADDED = "/Add_articles?"
+"""The address of the page after an article was added on it."""
 
 
 def views() -> dict[str, str]:
@@ -18,7 +29,7 @@ def views() -> dict[str, str]:
     dataset = open_dataset(SHIPPED)
     event = max(dataset.events, key=lambda each: (each.disputed, each.precision == "day", each.sources, each.salience))
     pages = {path.stem.split("_", 1)[1] for path in (ROOT / "pages").glob("*.py")}
-    return {"timeline": "/", "event": f"/?event={event.event_id}"} | {
+    return {"timeline": "/", "event": f"/?event={event.event_id}", "added": ADDED} | {
         page.lower(): f"/{page}" for page in sorted(pages)
     }
 
@@ -38,9 +49,23 @@ def shoot(visitor: Visitor, path: str, picture: Path) -> None:
     page = visitor.open(path)
     if path.startswith("/?") or path == "/":
         page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    if path == ADDED:
+        add(page)
     page.wait_for_timeout(700)  # fonts and transitions come to rest
     page.screenshot(path=picture)
     visitor.context.close()
+
+
+def add(page: Page) -> None:
+    """Paste the invented article and go to its events."""
+    page.get_by_label("Text of the article").fill(ARTICLE)
+    page.get_by_label("Title").fill("Two mayors open the harbour talks")
+    page.get_by_label("Publisher").fill("The Harbour Post")
+    page.get_by_role("spinbutton", name="year").click()
+    page.keyboard.type("20220119")
+    page.get_by_role("button", name="Find the events").click()
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    page.locator("section.article").evaluate("e => e.scrollIntoView()")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,81 @@
+"""The page that reads articles: what it says without the loaders, and the way from a text to the timeline."""
+
+import sys
+
+import pytest
+
+from tests.ui.conftest import html_of
+
+PAGE = "pages/5_Add_articles.py"
+TEXT = """Ana Duarte met Tomas Lindqvist in Lyst on Thursday to discuss the dues.
+
+Norland closed the port of Aurel on March 7, 2031.
+"""
+
+
+def test_without_the_loaders_the_page_says_so(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "loaders", None)
+    test = run(PAGE)
+    assert not test.exception
+    assert "it cannot read articles" in html_of(test)
+    assert not test.text_area
+
+
+def enter(test, text, number=0, **facts):
+    test.text_area(key=f"add:text:{number}").set_value(text)
+    for name, value in facts.items():
+        test.text_input(key=f"add:{name}:{number}").set_value(value)
+    return next(button for button in test.button if button.label == "Find the events").click().run()
+
+
+def test_events_are_accepted_at_first_and_can_be_rejected_one_by_one(run):
+    test = enter(run(PAGE), TEXT, publisher="The Lyst Gazette")
+    assert not test.exception
+    said = html_of(test)
+    assert "1 event found" in said
+    assert "1 passage with a date such as" in said
+    assert "no publication date to count from" in said
+    assert "Norland closed the port of Aurel" in said
+    assert "1 added here" in said
+    test.checkbox[0].uncheck().run()
+    assert "0 added here" in html_of(test)
+    test.checkbox[0].check().run()
+    assert "1 added here" in html_of(test)
+    next(button for button in test.button if button.label == "Remove article").click().run()
+    assert "event found" not in html_of(test)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Paste the text of an article, or choose a file."),
+        ("x" * 200_001, "give an article of at most 200,000"),
+        ("---\ntitle: [a\n---\nText", "the front matter is not YAML"),
+    ],
+    ids=["nothing", "too much", "no YAML"],
+)
+def test_what_cannot_be_read_is_said_and_stays_in_the_field(run, text, said):
+    test = enter(run(PAGE), text)
+    assert not test.exception
+    assert said in html_of(test)
+    assert test.text_area[0].value == text
+
+
+def test_many_events_are_drawn_a_page_at_a_time(run):
+    days = range(1, 27)
+    text = "\n\n".join(f"Sudmark and Norland signed treaty number {day} in Aurel on {day} March 2031." for day in days)
+    test = enter(run(PAGE), text)
+    assert not test.exception
+    drawn = len(test.checkbox)
+    assert drawn == 10
+    next(button for button in test.button if button.label == "Later").click().run()
+    assert "11–20 of" in html_of(test)
+
+
+def test_hostile_text_is_shown_as_text(run):
+    attack = "<img src=x onerror=alert(1)>"
+    text = f"{attack} Sudmark {attack} signed a treaty with Norland in Aurel on March 5, 2031."
+    test = enter(run(PAGE), text, title=attack, publisher=attack)
+    assert not test.exception
+    assert attack not in html_of(test)
+    assert "&lt;img src=x" in html_of(test)
