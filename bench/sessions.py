@@ -6,12 +6,13 @@ from time import perf_counter
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 
 async def reruns_a_second(address: str, sessions: int, seconds: float, query: str) -> float:
     """How many reruns the server finishes in a second; every other rerun has the filters of `query`."""
     target = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-    sockets = [await connect(target, subprotocols=["streamlit"], max_size=None) for _ in range(sessions)]
+    sockets = [await connect(target, subprotocols=[Subprotocol("streamlit")], max_size=None) for _ in range(sessions)]
     await asyncio.gather(*(_rerun(socket, "") for socket in sockets))
     start = perf_counter()
     done = await asyncio.gather(*(_click(socket, query, start + seconds) for socket in sockets))
