@@ -50,4 +50,6 @@ def _properties(event: Event, stamp: datetime) -> Iterable[tuple[str, str | date
     yield "description", plain(said)
     if event.venue:
         yield "location", plain(event.venue)
-    yield from (("categories", event.type), ("status", STATUS[event.status]), ("transp", "TRANSPARENT"))
+    if event.type:
+        yield "categories", event.type
+    yield from (("status", STATUS[event.status]), ("transp", "TRANSPARENT"))

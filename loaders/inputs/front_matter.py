@@ -10,6 +10,8 @@ import yaml
 from loaders.inputs.fault import ArticleError
 
 FENCE: Final = "---"
+
+
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # which one it is, the package tells
     """libyaml where the package brings it, ten times as fast. Dates stay text: a wrong one is no reason to lose the article."""
 
