@@ -1,6 +1,6 @@
-"""One article read for one reader, in memory: the rows of its tables and its clipping. Nothing is kept.
+"""Articles read for one reader, in memory: their rows alone and merged with a dataset's, and their clippings. Nothing is kept.
 
-The dataset's `actors.csv` and `venues.csv` are known; its corrections, which name articles of its own, are not applied.
+The dataset's `actors.csv` and `venues.csv` are known.
 """
 
 import datetime as dt
@@ -17,8 +17,10 @@ from typing import Final
 
 import yaml
 
-from loaders.articles import ArticleError
-from loaders.build import build_events
+from loaders.additions import Additions, add_to_dataset
+from loaders.articles import Article, ArticleError
+from loaders.events.mention import Mention
+from loaders.events.reader import read_events
 from loaders.files import DatasetError, csv_text, read_table
 from loaders.inputs.dates import Day
 from loaders.inputs.encoding import decode, newlines
@@ -27,8 +29,10 @@ from loaders.inputs.fields import read_fields
 from loaders.inputs.front_matter import FENCE, read_front_matter, split_front_matter
 from loaders.inputs.kinds import MARKDOWN, TABLES, kind_of, reader_of
 from loaders.inputs.lines import title_of, unwrap
+from loaders.merge import merge_mentions
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.rows import Row, make_rows, sorted_rows
+from loaders.salience import rate
 from timeline.tables import ACTORS, EVENTS, EXCERPTS, SOURCES, VENUES
 
 FAULTS: Final = (ArticleError, DatasetError)
@@ -55,6 +59,8 @@ class Reading:
     article_id: str
     rows: Mapping[str, list[Row]]
     clipping: str
+    article: Article
+    mentions: tuple[Mention, ...]
     notices: tuple[str, ...] = ()
 
 
@@ -88,18 +94,20 @@ def read_upload(name: str, raw: bytes, facts: Mapping[str, str], dataset: Path) 
     return _read(path, extract, raw, facts, dataset)
 
 
-def archive(readings: Iterable[Reading], accepted: Collection[str]) -> bytes:
-    """A zip of events.csv, excerpts.csv and sources.csv with the events that were accepted, by their ids."""
-    rows: dict[str, list[Row]] = {table.name: [] for table in (EVENTS, EXCERPTS, SOURCES)}
-    for reading in readings:
-        events = [row for row in reading.rows["events"] if row["event_id"] in accepted]
-        rows["events"] += events
-        rows["excerpts"] += [row for row in reading.rows["excerpts"] if row["event_id"] in accepted]
-        rows["sources"] += reading.rows["sources"] if events else []
+def merge(readings: Iterable[Reading], rejected: Collection[str], dataset: Path) -> Additions:
+    """What the readings add to a dataset, without the events that were rejected, by their ids in the readings."""
+    read = list(readings)
+    lost = {row["excerpt_id"] for each in read for row in each.rows["excerpts"] if row["event_id"] in rejected}
+    kept = [mention for each in read for mention in each.mentions if mention.passages[0].excerpt_id not in lost]
+    return add_to_dataset([each.article for each in read], kept, dataset)
+
+
+def archive(additions: Additions) -> bytes:
+    """A zip of events.csv, excerpts.csv and sources.csv with what was added, and all that supports the same events."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         for table in (EVENTS, EXCERPTS, SOURCES):
-            text = csv_text(table, sorted_rows(table, rows[table.name]))
+            text = csv_text(table, sorted_rows(table, additions.rows[table.name]))
             file.writestr(zipfile.ZipInfo(table.file), text, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
@@ -107,9 +115,10 @@ def archive(readings: Iterable[Reading], accepted: Collection[str]) -> bytes:
 def _read(path: Path, extract: Extract, raw: bytes, facts: Mapping[str, str], dataset: Path) -> Reading:
     digest = hashlib.sha256(raw).hexdigest()
     article = clip(path, replace(_told(extract, facts), name=f"added-{digest[:8]}"), digest)
-    built = build_events([replace(article, clipping="")], _names(dataset, _stamp(dataset)))
-    rows = make_rows(built.articles, built.events, built.left_out)
-    return Reading(article.article_id, rows, article.clipping, extract.notices)
+    names = _names(dataset, _stamp(dataset))
+    found = read_events(article, names)
+    rows = make_rows([article], rate(merge_mentions(found.mentions, names.people)), found.left_out)
+    return Reading(article.article_id, rows, article.clipping, article, tuple(found.mentions), extract.notices)
 
 
 def _told(extract: Extract, facts: Mapping[str, str]) -> Extract:

@@ -19,6 +19,10 @@ class Known:
     subject: tuple[Entity, ...] = ()
     heads: Mapping[str, Entity] = field(default_factory=dict)
     """Who was last called so: "rebels" -> Tuareg rebels, "king" -> the king by his name."""
+    gatherings: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+    """Who took part in what was last called so: "talk" -> Norway, Kenya."""
+    met: tuple[Entity, ...] = ()
+    """Who met or agreed last."""
 
 
 def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
@@ -27,6 +31,10 @@ def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
         if item.name and item.name.entity.kind == "person":
             for word in item.name.entity.role.lower().split():
                 if OFFICES.get(word) in {"person", "title"}:
+                    yield word, item.name.entity
+        elif item.name and item.name.entity.kind == "organisation":
+            for word in item.name.entity.name.lower().split():
+                if word in WORDS["organisation_nouns"] | WORDS["body_nouns"]:
                     yield word, item.name.entity
         elif item.kind == "word" and OFFICES.get(item.low) == "group" and item.low not in WORDS["state_groups"]:
             first = _modifiers(items, max(0, at - 2), at)

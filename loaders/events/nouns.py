@@ -20,6 +20,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         opens = "participle" in form.kinds and after is not None and after.is_in("prepositions")
         return "ing" not in form.kinds and not opens
     ambiguous = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
+    if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
+        return True
     told = _told_by_form(items[at], form, before, ambiguous=ambiguous)
     if told is None:
         told = _told_by_word_before(form, before, after)
@@ -50,6 +52,20 @@ def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bo
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
     return False if "past" in form.kinds and "base" not in form.kinds else None
+
+
+def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:
+    """Whether a past form between a verb and a noun describes the noun: "moved armoured cars", "to wipe infected disks"."""
+    verb = verb_form(items[at - 1].low) if at and items[at - 1].kind == "word" else None
+    if verb is None or form.lemma == "include" or verb.frame == "say" or not _noun_like(after) or _adverb(after):
+        return False
+    if "base" in verb.kinds:
+        return at > 1 and (items[at - 2].low == "to" or items[at - 2].is_in("modals"))
+    return "past" in verb.kinds
+
+
+def _adverb(item: Item) -> bool:
+    return item.is_in("adverbs", "coordinators") or item.low.endswith("ly")
 
 
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})

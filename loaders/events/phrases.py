@@ -80,7 +80,7 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
     """The noun phrase that a relative clause describes: back to a verb, a comma or the preposition that governs it."""
     items = sentence.items
     floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= clause.first)])
-    at = clause.first
+    at = clause.first - (clause.first > floor and items[clause.first - 1].text == ",")
     while (
         at > floor
         and items[at - 1].kind != "mark"

@@ -1,6 +1,6 @@
 """Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +11,11 @@ from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.subjects import read_agent, read_subject
 from loaders.events.venue import is_goal
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer
 
+_STATE: Final = frozenset({"state"})
+_LONGEST_DEFINITE: Final = 4
 _TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -35,7 +37,7 @@ def read_roles(
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
     subject = read_subject(sentence, governed, context.subject)
     if not subject and governed.verb:
-        subject = _unnamed(sentence, governed, context)
+        subject = _unnamed(sentence, governed, context) or _owner_of_subject(sentence, governed, kind)
     if (
         context.home
         and governed.verb
@@ -57,7 +59,8 @@ def read_roles(
         others = _addressee(sentence, governed)
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = _parties(sentence, governed)
-    return Roles(_unique(_with_sides([*subject, *others], known)), _unique(subject))
+    actors = _unique(_with_sides([*subject, *others], known))
+    return Roles(actors or _met_before(sentence, governed, context), _unique(subject))
 
 
 def _is_speech(verb: Verb | None) -> bool:
@@ -81,13 +84,45 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
     if pair := read_pair(sentence.items, *span, context.parties):
         return pair
     words = [item.low for item in sentence.items[span[0] : span[1]]]
-    if context.body and len(words) == 2 and words[0] == "the" and words[1] in WORDS["body_nouns"]:
-        return [context.body]
-    if len(words) == 2 and words[0] == "the" and words[1] in context.heads:
-        return [context.heads[words[1]]]
+    if taken_up := _taken_up(words, context):
+        return [taken_up]
     group = read_group(sentence.items, *span, context.home)
     patient = verb.passive and group is not None and group.kind != "state"
     return [group] if group and not patient else []
+
+
+def _met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
+    """Who takes part in "the talks" or "a second round": those of the gathering that was called so before."""
+    items = sentence.items
+    first, last = subject_span(sentence, governed)
+    nouns = [item.low.rstrip("s") for item in items[first:last] if item.kind == "word"]
+    known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
+    joint = any(event_type_of_noun(noun) in _TOGETHER for noun in nouns)
+    return known or (context.met if joint else ())
+
+
+def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
+    """Whom "the court", "the electoral commission" or "the fund's board" takes up: who was last called so."""
+    whole = words[: words.index("'s")] if "'s" in words else words
+    if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
+        return None
+    if whole[-1] in context.heads:
+        return context.heads[whole[-1]]
+    return context.body if len(whole) == 2 and whole[1] in WORDS["body_nouns"] else None
+
+
+def _owner_of_subject(sentence: Sentence, governed: Governed, kind: str) -> list[Entity]:
+    """The state whose people or things do something that has a kind: "Chinese gunners fired", "a Turkish frigate rammed"."""
+    if not kind or governed.verb is None or governed.verb.passive:
+        return []
+    first, last = subject_span(sentence, governed)
+    for at in range(first, last):
+        item = sentence.items[at]
+        if item.is_in("prepositions", "subordinators"):
+            break
+        if item.name and item.name.form == "adjective" and (state := item.name.meaning(_STATE)):
+            return [state]
+    return []
 
 
 def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:

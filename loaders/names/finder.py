@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
 from loaders.names.entities import Entity, Form, Gazetteer, Sense
 from loaders.names.runs import body_run, part_of_longer, run
@@ -58,13 +59,20 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         found = known.match(tokens, at)
         body = body_run(tokens, at)
         if body > (found[0] if found else 1):
-            found = body, (Sense(Entity(_text(tokens[at : at + body]), "organisation")),)
+            found = body, (Sense(_body(_text(tokens[at : at + body]), found)),)
         length, senses = found or (run(tokens, at, known), (_UNNAMED,))
         if found and length == 1 and part_of_longer(tokens, at, known):
             length, senses = run(tokens, at, known, first_known=True), (_UNNAMED,)
         if length:
             yield Name(at, at + length, _text(tokens[at : at + length]), senses)
         at += max(1, length)
+
+
+def _body(text: str, found: tuple[int, tuple[Sense, ...]] | None) -> Entity:
+    """A body whose name starts with its state ("Norwegian Fisheries Ministry") speaks for it if it is of those that do."""
+    state = next((sense.entity for sense in found[1] if sense.entity.kind == "state"), None) if found else None
+    speaks = state is not None and any(word in text.lower() for word in WORDS["speaks_for_state"])
+    return Entity(text, "organisation", state.name if state and speaks else "")
 
 
 def _text(tokens: Sequence[Token]) -> str:

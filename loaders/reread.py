@@ -1,0 +1,126 @@
+"""A dataset's articles, read again beside its tables: what it takes to merge further articles with its events."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from loaders.articles import Article, ArticleError, find_articles, read_article
+from loaders.corrections import CorrectionError, apply_corrections
+from loaders.events.event import Event
+from loaders.events.mention import LeftOut, Mention, Passage
+from loaders.events.reader import read_events
+from loaders.files import DatasetError, read_table
+from loaders.inputs.duplicates import Copies, count_once
+from loaders.merge import merge_mentions
+from loaders.names.entities import Gazetteer, gazetteer
+from loaders.rows import Row
+from timeline.tables import ACTORS, CORRECTIONS, EVENTS, EXCERPTS, SOURCES, TABLES, VENUES
+
+MOST_CHARACTERS: Final = 1_500_000
+"""Of a dataset with more text than this, nothing is read again: it would take a reader more than some ten seconds."""
+
+_ORDER: Final = ("split", "merge", "drop", "set")
+
+_Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(slots=True)
+class Reread:
+    """The mentions in a dataset's articles, and the rows of its tables by event and by passage."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    copies: Copies = field(default_factory=Copies)
+    people: frozenset[str] = frozenset()
+    corrections: list[Row] = field(default_factory=list)
+    events: dict[str, Row] = field(default_factory=dict)
+    excerpts: dict[str, list[Row]] = field(default_factory=dict)
+    sources: dict[str, Row] = field(default_factory=dict)
+    before: dict[str, Event] = field(default_factory=dict)
+    """The event that each passage supports when only the dataset's articles are merged, by excerpt_id."""
+    apart: str = ""
+    """Why some or all of its articles could not be read; empty if all were."""
+    _places: dict[object, str] = field(default_factory=dict)
+
+    def event_of(self, passage: Passage) -> str:
+        """The event which a passage supports by the tables; empty if none.
+
+        Tables that were made by other means have other ids, but the same words stand at the same place.
+        """
+        place = (passage.article_id, passage.start, passage.unit.text)
+        return self._places.get(passage.excerpt_id) or self._places.get(place, "")
+
+    def sources_of(self, article_ids: Iterable[str]) -> list[Row]:
+        """The rows of those articles that are the dataset's, each once."""
+        return [self.sources[name] for name in dict.fromkeys(article_ids) if name in self.sources]
+
+    def take_tables(self, dataset: Path) -> None:
+        """Read the built tables and the corrections. Raises `DatasetError`."""
+        self.corrections = read_table(dataset, CORRECTIONS)
+        self.events = {row["event_id"]: row for row in read_table(dataset, EVENTS)}
+        self.sources = {row["article_id"]: row for row in read_table(dataset, SOURCES)}
+        for row in read_table(dataset, EXCERPTS):
+            self.excerpts.setdefault(row["event_id"], []).append(row)
+            self._places[row["article_id"], int(row["start"]), row["date_text"]] = row["event_id"]
+            self._places[row["excerpt_id"]] = row["event_id"]
+
+    def take_articles(self, articles: Iterable[Article], known: Gazetteer) -> None:
+        """Read the events of the articles."""
+        self.people = frozenset(known.people)
+        for article in articles:
+            self.copies.add(article)
+            self.mentions += read_events(article, known).mentions
+        self.mentions = count_once(self.mentions, self.copies)
+        events, _ = corrected(merge_mentions(self.mentions, self.people), self.corrections)
+        self.before = {passage.excerpt_id: event for event in events for passage in event.passages}
+
+
+@lru_cache(maxsize=2)
+def reread(dataset: Path, when: _Stamp) -> Reread:
+    """A dataset's articles and tables as they are now; `when` changes when a file does."""
+    found = Reread()
+    try:
+        found.take_tables(dataset)
+        known = gazetteer(read_table(dataset, ACTORS), read_table(dataset, VENUES))
+    except DatasetError as fault:
+        return Reread(apart=f"a table of the dataset cannot be read ({fault})")
+    if sum(size for name, _, size in when if name.endswith(".md")) > MOST_CHARACTERS:
+        found.apart = "the dataset has more text than can be compared while you wait"
+        return found
+    articles = [article for article in _articles(dataset) if article.article_id in found.sources]
+    if missing := len(found.sources) - len(articles):
+        found.apart = f"{missing:,} of the {len(found.sources):,} articles of the dataset are not on this server"
+    found.take_articles(articles, known)
+    return found
+
+
+def corrected(events: Sequence[Event], corrections: Iterable[Row]) -> tuple[list[Event], list[LeftOut]]:
+    """The events as the editor wants them, and what was dropped. A row that cannot be carried out is passed over.
+
+    A further article can make one needless (it joins what the editor joined) or ambiguous (it has the same words).
+    """
+    current, dropped = list(events), list[LeftOut]()
+    for row in sorted(corrections, key=lambda row: _ORDER.index(row["action"])):
+        try:
+            current, left = apply_corrections(current, [row])
+        except CorrectionError:
+            continue
+        dropped += left
+    return current, dropped
+
+
+def stamp(dataset: Path) -> _Stamp:
+    """Name, time and size of each file that is read: what changes when a file does."""
+    tables = (dataset / table.file for table in TABLES.values())
+    files = [*(path for path in tables if path.exists()), *(dataset / "articles").glob("*.md")]
+    return tuple((path.name, (stat := path.stat()).st_mtime_ns, stat.st_size) for path in sorted(files))
+
+
+def _articles(dataset: Path) -> Iterable[Article]:
+    folder = dataset / "articles"
+    for path in find_articles([folder]) if folder.is_dir() else ():
+        try:
+            yield read_article(path)
+        except ArticleError:  # the build named it, and made the tables without it
+            continue
