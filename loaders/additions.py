@@ -88,7 +88,8 @@ class _Tables:
         first = places[0] if places else ""
         for place in places:
             self._joined[place] = first
-            if place != first and self.events.pop(place, None):
+            if place != first and place in self.events:
+                del self.events[place]
                 moved = {key: row for key, row in self.excerpts.items() if row["event_id"] == place}
                 self.excerpts |= {key: row | {"event_id": first} for key, row in moved.items()}
         return first

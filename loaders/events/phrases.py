@@ -10,6 +10,7 @@ from loaders.names.titles import is_descriptor
 
 Span = tuple[int, int]
 _CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
+_CLOSED = frozenset({"”", '"', "»"})
 _ASIDE = frozenset({"(", ")"})
 
 
@@ -94,6 +95,9 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
 
 def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
     """Leaves out a phrase that opens the clause before its subject ("At a meeting on Friday, ...")."""
+    quoted = [at for at in range(first, end) if items[at].text in _CLOSED and items[at - 1].text in _CLOSING]
+    if quoted and not all(_empty(item) for item in items[quoted[-1] + 1 : end]):
+        first = quoted[-1] + 1
     while first < end and _empty(items[first]):
         first += 1
     if first < end and (items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}):

@@ -57,7 +57,9 @@ class Threads:
         """What the sentences so far have told."""
         parties = self.mentions[-1].actors if self.mentions else ()
         gatherings = {noun: self.mentions[place].actors for noun, place in self._meetings.items()}
-        met = (mention.actors for mention in reversed(self.mentions) if is_gathering(mention) and len(mention.actors) > 1)
+        met = (
+            mention.actors for mention in reversed(self.mentions) if is_gathering(mention) and len(mention.actors) > 1
+        )
         return Known(self.home, self.last_body, parties, self.last_subject, self._called, gatherings, next(met, ()))
 
     def knows(self, subject: Sequence[Entity]) -> bool:

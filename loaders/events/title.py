@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from loaders.events.asides import without_asides
 from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
 from loaders.events.phrases import subject_span
@@ -46,7 +47,7 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
         return _shorten(_spell(_plain(sentence.items[clause.first : clause.last])))
     first, last = subject_span(sentence, governed)
     doer = _doer(sentence.items[first:last], subject)
-    if verb.form.frame == "say" and not _complement_after(sentence, governed) and governed.clause:
+    if verb.form.frame == "say" and verb.finite and governed.clause and not _complement_after(sentence, governed):
         before = sentence.items[: sentence.clauses[governed.clause].first]
         said = _spell(_plain(before))
         if before and before[0].text in _QUOTES:
@@ -56,11 +57,11 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     predicate = sentence.items[verb.first : _end(sentence, governed)]
     if not doer and verb.tense not in {"ing", "participle"}:
         return _shorten(_spell(_plain(sentence.items)))
-    return _shorten(f"{doer} {_spell(_plain(predicate))}")
+    return _shorten(f"{doer} {_spell(_plain(without_asides(predicate)))}")
 
 
 def _doer(items: Sequence[Item], subject: Sequence[Entity]) -> str:
-    plain = _plain(items)
+    plain = _plain(without_asides(items))
     if subject and (not plain or all(item.is_in("pronouns") or item.kind == "mark" for item in plain)):
         return " and ".join(entity.name for entity in subject[:2])
     return _spell(plain)

@@ -1,0 +1,95 @@
+"""Leaves out of a phrase what only describes somebody in it: "Ada Lund, the envoy, met" and "the envoy, Ada Lund, met"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.language.lexicon import verb_form
+from loaders.names.titles import is_descriptor, is_person_word
+
+_RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where"})
+_LONGEST: Final = 24
+"""Items; two commas farther apart belong to two things."""
+
+
+def without_asides(items: Sequence[Item]) -> list[Item]:
+    """The same items without what stands between two commas and describes the name or noun before the first.
+
+    Where the aside is the name of the person described, the name stays and the description goes.
+    """
+    kept: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = _closing(items, at) if items[at].text == "," and kept else -1
+        aside = items[at + 1 : end] if end > 0 else ()
+        first = _description(kept) if _names_person(aside) else -1
+        if first >= 0:
+            kept[first:] = aside
+        elif not aside or not _describes(aside) or _introduces(items, end):
+            kept.append(items[at])
+            at += 1
+            continue
+        at = _past(items, end)
+    return kept
+
+
+def _closing(items: Sequence[Item], at: int) -> int:
+    """The comma that closes what the comma at `at` opens; -1 where there is none, or where the commas make a list."""
+    end = next((place for place in range(at + 1, min(len(items), at + _LONGEST)) if items[place].text == ","), -1)
+    listed = end > 0 and end + 1 < len(items) and items[end + 1].is_in("coordinators")
+    return -1 if listed else end
+
+
+def _past(items: Sequence[Item], end: int) -> int:
+    """Where the phrase goes on after the comma at `end`, which may open another aside: "in Kas, a resort, said"."""
+    close = _closing(items, end)
+    following = items[end + 1 : close] if close > 0 else ()
+    if following and (_describes(following) or (len(following) == 1 and following[0].kind == "name")):
+        return _past(items, close)
+    return end + 1
+
+
+def _introduces(items: Sequence[Item], end: int) -> bool:
+    """Whether an aside is only the description of a person who follows: ", its secretary, Rosa Lund, told"."""
+    name = items[end + 1].name if end + 1 < len(items) else None
+    return name is not None and name.entity.kind == "person"
+
+
+def _names_person(aside: Sequence[Item]) -> bool:
+    name = aside[0].name if len(aside) == 1 else None
+    return name is not None and name.entity.kind == "person"
+
+
+def _description(kept: Sequence[Item]) -> int:
+    """Where the description of a person at the end of `kept` starts ("the port's director"); -1 if there is none."""
+    at = len(kept)
+    while at and (
+        kept[at - 1].kind == "name"
+        or is_descriptor(kept[at - 1].low)
+        or kept[at - 1].low
+        in {"of", "the", "a", "an", "'s", "’s", "for", "its", "their", "his", "her", "new", "senior"}
+    ):
+        at -= 1
+    if not any(is_person_word(item.low) for item in kept[at:]):
+        return -1
+    start = next((place for place in range(at, max(-1, at - 4), -1) if _opens_phrase(kept[place])), at)
+    return start if all(item.kind in {"word", "name"} and not _breaks(item) for item in kept[start:at]) else at
+
+
+def _opens_phrase(item: Item) -> bool:
+    return item.is_in("articles", "determiners")
+
+
+def _breaks(item: Item) -> bool:
+    return item.is_in("prepositions", "subordinators", "coordinators", "modals", "be", "have")
+
+
+def _describes(aside: Sequence[Item]) -> bool:
+    """Whether words between commas describe what is before them: an apposition, a relative clause, a participle."""
+    first = aside[0]
+    if first.low in _RELATIVE or first.is_in("articles", "prepositions"):
+        return True
+    if first.kind == "name" and len(aside) > 1 and aside[1].low == "'s":
+        return True
+    form = verb_form(first.low) if first.kind == "word" else None
+    return bool(form and form.kinds & {"ing", "participle"}) or any(is_person_word(item.low) for item in aside)
