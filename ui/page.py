@@ -13,6 +13,7 @@ from timeline.selection import Dropped, Selection
 from ui import link
 from ui.data import load_dataset
 from ui.markup import join, show, tag, text
+from ui.memory import settle
 
 ASSETS: Final = Path(__file__).parent / "assets"
 PAGES: Final = {
@@ -51,6 +52,7 @@ def start(name: str) -> Page:
         _configure(f"{name}: the dataset cannot be shown")
         _explain(error)
         st.stop()
+    settle(dataset)
     selection, dropped = link.read()
     _configure(_title(name, selection, dataset))
     if not st.context.is_embedded:
