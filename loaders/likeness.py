@@ -6,7 +6,7 @@ date one meeting a few days apart, one thing a day apart or one beginning by dif
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.events.mention import Mention, is_gathering
@@ -20,7 +20,11 @@ _SHARP: Final = frozenset({"day", "range"})
 _MANY: Final = 3.0
 _MOST: Final = 0.7
 _SAME_STORY: Final = 0.25
+_STORY: Final = 0.3
+"""What it counts for that two articles tell one story."""
 _DAY: Final = dt.timedelta(days=1)
+_KEPT: Final = 20_000
+"""Comparisons of sets that are kept: the mentions of one time come from few articles and few actors, in ever new pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,11 @@ class Profile:
     """What of a mention is compared, worked out once: who, who speaks, what about, and how much that says."""
 
     mention: Mention
+    words: frozenset[str]
+    states: frozenset[str]
+    """Those of the words that name states."""
+    told: frozenset[str]
+    """The words and names, states left out."""
     names: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
@@ -39,14 +48,19 @@ class Profile:
 
 def profile_of(mention: Mention) -> Profile:
     """The profile of a mention."""
+    names = frozenset(entity.name for entity in mention.actors)
+    named_states = mention.words & states()
     return Profile(
         mention=mention,
-        names=frozenset(entity.name for entity in mention.actors),
+        words=mention.words,
+        states=named_states,
+        told=(mention.words | names) - states(),
+        names=names,
         people=frozenset(entity.name for entity in mention.subject if entity.kind == "person"),
         bodies=frozenset(entity.name for entity in mention.actors if entity.kind in {"organisation", "forum"}),
         named=frozenset(word for word in mention.words if word[:1].isupper()),
         gathering=is_gathering(mention),
-        weight=_weight(mention.words),
+        weight=_weight(mention.words, named_states),
         where=(mention.article_id, mention.passages[0].start),
     )
 
@@ -67,44 +81,43 @@ def _alike(one: Profile, other: Profile) -> bool:
     """Whether two mentions whose dates meet agree enough in who, what, where and in their words."""
     if one.where == other.where:
         return False
-    speaker = bool(one.people & other.people)
+    speaker = not one.people.isdisjoint(other.people)
     if one.people and other.people and not speaker and not (one.gathering and other.gathering):
         return False
     first, second = one.mention, other.mention
     score = 0.5 * _common(one.names, other.names) + 0.3 * (first.type == second.type) + 1.2 * _words_shared(one, other)
     score += 0.3 * speaker + _venue_score(first, second)
     score -= 0.3 * (first.precision != second.precision or first.precision != "day")
-    within = one.where[0] == other.where[0]
-    if not within and not _something_named(one, other) and _share(first.topic, second.topic) < _SAME_STORY:
-        return False
-    score += 0.3 * speaker - 0.1 if within else _story(first, second)
-    return score >= _ENOUGH
+    if one.where[0] == other.where[0]:
+        return score + (0.3 * speaker - 0.1) >= _ENOUGH
+    if _one_story(first.topic, second.topic):
+        return score + _STORY >= _ENOUGH
+    return score >= _ENOUGH and _something_named(one, other)
 
 
 def _something_named(one: Profile, other: Profile) -> bool:
     """Whether anybody or any place is named in both: "gunmen killed two guards" and "two priests" are two things."""
     if not one.names.isdisjoint(other.names) or one.mention.venue == other.mention.venue != "":
         return True
-    if any(
-        word in states() or word in one.named or word in other.named for word in one.mention.words & other.mention.words
-    ):
+    if any(word in states() or word in one.named or word in other.named for word in one.words & other.words):
         return True
     return bool(one.names and other.names) and _common(one.names, other.names) > 0
 
 
-def _story(one: Mention, other: Mention) -> float:
-    """What it counts for that two articles tell one story: their people, bodies and places are the same."""
-    return 0.3 if _share(one.topic, other.topic) >= _SAME_STORY else 0.0
+@lru_cache(maxsize=_KEPT)
+def _one_story(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two articles tell one story: the people, bodies and places of the shorter one are in the other too."""
+    return bool(one and other) and len(one & other) / min(len(one), len(other)) >= _SAME_STORY
 
 
 def _words_shared(one: Profile, other: Profile) -> float:
     """How much of what the shorter clause is about the other is about too, from 0 to 1; states say little."""
-    shared = one.mention.words & other.mention.words
-    return _weight(shared) / max(min(one.weight, other.weight), 2.0) if shared else 0.0
+    shared = one.words & other.words
+    return _weight(shared, one.states & other.states) / max(min(one.weight, other.weight), 2.0) if shared else 0.0
 
 
-def _weight(words: frozenset[str]) -> float:
-    return len(words) - (1.0 - _STATE) * len(words & states())
+def _weight(words: frozenset[str], named_states: frozenset[str]) -> float:
+    return len(words) - (1.0 - _STATE) * len(named_states)
 
 
 @cache
@@ -117,15 +130,15 @@ def _told_apart(one: Profile, other: Profile) -> bool:
     """One thing that two publishers of the same story date a day apart, in nearly the same words."""
     first, second = one.mention, other.mention
     return (
-        first.voice != second.voice
+        first.status == second.status
+        and first.voice != second.voice
         and first.precision in _SHARP
         and second.precision in _SHARP
-        and abs(first.first - second.first) <= _DAY
-        and first.status == second.status
         and not (first.speech or second.speech)
-        and _weight(first.words & second.words) >= _MANY
+        and abs(first.first - second.first) <= _DAY
+        and _weight(one.words & other.words, one.states & other.states) >= _MANY
         and _words_shared(one, other) >= _MOST
-        and _share(first.topic, second.topic) >= _SAME_STORY
+        and _one_story(first.topic, second.topic)
     )
 
 
@@ -137,9 +150,11 @@ def _venue_score(one: Mention, other: Mention) -> float:
 
 def _moved(one: Profile, other: Profile) -> bool:
     """One meeting on two days: announced for one, held on another near it, at one place or by one body."""
+    if not (one.gathering and other.gathering):
+        return False
     planned, held = (one, other) if one.mention.status == "planned" else (other, one)
     first, second = planned.mention, held.mention
-    if first.status != "planned" or second.status != "happened" or not (one.gathering and other.gathering):
+    if first.status != "planned" or second.status != "happened":
         return False
     before = first.published is not None and first.published < second.first
     near = abs(first.first - second.first) <= NEAR and first.venue == second.venue != ""
@@ -160,6 +175,7 @@ def _onset(one: Profile, other: Profile) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def _common(one: frozenset[str], other: frozenset[str]) -> float:
     """How many of the smaller set of names are in the other, also as part of a name ("NATO" in "NATO-Russia Council")."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
@@ -167,8 +183,3 @@ def _common(one: frozenset[str], other: frozenset[str]) -> float:
         return 0.0
     within = " ".join(f" {name} " for name in large).replace("-", " ")
     return sum(name in large or f" {name} " in within for name in small) / len(small)
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much of the smaller set is in the other, from 0 to 1."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

@@ -5,16 +5,15 @@ are one), so the work grows with the pile, not with its square.
 """
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from loaders.events.event import Event
 from loaders.events.mention import Mention
-from loaders.likeness import COARSE, NEAR, Profile, profile_of, same_event, states
+from loaders.likeness import COARSE, NEAR, Profile, profile_of, same_event
 from loaders.names.spellings import unify_spellings
 
-_LOOK: Final = 2
 _SEASON: Final = dt.timedelta(days=62)
 
 
@@ -27,57 +26,72 @@ def merge_mentions(mentions: Sequence[Mention], fixed: Iterable[str] = ()) -> li
     ordered = sorted(unified, key=lambda mention: (mention.first, mention.article_id, mention.passages[0].start))
     profiles = [profile_of(mention) for mention in ordered]
     groups = _Groups(len(ordered))
-    for one, other in _near_pairs(profiles):
-        if same_event(profiles[one], profiles[other]):
-            groups.join(one, other)
+    for number, near in enumerate(_near(profiles)):
+        for other in near:
+            if groups.of[other] != groups.of[number] and same_event(profiles[other], profiles[number]):
+                groups.join(other, number)
     found: dict[int, list[Mention]] = defaultdict(list)
-    for number, mention in enumerate(ordered):
-        found[groups.find(number)].append(mention)
+    for group, mention in zip(groups.of, ordered, strict=True):
+        found[group].append(mention)
     return [Event(tuple(group)) for group in found.values()]
 
 
 class _Groups:
-    """Union-find over the numbers below `size`."""
+    """Which of the numbers below `size` belong together: those with the same number in `of`.
+
+    Two numbers in one group need no comparison, so what is asked for every pair is one look-up; joining costs the smaller
+    of the two groups.
+    """
 
     def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def find(self, number: int) -> int:
-        while self._parent[number] != number:
-            self._parent[number] = self._parent[self._parent[number]]
-            number = self._parent[number]
-        return number
+        self.of = list(range(size))
+        self._members = {number: [number] for number in range(size)}
 
     def join(self, one: int, other: int) -> None:
-        first, second = sorted((self.find(one), self.find(other)))
-        self._parent[second] = first
+        kept, gone = sorted((self.of[one], self.of[other]), key=lambda group: len(self._members[group]), reverse=True)
+        for number in self._members[gone]:
+            self.of[number] = kept
+        self._members[kept] += self._members.pop(gone)
 
 
-def _near_pairs(ordered: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Pairs of mentions with something in common whose dates may meet, from a sweep over the dates."""
-    open_by_key: dict[object, list[int]] = defaultdict(list)
+def _near(ordered: Sequence[Profile]) -> Iterator[set[int]]:
+    """For each mention, in order, those before it that have something in common with it and whose dates may meet its own.
+
+    In common are an actor and the kind, or a place, or two words and the first day. A sweep over the dates.
+    """
     reach = [_reach(profile.mention) for profile in ordered]
+    open_by_key: dict[object, list[int]] = defaultdict(list)
+    by_word: dict[str, list[int]] = {}
     for number, profile in enumerate(ordered):
-        shared: Counter[int] = Counter()
         first = profile.mention.first
-        for key, weight in _keys(profile).items():
+        if number and first > ordered[number - 1].mention.first:
+            by_word = {}
+        near = _twice(by_word, profile.told, number)
+        for key in _keys(profile):
             kept = [other for other in open_by_key[key] if reach[other] >= first]
-            for other in kept:
-                shared[other] += weight
+            near.update(kept)
             kept.append(number)
             open_by_key[key] = kept
-        for other in sorted(other for other, weight in shared.items() if weight >= _LOOK):
-            yield other, number
+        yield near
 
 
-def _keys(profile: Profile) -> dict[object, int]:
-    """What another mention must share to be looked at, with what it counts: an actor and the kind, a place, two words and the day."""
+def _twice(by_word: dict[str, list[int]], words: Iterable[str], number: int) -> set[int]:
+    """The mentions that share two of the words; from now on `number` is among those that have them."""
+    once: set[int] = set()
+    twice: set[int] = set()
+    for word in words:
+        others = by_word.setdefault(word, [])
+        twice.update(once.intersection(others))
+        once.update(others)
+        others.append(number)
+    return twice
+
+
+def _keys(profile: Profile) -> list[object]:
+    """What each is enough for a comparison: an actor and the kind, a place."""
     mention = profile.mention
-    keys: dict[object, int] = {
-        (word, mention.first): 1 for word in mention.words | profile.names if word not in states()
-    }
-    keys |= {(name, mention.type): _LOOK for name in profile.names}
-    return keys | ({mention.venue: _LOOK} if mention.venue else {})
+    keys: list[object] = [(name, mention.type) for name in profile.names]
+    return [*keys, mention.venue] if mention.venue else keys
 
 
 def _reach(mention: Mention) -> dt.date:
