@@ -5,7 +5,7 @@ participles), from left to right and in linear time.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.events.items import Item
@@ -152,6 +152,8 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
     """
     if seam[1] in _RELATIVE | {"that-relative"} and items[verb.first - 1].text == ",":
         return verb.first, "resumed"
+    if _describes_occasion(items, current, verb):
+        return verb.first, "reduced"
     if current.form.frame == "say" or current.lemma in WORDS["takes_clause"]:
         place = subject_start(items, current.last, verb.first)
         if place > 0:
@@ -162,6 +164,27 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
         if opener not in _RELATIVE | {"that-relative"} and items[verb.first - 1].kind != "mark":
             return verb.first, "reduced"
     return verb.first, "resumed"
+
+
+def _describes_occasion(items: Sequence[Item], current: Verb, verb: Verb) -> bool:
+    """Whether a past form tells of the occasion of what was said: "said the minister at a briefing held on Friday"."""
+    bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
+    return bare and current.form.frame == "say" and items[verb.first - 1].is_in("statement_nouns")
+
+
+def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list[Verb], list[Clause]]:
+    """The same, where past forms that only describe a noun ("the hostages freed by the army") are passive participles."""
+    reduced = {
+        clause.verb.first: replace(clause.verb, tense="participle", passive=True)
+        for clause in clauses
+        if clause.opener == "reduced" and clause.verb and clause.verb.tense == "past"
+    }
+    if not reduced:
+        return list(verbs), list(clauses)
+    return [reduced.get(verb.first, verb) for verb in verbs], [
+        replace(clause, verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
+        for clause in clauses
+    ]
 
 
 def _coordinated(items: Sequence[Item], at: int) -> bool:

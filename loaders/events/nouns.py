@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.events.items import Item
-from loaders.language.lexicon import VerbForm, event_type_of_noun, verb_form
+from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
 from loaders.names.titles import OFFICES, is_group_word
 
 
@@ -22,7 +22,9 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     ambiguous = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
-    told = _told_by_form(items[at], form, before, ambiguous=ambiguous)
+    if _after_fronted(items, at, form, after):
+        return True
+    told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
     if told is None:
         told = _told_by_word_before(form, before, after)
     if told is not None:
@@ -32,11 +34,13 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
 
 
-def _told_by_form(item: Item, form: VerbForm, before: Item, *, ambiguous: bool) -> bool | None:
-    """A group of people is a noun; "says" after a comma is a verb; None where the form tells nothing."""
+def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, *, ambiguous: bool) -> bool | None:
+    """A group of people is a noun, so are "levels of"; "says" after a comma is a verb; None where the form tells nothing."""
     if not form.kinds <= {"s", "base"}:
         return None
     if OFFICES.get(item.low) == "group":
+        return True
+    if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
         return True
     if not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
         return before.is_in("articles")
@@ -52,6 +56,12 @@ def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bo
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
     return False if "past" in form.kinds and "base" not in form.kinds else None
+
+
+def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item | None) -> bool:
+    """Whether a word without an ending opens the subject after a fronted phrase: "On May 3, plant operator Lund said"."""
+    bare = form.kinds <= {"base"} and after is not None and (_noun_like(after) or after.kind == "name")
+    return bare and items[at - 1].text == "," and not any(item.text == "," for item in items[: at - 1])
 
 
 def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:

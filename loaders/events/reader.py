@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.articles import Article
-from loaders.events.clauses import find_clauses
+from loaders.events.clauses import find_clauses, mark_reduced
 from loaders.events.governor import Sentence
 from loaders.events.items import make_items
 from loaders.events.keep import why_not_block
@@ -69,4 +69,5 @@ def _numbered(mentions: Sequence[Mention]) -> list[Mention]:
 def _parse(line: Line, names: Sequence[Name]) -> Sentence:
     items = make_items(line.tokens, names, line.units)
     verbs = find_verbs(items)
-    return Sentence(line.start, line.end, tuple(items), tuple(verbs), tuple(find_clauses(items, verbs)))
+    verbs, clauses = mark_reduced(verbs, find_clauses(items, verbs))
+    return Sentence(line.start, line.end, tuple(items), tuple(verbs), tuple(clauses))
