@@ -3,22 +3,27 @@
 The tables do not hold what the merge compares (who speaks, what a clause and its article are about), so the dataset's
 articles are read again, once for all readers (`loaders.reread`). The loader's own merge and the editor's corrections then
 make events of all mentions together, and those that an added article reports are the result. A cell that the added
-articles do not change stays as the tables have it.
+articles do not change stays as the tables have it, and so do two events which the dataset keeps apart.
 """
 
 import copy
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from loaders.articles import Article
+from loaders.corrections import CorrectionError, apply_corrections
 from loaders.events.event import Event
-from loaders.events.mention import Mention
+from loaders.events.mention import LeftOut, Mention
 from loaders.inputs.duplicates import count_once
+from loaders.likeness import profile_of, same_event
 from loaders.merge import merge_mentions
-from loaders.reread import Reread, corrected, reread, stamp
+from loaders.reread import Reread, reread, stamp
 from loaders.rows import Row, Rows, make_rows
 from loaders.salience import rate
+
+_ORDER: Final = ("split", "merge", "drop", "set")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Additions:
 
     rows: Rows
     copies: Mapping[str, str] = field(default_factory=dict)
-    """For each added article that shares its text with another one, the id of the first: both are one source."""
+    """Articles that share their text, one of them added: the id of the first-published one by that of the other."""
     apart: str = ""
     """Why some or all events of the dataset could not be compared; empty if all were."""
 
@@ -43,17 +48,54 @@ def add_to_dataset(articles: Sequence[Article], mentions: Sequence[Mention], dat
         copies.add(article)
     own = {article.article_id for article in articles}
     merged = merge_mentions(count_once([*base.mentions, *mentions], copies), base.people)
-    events, dropped = corrected(merged, base.corrections)
+    events, dropped = _corrected(merged, base.corrections)
     tables = _Tables(base, own)
     for event in rate(events):
-        if any(mention.article_id in own for mention in event.mentions):
-            tables.put(event)
+        for each in _kept_apart(event, base, own):
+            tables.put(each)
     rows = make_rows(articles, (), [left for left in dropped if left.article_id in own])
     told = dict.fromkeys(row["article_id"] for row in tables.excerpts.values())
     rows["sources"] = [row for row in (*rows["sources"], *base.sources.values()) if row["article_id"] in told]
     rows |= {"events": [*tables.events.values()], "excerpts": [*tables.excerpts.values()]}
-    originals = {name: first for name, first in copies.originals().items() if name in own}
-    return Additions(rows, originals, base.apart)
+    shared = {name: first for name, first in copies.originals().items() if {name, first} & own}
+    return Additions(rows, shared, base.apart)
+
+
+def _corrected(events: Sequence[Event], corrections: Iterable[Row]) -> tuple[list[Event], list[LeftOut]]:
+    """The events as the editor wants them, and what was dropped. A row that cannot be carried out is passed over.
+
+    An added article can make one needless (it joins what the editor joined) or ambiguous (it has the same words).
+    """
+    current, dropped = list(events), list[LeftOut]()
+    for row in sorted(corrections, key=lambda row: _ORDER.index(row["action"])):
+        try:
+            current, left = apply_corrections(current, [row])
+        except CorrectionError:
+            continue
+        dropped += left
+    return current, dropped
+
+
+def _kept_apart(event: Event, base: Reread, own: Collection[str]) -> list[Event]:
+    """The events, of one that added articles report, which the dataset has: each added mention goes to the one it fits best."""
+    added = [mention for mention in event.mentions if mention.article_id in own]
+    places: dict[str, list[Mention]] = {}
+    for mention in event.mentions:
+        if mention.article_id not in own and (place := base.place_of(mention)):
+            places.setdefault(place, []).append(mention)
+    if len(places) < 2 or not added:
+        return [event] if added else []
+    given: dict[str, list[Mention]] = {}
+    for mention in added:
+        best = min(places, key=lambda place: min(_distance(mention, other) for other in places[place]))
+        given.setdefault(best, []).append(mention)
+    return [replace(event, mentions=(*places[place], *found)) for place, found in given.items()]
+
+
+def _distance(one: Mention, other: Mention) -> tuple[bool, int, int, int]:
+    """How badly two mentions of a group fit: not one event by themselves, far in time, few words in common."""
+    first, last = abs(one.first - other.first).days, abs((one.last or one.first) - (other.last or other.first)).days
+    return not same_event(profile_of(one), profile_of(other)), first, last, -len(one.words & other.words)
 
 
 class _Tables:
@@ -63,36 +105,22 @@ class _Tables:
         self.events: dict[str, Row] = {}
         self.excerpts: dict[str, Row] = {}
         self._base, self._own = base, own
-        self._joined: dict[str, str] = {}
 
     def put(self, event: Event) -> None:
-        """Add an event that an added article reports, and that the dataset may have already."""
-        theirs = [passage for passage in event.passages if passage.article_id not in self._own]
-        places = dict.fromkeys(filter(None, map(self._base.event_of, theirs)))
-        if theirs and not places:  # the dataset's articles tell it, and its tables do without it
-            event = replace(event, mentions=tuple(each for each in event.mentions if each.article_id in self._own))
+        """Add an event; where the dataset has it, to what the dataset says of it."""
+        known = tuple(mention for mention in event.mentions if mention.article_id not in self._own)
+        event_id = next(filter(None, map(self._base.place_of, known)), "")
+        if known and not event_id:  # the dataset's articles tell it, and its tables do without it
+            event = replace(event, mentions=tuple(each for each in event.mentions if each not in known))
         made = make_rows((), [event], ())
         row = made["events"][0]
-        event_id = self._join([self._joined.get(place, place) for place in places]) or row["event_id"]
-        if places:
-            lead = next(passage for passage in theirs if self._base.event_of(passage))
-            before = make_rows((), [self._base.before.get(lead.excerpt_id, event)], ())["events"][0]
+        if event_id:
+            before = make_rows((), [replace(event, mentions=known)], ())["events"][0]
             row = _changed(self.events.get(event_id) or self._base.events[event_id], before, row)
-        self.events[event_id] = row
-        theirs_now = [each for place in places for each in self._base.excerpts[place]]
-        for each in (*theirs_now, *(each for each in made["excerpts"] if each["article_id"] in self._own)):
-            self.excerpts[each["excerpt_id"]] = each | {"event_id": event_id}
-
-    def _join(self, places: Sequence[str]) -> str:
-        """Make one event of those that the dataset has apart; the first one's id stays."""
-        first = places[0] if places else ""
-        for place in places:
-            self._joined[place] = first
-            if place != first and place in self.events:
-                del self.events[place]
-                moved = {key: row for key, row in self.excerpts.items() if row["event_id"] == place}
-                self.excerpts |= {key: row | {"event_id": first} for key, row in moved.items()}
-        return first
+        self.events[row["event_id"]] = row
+        new = [each for each in made["excerpts"] if each["article_id"] in self._own]
+        for each in (*self._base.excerpts.get(event_id, ()), *new):
+            self.excerpts[each["excerpt_id"]] = each | {"event_id": row["event_id"]}
 
 
 def _changed(table: Row, before: Row, now: Row) -> Row:

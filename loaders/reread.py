@@ -1,27 +1,22 @@
 """A dataset's articles, read again beside its tables: what it takes to merge further articles with its events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from loaders.articles import Article, ArticleError, find_articles, read_article
-from loaders.corrections import CorrectionError, apply_corrections
-from loaders.events.event import Event
-from loaders.events.mention import LeftOut, Mention, Passage
+from loaders.events.mention import Mention, Passage
 from loaders.events.reader import read_events
 from loaders.files import DatasetError, read_table
 from loaders.inputs.duplicates import Copies, count_once
-from loaders.merge import merge_mentions
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.rows import Row
 from timeline.tables import ACTORS, CORRECTIONS, EVENTS, EXCERPTS, SOURCES, TABLES, VENUES
 
 MOST_CHARACTERS: Final = 1_500_000
 """Of a dataset with more text than this, nothing is read again: it would take a reader more than some ten seconds."""
-
-_ORDER: Final = ("split", "merge", "drop", "set")
 
 _Stamp = tuple[tuple[str, int, int], ...]
 
@@ -37,23 +32,17 @@ class Reread:
     events: dict[str, Row] = field(default_factory=dict)
     excerpts: dict[str, list[Row]] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
-    before: dict[str, Event] = field(default_factory=dict)
-    """The event that each passage supports when only the dataset's articles are merged, by excerpt_id."""
     apart: str = ""
     """Why some or all of its articles could not be read; empty if all were."""
     _places: dict[object, str] = field(default_factory=dict)
 
-    def event_of(self, passage: Passage) -> str:
-        """The event which a passage supports by the tables; empty if none.
+    def place_of(self, mention: Mention) -> str:
+        """The event of the tables which a mention supports; empty if none.
 
         Tables that were made by other means have other ids, but the same words stand at the same place.
         """
-        place = (passage.article_id, passage.start, passage.unit.text)
-        return self._places.get(passage.excerpt_id) or self._places.get(place, "")
-
-    def sources_of(self, article_ids: Iterable[str]) -> list[Row]:
-        """The rows of those articles that are the dataset's, each once."""
-        return [self.sources[name] for name in dict.fromkeys(article_ids) if name in self.sources]
+        keys = (key for each in mention.passages for key in (each.excerpt_id, _place(each)) if key in self._places)
+        return next((self._places[key] for key in keys), "")
 
     def take_tables(self, dataset: Path) -> None:
         """Read the built tables and the corrections. Raises `DatasetError`."""
@@ -72,8 +61,6 @@ class Reread:
             self.copies.add(article)
             self.mentions += read_events(article, known).mentions
         self.mentions = count_once(self.mentions, self.copies)
-        events, _ = corrected(merge_mentions(self.mentions, self.people), self.corrections)
-        self.before = {passage.excerpt_id: event for event in events for passage in event.passages}
 
 
 @lru_cache(maxsize=2)
@@ -95,19 +82,8 @@ def reread(dataset: Path, when: _Stamp) -> Reread:
     return found
 
 
-def corrected(events: Sequence[Event], corrections: Iterable[Row]) -> tuple[list[Event], list[LeftOut]]:
-    """The events as the editor wants them, and what was dropped. A row that cannot be carried out is passed over.
-
-    A further article can make one needless (it joins what the editor joined) or ambiguous (it has the same words).
-    """
-    current, dropped = list(events), list[LeftOut]()
-    for row in sorted(corrections, key=lambda row: _ORDER.index(row["action"])):
-        try:
-            current, left = apply_corrections(current, [row])
-        except CorrectionError:
-            continue
-        dropped += left
-    return current, dropped
+def _place(passage: Passage) -> tuple[str, int, str]:
+    return passage.article_id, passage.start, passage.unit.text
 
 
 def stamp(dataset: Path) -> _Stamp:

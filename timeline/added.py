@@ -1,19 +1,25 @@
-"""A dataset together with rows that a reader has added for the time of a visit; the dataset itself stays as it is."""
+"""A dataset together with what a reader has added for the time of a visit; the dataset itself stays as it is."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from timeline.dataset import Dataset, assemble
+import pandas as pd
+
+from timeline.dataset import Dataset, assemble, by_event, events_of, records
 from timeline.marks import MARK
 from timeline.rows import Article, Event, Excerpt, LeftOut, read_article, read_event, read_excerpt, read_left_out
+from timeline.selection import ADDED
 from timeline.styles import ADDED_COLOUR
+from timeline.tables import EVENTS, EXCERPTS, SOURCES
 from timeline.view import TimelineView
 
 PREFIX: Final = "Added here: "
 
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
+Tables = Mapping[str, pd.DataFrame]
+Share = Literal["", "all", "some"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +47,61 @@ def read_added(rows: Rows) -> Added:
     )
 
 
-def with_added(dataset: Dataset, added: Sequence[Added], accepted: Collection[str]) -> Dataset:
-    """The dataset and the accepted events, whose titles say that they were added."""
-    chosen = [(each, event) for each in added for event in each.events if event.event_id in accepted]
-    return assemble(
-        dataset,
-        (*dataset.events, *(replace(event, title=PREFIX + event.title) for _, event in chosen)),
-        {**dataset.excerpts, **{event.event_id: each.excerpts[event.event_id] for each, event in chosen}},
-        {**dataset.articles, **{each.article.article_id: each.article for each in added}},
-        dataset.left_out,
+def tables_of(rows: Rows) -> Tables:
+    """Events that articles of a reader report, with all their excerpts and sources, as tables of text."""
+    tables = (EVENTS, EXCERPTS, SOURCES)
+    return {t.name: pd.DataFrame(list(rows[t.name]), columns=list(t.column_names), dtype=str) for t in tables}
+
+
+def with_tables(whole: Dataset, tables: Tables) -> Dataset:
+    """The dataset with the events of the tables.
+
+    One that has an excerpt of the dataset takes the place of the events that have it, under their id. The others are new:
+    their titles say that they were added, and so do their ids, so that a link which names one can be explained.
+    """
+    own = {row["article_id"]: read_article(row) for row in records(tables["sources"])}
+    articles = {**own, **whole.articles}
+    excerpts = by_event(map(read_excerpt, records(tables["excerpts"])), articles)
+    events = events_of(tables["events"], excerpts, articles)
+    kept = {event.event_id for event in whole.events} - _replaced(whole, excerpts)
+    renamed = {event.event_id: _name(event, whole, excerpts[event.event_id]) for event in events}
+    made = assemble(
+        whole,
+        [*(event for event in whole.events if event.event_id in kept), *renamed.values()],
+        {
+            **{event_id: group for event_id, group in whole.excerpts.items() if event_id in kept},
+            **{renamed[event_id].event_id: _under(renamed[event_id], group) for event_id, group in excerpts.items()},
+        },
+        articles,
+        whole.left_out,
     )
+    return replace(made, added=frozenset(own) - frozenset(whole.articles))
 
 
-def frames(view: TimelineView, added: Collection[str]) -> dict[str, Any]:
-    """A trace that frames the marks of the added events, by their ids."""
+def _replaced(whole: Dataset, excerpts: Mapping[str, Sequence[Excerpt]]) -> set[str]:
+    found = (whole.event(excerpt.excerpt_id) for group in excerpts.values() for excerpt in group)
+    return {event.event_id for event in found if event}
+
+
+def _name(event: Event, whole: Dataset, excerpts: Sequence[Excerpt]) -> Event:
+    if any(excerpt.article_id in whole.articles for excerpt in excerpts):
+        return event
+    return replace(event, event_id=ADDED + event.event_id, title=PREFIX + event.title)
+
+
+def _under(event: Event, excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    return tuple(replace(excerpt, event_id=event.event_id) for excerpt in excerpts)
+
+
+def share(event: Event, dataset: Dataset) -> Share:
+    """How much of what an event stands on was added by the reader."""
+    own = [excerpt.article_id in dataset.added for excerpt in dataset.evidence(event)] if dataset.added else []
+    return "" if not any(own) else "all" if all(own) else "some"
+
+
+def frames(view: TimelineView, dataset: Dataset) -> dict[str, Any]:
+    """A trace that frames the marks of the events that the reader has added, or added a source to."""
+    added = {mark.event.event_id for mark in view.marks if share(mark.event, dataset)}
     marks = [mark for mark in view.marks if mark.event.event_id in added and mark.shape != "strip"]
     return {
         "type": "scatter",

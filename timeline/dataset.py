@@ -35,6 +35,8 @@ class Dataset:
     texts: "pd.Series[str]" = field(repr=False)
     places: Mapping[str, int] = field(repr=False)
     """Where among `events` each event_id and excerpt_id leads."""
+    added: frozenset[str] = frozenset()
+    """The articles that a reader has added for the time of a visit: nothing of such a dataset may be kept for others."""
 
     @property
     def title(self) -> str:
@@ -85,10 +87,10 @@ def open_dataset(folder: Path) -> Dataset:
     Raises a `timeline.errors.DatasetError` that names file, row, column and value, and says what would be right.
     """
     frames = read_tables(folder)
-    articles = {article.article_id: article for article in map(read_article, _records(frames["sources"]))}
-    excerpts = _by_event(map(read_excerpt, _records(frames["excerpts"])), articles)
-    events = _events(frames["events"], excerpts, articles)
-    sides = {row["name"]: row["side"] for row in _records(frames["actors"]) if row["side"]}
+    articles = {article.article_id: article for article in map(read_article, records(frames["sources"]))}
+    excerpts = by_event(map(read_excerpt, records(frames["excerpts"])), articles)
+    events = events_of(frames["events"], excerpts, articles)
+    sides = {row["name"]: row["side"] for row in records(frames["actors"]) if row["side"]}
     return Dataset(
         name=folder.name,
         about=read_about(folder),
@@ -96,7 +98,7 @@ def open_dataset(folder: Path) -> Dataset:
         events=events,
         articles=articles,
         excerpts=excerpts,
-        left_out=tuple(map(read_left_out, _records(frames["left_out"]))),
+        left_out=tuple(map(read_left_out, records(frames["left_out"]))),
         sides=sides,
         facets=_facets(events, sides),
         texts=_texts(events, excerpts),
@@ -125,21 +127,24 @@ def assemble(
     )
 
 
-def _records(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
+def records(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
+    """The rows of a table as text."""
     names = list(frame.columns)
     columns = (frame[name].to_numpy(dtype=object) for name in names)
     return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
-def _events(frame: pd.DataFrame, excerpts: Evidence, articles: Mapping[str, Article]) -> tuple[Event, ...]:
+def events_of(frame: pd.DataFrame, excerpts: Evidence, articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """The events of a table, in order of date, with the publishers of their excerpts."""
     found = []
-    for index, row in enumerate(_records(frame)):
+    for index, row in enumerate(records(frame)):
         stands_in = [e.article_id for e in excerpts.get(row["event_id"], ())] or [row["article_id"]]
         found.append(read_event(row, index, (articles[article_id].publisher for article_id in stands_in)))
     return tuple(sorted(found, key=lambda event: (event.start, event.event_id)))
 
 
-def _by_event(excerpts: Iterable[Excerpt], articles: Mapping[str, Article]) -> dict[str, tuple[Excerpt, ...]]:
+def by_event(excerpts: Iterable[Excerpt], articles: Mapping[str, Article]) -> dict[str, tuple[Excerpt, ...]]:
+    """The excerpts of each event, first published first."""
     found: dict[str, list[Excerpt]] = defaultdict(list)
     for excerpt in excerpts:
         found[excerpt.event_id].append(excerpt)

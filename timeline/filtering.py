@@ -58,7 +58,10 @@ def apply(selection: Selection, dataset: Dataset) -> Matches:
 
 def seen_by(selection: Selection, dataset: Dataset) -> Dataset:
     """The dataset that a selection looks at: as it is, or as it could have been known on a day."""
-    return as_known_on(dataset, selection.known) if selection.known else dataset
+    if selection.known is None:
+        return dataset
+    known_on = as_known_on.__wrapped__ if dataset.added else as_known_on  # what a reader has added is not kept
+    return known_on(dataset, selection.known)
 
 
 def _masks(selection: Selection, dataset: Dataset) -> dict[str, Mask]:

@@ -26,6 +26,9 @@ EXTRAS: Final = {"published": "Days of publication"}
 
 LONGEST_WORDS: Final = 200
 
+ADDED: Final = "added-"
+"""How the ids of events begin that a reader has added for the time of a visit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -168,7 +171,10 @@ def _words(value: str, _: Dataset) -> str:
 
 
 def _event(value: str, dataset: Dataset) -> str:
-    if (event := dataset.event(value)) is None:
+    event = dataset.event(value)
+    if event is None and value.startswith(ADDED):
+        raise Unreadable("a reader had added that event in a visit of their own, which no link can carry")
+    if event is None:
         raise Unreadable("no event or excerpt of this dataset has that name, so none is open")
     return event.event_id
 

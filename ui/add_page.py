@@ -3,95 +3,63 @@
 What does the reading is handed in by the page, so that the dashboard does without it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 import streamlit as st
 
-from timeline.added import Added, Rows, read_added
-from timeline.dataset import Dataset
-from ui import added_events, added_timeline
-from ui.data import dataset_folder
+from timeline.added import read_added, tables_of
+from timeline.rows import Article
+from ui import added_events, added_timeline, visit
+from ui.add_loader import Additions, Loader, Reading
+from ui.added_fates import Fates
+from ui.data import dataset_folder, load_dataset
 from ui.markup import show, tag, text
-from ui.page import Page, heading, start
+from ui.page import heading, start
 
 LEAD: Final = (
     "Paste an article or upload one, see which events it dates, and look at them beside those of the timeline."
 )
 PROMISE: Final = """Nothing is stored on the server, and nothing leaves it: an article is read there and kept in the memory of
- this visit. It is gone when you reload or close the page, so a link cannot carry what you add."""
+ this visit. What you accept stands on the timeline for you alone, as a further source of an event that is there or as a new one. It is
+ gone when you reload or close the page, so a link cannot carry what you add."""
 HINT: Final = """“On Monday” is counted from the day of publication. Without one, only dates that stand on their own are read.
  At most {most:,} characters, or a file of {megabytes} MB."""
-ZIP: Final = """The zip holds events.csv, excerpts.csv and sources.csv with the columns of this dataset. Their cells are verbatim: one
- that begins with an equals sign is a formula to a spreadsheet."""
+ZIP: Final = """The zip holds events.csv, excerpts.csv and sources.csv with the columns of this dataset: what you accepted, and what else
+ the same events stand on. Their cells are verbatim: one that begins with an equals sign is a formula to a spreadsheet."""
 MISSING: Final = "This server shows a timeline and has no loader, so it cannot read articles."
-LEFT: Final = "add:readings"
 MOST_ARTICLES: Final = 20
 FIRST_DAY: Final = date(1700, 1, 1)
 LAST_DAY: Final = date(2100, 12, 31)
 
 
-class Reading(Protocol):
-    """What one article gave."""
-
-    @property
-    def article_id(self) -> str:
-        """Its id in the rows."""
-
-    @property
-    def rows(self) -> Rows:
-        """The rows of every built table by its name."""
-
-    @property
-    def clipping(self) -> str:
-        """The article as a Markdown file."""
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What a reader should know of how it was read."""
-
-
-class Loader(Protocol):
-    """What reads articles; both readers raise one of `FAULTS`, which says what is wrong."""
-
-    FAULTS: tuple[type[Exception], ...]
-    SUFFIXES: tuple[str, ...]
-    MOST_BYTES: int
-    MOST_CHARACTERS: int
-
-    def read_pasted(self, text: str, facts: Mapping[str, str], dataset: Path) -> Reading:
-        """Read a text."""
-
-    def read_upload(self, name: str, raw: bytes, facts: Mapping[str, str], dataset: Path) -> Reading:
-        """Read a file."""
-
-    def archive(self, readings: Sequence[Reading], accepted: Collection[str]) -> bytes:
-        """A zip of the tables of the accepted events."""
-
-
 def main(loader: Loader | None) -> None:
     """Draw the page; without a loader it says so."""
-    page = start("Add articles")
+    start("Add articles")
     heading("Add articles", LEAD)
     if loader is None:
         show(tag("p", MISSING, class_="notice", role="alert"))
         return
     show(tag("p", PROMISE, class_="said"))
     _form(loader)
-    readings: dict[str, Reading] = st.session_state.setdefault(LEFT, {})
-    if readings:
-        _found(loader, readings, page)
+    if readings := _readings():
+        _found(loader, readings)
+    else:
+        visit.clear()
+
+
+def _readings() -> dict[str, Reading]:
+    """What was read in this visit, by article_id."""
+    found: dict[str, Reading] = st.session_state.setdefault(visit.READINGS, {})
+    return found
 
 
 def _form(loader: Loader) -> None:
     """The fields; they are emptied when an article could be read, and stay as they are when it could not."""
     number = st.session_state.setdefault("add:number", 0)
     with st.form("add", border=True):
-        pasted = st.text_area(
-            "Text of the article", key=f"add:text:{number}", height=90 if st.session_state.get(LEFT) else 220
-        )
+        pasted = st.text_area("Text of the article", key=f"add:text:{number}", height=90 if _readings() else 220)
         megabytes = loader.MOST_BYTES // 2**20
         upload = st.file_uploader(
             "Or a file with it",
@@ -119,8 +87,7 @@ def _form(loader: Loader) -> None:
 
 def _take(loader: Loader, pasted: str, upload: tuple[str, bytes] | None, facts: Mapping[str, str]) -> None:
     """Read what was entered and draw the page anew; or say why it cannot be read."""
-    readings: dict[str, Reading] = st.session_state.setdefault(LEFT, {})
-    fault = ""
+    readings, fault = _readings(), ""
     if bool(pasted.strip()) == bool(upload):
         fault = "Give either a text or a file." if upload else "Paste the text of an article, or choose a file."
     elif len(readings) >= MOST_ARTICLES:
@@ -134,6 +101,9 @@ def _take(loader: Loader, pasted: str, upload: tuple[str, bytes] | None, facts: 
                 )
         except loader.FAULTS as error:
             fault = f"This cannot be read – {error}."
+        else:
+            if made.article_id in load_dataset().articles:
+                fault = "This very article is in the dataset already."
     if fault:
         show(tag("p", text(fault), class_="notice", role="alert"))
         return
@@ -142,18 +112,40 @@ def _take(loader: Loader, pasted: str, upload: tuple[str, bytes] | None, facts: 
     st.rerun()
 
 
-def _found(loader: Loader, readings: dict[str, Reading], page: Page) -> None:
+def _found(loader: Loader, readings: dict[str, Reading]) -> None:
     """Each article with its events, then the timeline, then the downloads."""
-    added: list[Added] = []
+    additions = _merged(loader, readings)
+    shown = visit.dataset()
+    rows = additions.rows["left_out"]
+    became = Fates(shown, {(row["article_id"], int(row["start"])): row["reason"] for row in rows})
+    articles = {**shown.articles, **{each.article_id: read_added(each.rows).article for each in readings.values()}}
     for reading in reversed(readings.values()):
-        article = read_added(reading.rows)
-        added.append(article)
-        added_events.draw(article, reading.notices)
+        notices = [*reading.notices, *_copy(reading.article_id, additions.copies, articles)]
+        added_events.draw(read_added(reading.rows), notices, became)
         _keep(reading, readings)
-    rejected = added_events.rejected()
-    accepted = {event.event_id for each in added for event in each.events} - rejected
-    added_timeline.draw(added, accepted, page.dataset)
-    _tables(loader, list(readings.values()), accepted, page.dataset)
+    added_timeline.draw(additions.apart)
+    _tables(loader, additions)
+
+
+def _merged(loader: Loader, readings: Mapping[str, Reading]) -> Additions:
+    """What the accepted events add to the dataset, worked out when something has changed; the timeline shows it."""
+    key = (tuple(readings), frozenset(added_events.rejected()), load_dataset())
+    held: tuple[object, Additions] | None = st.session_state.get(visit.ADDITIONS)
+    if held is None or held[0] != key:
+        with st.spinner("Comparing with the dataset"):
+            made = loader.merge(list(readings.values()), added_events.rejected(), dataset_folder())
+        held = st.session_state[visit.ADDITIONS] = (key, made)
+        visit.put(tables_of(made.rows))
+    return held[1]
+
+
+def _copy(article_id: str, copies: Mapping[str, str], articles: Mapping[str, Article]) -> list[str]:
+    """Say that an article shares its text with another."""
+    others = [first if name == article_id else name for name, first in copies.items() if article_id in {name, first}]
+    return [
+        f"Most of its text is also in “{articles[each].title}” ({articles[each].publisher}), so both count as one source."
+        for each in others
+    ]
 
 
 def _keep(reading: Reading, readings: dict[str, Reading]) -> None:
@@ -179,18 +171,18 @@ def _keep(reading: Reading, readings: dict[str, Reading]) -> None:
 
 
 def _remove(article_id: str) -> None:
-    st.session_state[LEFT].pop(article_id, None)
+    _readings().pop(article_id, None)
 
 
-def _tables(loader: Loader, readings: Sequence[Reading], accepted: Collection[str], dataset: Dataset) -> None:
-    number = len(accepted)
+def _tables(loader: Loader, additions: Additions) -> None:
+    number = len(additions.rows["events"])
     st.download_button(
-        f"Download the tables of {number} accepted event{'s' if number != 1 else ''} (.zip)",
-        data=lambda: loader.archive(readings, accepted),
+        f"Download the tables of {number} event{'s' if number != 1 else ''} (.zip)",
+        data=lambda: loader.archive(additions),
         file_name="added.zip",
         mime="application/zip",
         key="add:tables",
         on_click="ignore",
-        disabled=not accepted,
+        disabled=not number,
     )
     show(tag("p", ZIP, class_="quiet"))

@@ -1,5 +1,6 @@
 """The events found in an article that a reader has added: each with its evidence, to be accepted or rejected."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
@@ -7,6 +8,8 @@ import streamlit as st
 from timeline.added import Added
 from timeline.dates import day_in_words
 from timeline.rows import Article, Event, Excerpt
+from ui import link, visit
+from ui.added_fates import Fates
 from ui.card import facts, quotation, reading
 from ui.markup import Markup, join, show, tag, text
 from ui.sources_page import fold, left_out_list
@@ -15,17 +18,16 @@ PAGE: Final = 10
 """Events that are drawn at a time."""
 MOST_PASSAGES: Final = 5
 MOST_LEFT_OUT: Final = 100
-REJECTED: Final = "add:rejected"
 
 
 def rejected() -> set[str]:
     """The ids of the events that the reader has rejected; all others are accepted."""
-    found: set[str] = st.session_state.setdefault(REJECTED, set())
+    found: set[str] = st.session_state.setdefault(visit.REJECTED, set())
     return found
 
 
-def draw(added: Added, notices: tuple[str, ...]) -> None:
-    """The article, what was found in it, and what was left out and why."""
+def draw(added: Added, notices: Sequence[str], became: Fates) -> None:
+    """The article, what was found in it and became of it, and what was left out and why."""
     article, size = added.article, len(added.events)
     show(
         tag("section", tag("h2", text(article.title)), _about(article), *_notices(notices), class_="article wide added")
@@ -38,7 +40,7 @@ def draw(added: Added, notices: tuple[str, ...]) -> None:
         show(_without_day(added))
     first = _page(article.article_id, size) * PAGE
     for number_of, event in enumerate(added.events[first : first + PAGE], start=first + 1):
-        _entry(number_of, event, added)
+        _entry(number_of, event, added, became)
     if size > PAGE:
         _pager(article.article_id, first, size)
     if left := added.left_out:
@@ -59,7 +61,7 @@ def _about(article: Article) -> Markup:
     return tag("p", text(article.publisher), f" · {published}", text(basis) if basis else "", class_="source")
 
 
-def _notices(notices: tuple[str, ...]) -> list[Markup]:
+def _notices(notices: Sequence[str]) -> list[Markup]:
     return [tag("p", text(notice), class_="notice") for notice in notices]
 
 
@@ -76,13 +78,19 @@ def _without_day(added: Added) -> Markup:
     )
 
 
-def _entry(number: int, event: Event, added: Added) -> None:
-    """One event and the choice about it."""
-    key = f"add:accept:{event.event_id}"
+def _entry(number: int, event: Event, added: Added, became: Fates) -> None:
+    """One event, what it is on the timeline, and the choice about it."""
+    key, accepted = f"add:accept:{event.event_id}", event.event_id not in rejected()
+    found = became.event(event, added) if accepted else None
     with st.container(border=True, gap="small"):
-        show(entry(number, event, added))
-        st.session_state[key] = event.event_id not in rejected()
-        st.checkbox(f"Accept event {number}", key=key, on_change=_choose, args=(event.event_id,))
+        show(join(entry(number, event, added), became.said(event, added) if accepted else ""))
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+            st.session_state[key] = accepted
+            st.checkbox(f"Accept event {number}", key=key, on_change=_choose, args=(event.event_id,))
+            if found:
+                label = f"Open event {number} on the timeline"
+                name = found.event_id
+                st.button(label, key=f"{key}:open", type="tertiary", on_click=link.open_event, args=(name,))
 
 
 def entry(number: int, event: Event, added: Added) -> Markup:

@@ -1,70 +1,34 @@
-"""The timeline with the events that a reader has added, drawn as the timeline page draws it, and the same as a list."""
-
-from collections.abc import Collection, Sequence
-from typing import Final
+"""The timeline with what a reader has added, under the articles: the same chart, list and card as on the timeline page."""
 
 import streamlit as st
 
-from timeline.added import PREFIX, Added, frames, with_added
-from timeline.dataset import Dataset
-from timeline.figure import CONFIG, build_figure
-from timeline.filtering import Matches
-from timeline.rows import Event
-from timeline.selection import LANES, Selection
-from timeline.view import build_view
-from ui.chart import legend
+from ui import link, visit
+from ui.data import find
 from ui.glyphs import glyph
-from ui.markup import Markup, join, show, tag, text
-from ui.sources_page import fold
+from ui.markup import show, tag, text
+from ui.page import PAGES
+from ui.timeline_page import board
+from ui.timeline_page import said as view_in_words
 
-MOST_LISTED: Final = 300
-"""With more events than this, the list has the added ones alone."""
 
-
-def draw(added: Sequence[Added], accepted: Collection[str], dataset: Dataset) -> None:
-    """The chart of the dataset's events and the accepted ones, and its twin in words."""
-    both = with_added(dataset, added, accepted)
+def draw(apart: str) -> None:
+    """The events of the dataset and the accepted ones; `apart` says why they could not be merged with all of the dataset's."""
+    whole = visit.dataset()
     show(tag("section", tag("h2", "On the timeline, in this visit only")))
-    number = f"{len(accepted):,} added here"
-    show(tag("p", tag("b", number), f" and {len(dataset.events):,} of the dataset.", class_="said", role="status"))
-    if not both.events:
+    if apart:
+        show(
+            tag("p", text(f"Not all was compared: {apart}."), " What only those report stands beside.", class_="notice")
+        )
+    if not whole.added:
+        show(tag("p", "Nothing that you added is on the timeline.", class_="said", role="status"))
         return
-    lanes = st.segmented_control(
-        "Lanes by",
-        list(LANES),
-        default="actor",
-        key="add:lanes",
-        required=True,
-        format_func=LANES.__getitem__,
-        label_visibility="collapsed",
-    )
-    selection = Selection(lanes=lanes)
-    matches = Matches(both.events, len(both.events), {}, {})
-    view = build_view(matches, selection, both)
-    figure = build_figure(view)
-    figure["data"].append(frames(view, accepted))
-    legend(view, matches)
-    show(
-        tag("p", glyph("added"), "Added here: not part of the dataset, and not merged with its events.", class_="quiet")
-    )
-    with st.container(key="board"), st.container(key="chart"):
-        st.plotly_chart(figure, key="add:plot", config=CONFIG, alt=_alternative(len(both.events)), on_select="ignore")
-    show(_twin(both.events, accepted))
-
-
-def _alternative(size: int) -> str:
-    return f"Timeline of {size} events, those added here framed. The list below says the same in words."
-
-
-def _twin(events: Sequence[Event], accepted: Collection[str]) -> Markup:
-    """The events as a list, in order of date."""
-    listed = events if len(events) <= MOST_LISTED else [event for event in events if event.event_id in accepted]
-    rows = [_row(event, added=event.event_id in accepted) for event in listed]
-    return fold(f"The same as a list ({len(rows):,} events)", tag("ol", *rows, class_="passages twin"), unfolded=False)
-
-
-def _row(event: Event, *, added: bool) -> Markup:
-    title = text(event.title.removeprefix(PREFIX) if added else event.title)
-    sign = glyph("disputed" if event.disputed else event.status)
-    mark = tag("b", " – added here") if added else ""
-    return tag("li", sign, f"{event.when()}: ", join(title), f" ({event.status})", mark)
+    show(tag("p", glyph("added"), visit.said(whole), " by what you added.", class_="said", role="status"))
+    st.page_link(PAGES["Timeline"], label="See them on the timeline page, with its filters")
+    chosen, _ = link.read()
+    selection = chosen.cleared().but(zoom=chosen.zoom, since=chosen.since, until=chosen.until)
+    matches = find(selection, whole)
+    if selection.since or selection.until:
+        show(view_in_words(selection, matches))
+        st.button("All days", key="added:days", on_click=link.change, kwargs={"since": None, "until": None})
+    if matches.size:
+        board(selection, matches, whole)

@@ -1,9 +1,11 @@
 """The card of an event: what is claimed, when, by whom, and the very words that it stands on."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
+from timeline.added import share
 from timeline.claims import claims
 from timeline.dataset import Dataset
 from timeline.dates import day_in_words
@@ -16,6 +18,12 @@ from timeline.tables import TYPES
 from ui import citing, link
 from ui.glyphs import glyph
 from ui.markup import Markup, join, marked, show, tag, text
+
+OWN: Final = {
+    "": "",
+    "all": "You added this event. It is here in this visit only.",
+    "some": "You added a source of this event. That source is here in this visit only.",
+}
 
 
 def draw(event: Event, selection: Selection, matches: Matches, dataset: Dataset) -> None:
@@ -46,12 +54,14 @@ def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset)
     """The card as HTML."""
     hidden = event not in matches.events
     note = tag("p", "This event is not among those that the filters show.", class_="notice")
+    own = OWN[share(event, dataset)]
     excerpts = dataset.evidence(event)
     passages = [passage(excerpt, dataset, selection) for excerpt in excerpts]
     number = f"{len(passages)} passage{'s' if len(passages) != 1 else ''} from {_publishers(event)}"
     return tag(
         "article",
         note if hidden else "",
+        tag("p", glyph("added"), own, class_="quiet") if own else "",
         tag("h2", text(event.title)),
         tag("p", event.when(), class_="when"),
         _dispute(event, dataset) if event.disputed else "",
@@ -111,7 +121,7 @@ def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_even
     return tag(
         "section",
         quotation(excerpt, selection.words),
-        source_line(article, excerpt, selection, in_sources=to_event),
+        source_line(article, excerpt, selection, dataset, in_sources=to_event),
         reading(excerpt),
         event_link(excerpt, selection, dataset) if to_event else "",
         delay(excerpt, article, dataset) if to_event else "",
@@ -135,15 +145,22 @@ def reading(excerpt: Excerpt) -> Markup:
     return join(said, tag("p", "The date words stand elsewhere in the article: ", words, class_="reading"))
 
 
-def source_line(article: Article, excerpt: Excerpt, selection: Selection, *, in_sources: bool = False) -> Markup:
-    """Publisher, day of publication, a link to the original where one is known, and a link into the sources page."""
+def source_line(
+    article: Article, excerpt: Excerpt, selection: Selection, dataset: Dataset, *, in_sources: bool = False
+) -> Markup:
+    """Publisher, day of publication, a link to the original where one is known, and a link into the sources page.
+
+    A page that is opened anew knows nothing of what a reader has added, so then the link opens another window.
+    """
     published = day_in_words(article.published, weekday=False) if article.published else "day of publication not known"
     parts = [tag("b", text(article.publisher)), published]
     if address := original_link(article.url, excerpt.text):
         parts.append(tag("a", "Original article", href=address, target="_blank", rel="noopener noreferrer"))
-    if not in_sources:
+    if article.article_id in dataset.added:
+        parts.append("added by you")
+    elif not in_sources:
         place = link.address(selection, "Sources", article=article.article_id, excerpt=excerpt.excerpt_id)
-        parts.append(tag("a", "In the sources", href=place, target="_self"))
+        parts.append(tag("a", "In the sources", href=place, target="_blank" if dataset.added else "_self"))
     return tag(
         "p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source"
     )

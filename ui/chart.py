@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from timeline.added import frames, share
 from timeline.busiest import busiest
 from timeline.dataset import DISPUTED, Dataset
 from timeline.figure import CONFIG, build_figure
@@ -34,8 +35,8 @@ _wire = st.components.v2.component("datelines_chart", js=asset("chart.js"))
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """The controls of the lanes, the chart and its legend."""
     _controls(selection, matches, dataset)
-    view, figure = _drawn(selection.but(event=""), dataset)
-    legend(view, matches)
+    view, figure = _shown(selection.but(event=""), dataset)
+    legend(view, matches, added=any(share(event, dataset) for event in matches.events))
     with st.container(key="chart"):
         st.plotly_chart(
             figure,
@@ -50,6 +51,15 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         on_open_change=_click,
         on_zoom_change=_zoom,
     )
+
+
+def _shown(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[str, Any]]:
+    """The chart; with what a reader has added it is drawn for that one alone, and frames it."""
+    if not dataset.added:
+        return _drawn(selection, dataset)
+    view, figure = _drawn.__wrapped__(selection, dataset)
+    framed = frames(view, dataset)
+    return view, figure | {"data": [*figure["data"], *([framed] if framed["x"] else [])]}
 
 
 @lru_cache(maxsize=64)
@@ -166,7 +176,7 @@ def _window(reported: Mapping[str, list[str]] | None) -> tuple[date, date] | Non
     return (first, last) if first <= last else None
 
 
-def legend(view: TimelineView, matches: Matches) -> None:
+def legend(view: TimelineView, matches: Matches, *, added: bool) -> None:
     """What the shapes mean, with the number of events of each status: the answer to 'what is certain here?'."""
     counts = dict.fromkeys((*STYLES, DISPUTED), 0)
     for event in matches.events:
@@ -181,6 +191,7 @@ def legend(view: TimelineView, matches: Matches) -> None:
         "join": "takes part",
         "strip": "scale breaks",
         "pile": "number of events",
+        "added": "added by you",
     }
     present = {
         "span": "span" in shapes,
@@ -189,6 +200,7 @@ def legend(view: TimelineView, matches: Matches) -> None:
         "join": bool(view.joins()),
         "strip": bool(view.strip),
         "pile": bool(view.piles),
+        "added": added,
     }
     others = [_entry(name, said) for name, said in drawn.items() if present[name]]
     note = tag(

@@ -32,8 +32,12 @@ def _matches(filters: Selection, dataset: Dataset) -> Matches:
 
 
 def find(selection: Selection, dataset: Dataset) -> Matches:
-    """The events of a selection; the filters alone decide, so visitors who look at the same share the work."""
-    return _matches(selection.but(event="", zoom=None, lanes="actor", order="most", unfold=(), show=()), dataset)
+    """The events of a selection; the filters alone decide, so visitors who look at the same share the work.
+
+    What a reader has added is nobody else's, so nothing of it is kept here.
+    """
+    filters = selection.but(event="", zoom=None, lanes="actor", order="most", unfold=(), show=())
+    return apply(filters, dataset) if dataset.added else _matches(filters, dataset)
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

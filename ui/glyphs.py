@@ -75,7 +75,7 @@ DRAWINGS: Final = {
     "added": Drawing(
         f'<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="{ADDED_COLOUR}" stroke-width="2"/>'
         f'<circle cx="8" cy="8" r="3.5" fill="{_HAPPENED}"/>',
-        "added by you for this visit",
+        "you added it, or a source of it, for this visit",
     ),
 }
 

@@ -8,12 +8,12 @@ from urllib.parse import urlencode, urljoin
 import streamlit as st
 
 from timeline.selection import Dropped, Selection, from_query
-from ui.data import load_dataset
+from ui import visit
 
 
 def read() -> tuple[Selection, tuple[Dropped, ...]]:
     """The selection that the URL asks for, and what in it could not be kept."""
-    return from_query({key: st.query_params.get_all(key) for key in st.query_params}, load_dataset())
+    return from_query({key: st.query_params.get_all(key) for key in st.query_params}, visit.dataset())
 
 
 def change(**fields: object) -> None:
@@ -24,7 +24,7 @@ def change(**fields: object) -> None:
 
 def open_event(identifier: str) -> None:
     """Open the event of that name, if there is one; an empty name closes the card."""
-    event = load_dataset().event(identifier)
+    event = visit.dataset().event(identifier)
     if event or not identifier:
         change(event=event.event_id if event else "")
 

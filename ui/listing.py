@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from timeline.added import share
 from timeline.claims import claims
 from timeline.dataset import Dataset
 from timeline.dates import MONTHS
@@ -51,6 +52,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
 def row(event: Event, selection: Selection, dataset: Dataset) -> Mapping[str, Any]:
     """One row as plain text; the browser puts it in as text."""
     title = plain(event.title[:1000])[:300]
+    own = "you added a source" if share(event, dataset) == "some" else ""
     return {
         "id": event.event_id,
         "month": str(event.start.year) if to_the_year(event) else f"{MONTHS[event.start.month - 1]} {event.start.year}",
@@ -59,7 +61,9 @@ def row(event: Event, selection: Selection, dataset: Dataset) -> Mapping[str, An
         "hits": find_words(title, selection.words),
         "status": event.status,
         "label": STYLES[event.status].label,
-        "who": " · ".join(part for part in (plain(", ".join(event.actors))[:160], plain(event.venue)[:80]) if part),
+        "who": " · ".join(
+            part for part in (plain(", ".join(event.actors))[:160], plain(event.venue)[:80], own) if part
+        ),
         "dispute": _dispute(event, dataset),
     }
 

@@ -10,7 +10,7 @@ import streamlit as st
 from timeline.dataset import Dataset
 from timeline.errors import DatasetError
 from timeline.selection import Dropped, Selection
-from ui import link
+from ui import link, visit
 from ui.data import load_dataset
 from ui.markup import join, show, tag, text
 from ui.memory import settle
@@ -54,7 +54,7 @@ def start(name: str) -> Page:
         st.stop()
     settle(dataset)
     selection, dropped = link.read()
-    _configure(_title(name, selection, dataset))
+    _configure(_title(name, selection, visit.dataset()))
     if not st.context.is_embedded:
         with st.sidebar:
             _navigation(selection)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from timeline.dataset import Dataset
 from timeline.dates import in_words
 from timeline.filtering import Matches, seen_by
 from timeline.selection import Selection
-from ui import card, chart, filters, listing
+from ui import added_banner, card, chart, filters, listing, visit
 from ui.data import find
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, name_dropped, start
@@ -14,14 +15,22 @@ from ui.page import heading, name_dropped, start
 def main() -> None:
     """Draw the page."""
     page = start("Timeline")
-    whole, selection = page.dataset, page.selection
+    whole, selection = visit.dataset(), page.selection
     matches, dataset = find(selection, whole), seen_by(selection, whole)
     if not st.context.is_embedded:
         with st.sidebar:
             filters.draw(selection, matches, whole)
         heading(dataset.title, dataset.description)
     name_dropped(page.dropped)
+    if whole.added:
+        added_banner.draw(whole)
     show(said(selection, matches))
+    board(selection, matches, whole)
+
+
+def board(selection: Selection, matches: Matches, whole: Dataset) -> None:
+    """The chart with the card and the list beside it."""
+    dataset = seen_by(selection, whole)
     event = dataset.event(selection.event)
     with st.container(key="board"):
         left, right = st.columns([62, 38], gap="medium")

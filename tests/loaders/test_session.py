@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from loaders.articles import ArticleError, parse_article
-from loaders.session import MOST_BYTES, MOST_CHARACTERS, SUFFIXES, archive, read_pasted, read_upload
+from loaders.session import MOST_BYTES, MOST_CHARACTERS, SUFFIXES, archive, merge, read_pasted, read_upload
 from timeline.tables import EVENTS, EXCERPTS, SOURCES
 
 HERE = Path(__file__).parent
@@ -79,10 +79,12 @@ def test_a_packed_file_may_not_fill_the_memory(monkeypatch):
 
 def test_the_archive_holds_the_accepted_events_alone():
     one, other = (read_pasted(case["text"], case["facts"], HARBOUR) for case in CASES[:2])
-    (accepted,) = (row["event_id"] for row in one.rows["events"])
-    with zipfile.ZipFile(io.BytesIO(archive([one, other], {accepted}))) as file:
+    rejected = {row["event_id"] for row in other.rows["events"]}
+    added = merge([one, other], rejected, HARBOUR)
+    with zipfile.ZipFile(io.BytesIO(archive(added))) as file:
         tables = {name: list(csv.DictReader(io.StringIO(file.read(name).decode()))) for name in file.namelist()}
     assert list(tables) == [EVENTS.file, EXCERPTS.file, SOURCES.file]
-    assert tables["events.csv"] == one.rows["events"]
-    assert tables["excerpts.csv"] == one.rows["excerpts"]
-    assert tables["sources.csv"] == one.rows["sources"]
+    assert {row["article_id"] for row in tables["excerpts.csv"]} == {row["article_id"] for row in tables["sources.csv"]}
+    assert {row["event_id"] for row in tables["excerpts.csv"]} == {row["event_id"] for row in tables["events.csv"]}
+    assert {row["text"] for row in one.rows["excerpts"]} <= {row["text"] for row in tables["excerpts.csv"]}
+    assert not {row["text"] for row in other.rows["excerpts"]} & {row["text"] for row in tables["excerpts.csv"]}
