@@ -1,12 +1,14 @@
 """A sentence as the reader of clauses sees it: names and dates are one item each, all else is words and marks."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from loaders.language.lexicon import LISTS
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
 from loaders.timex import DateUnit
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 class Item(NamedTuple):
@@ -19,10 +21,12 @@ class Item(NamedTuple):
     low: str
     name: Name | None = None
     unit: DateUnit | None = None
+    lists: frozenset[str] = frozenset()
+    """The lists of `words.yml` that a word stands in; of a name, a date and a mark none."""
 
     def is_in(self, *lists: str) -> bool:
         """Whether it is a word of one of these lists of `words.yml`."""
-        return self.kind == "word" and self.low in LISTS and not LISTS[self.low].isdisjoint(lists)
+        return not self.lists.isdisjoint(lists)
 
 
 def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> list[Item]:
@@ -42,8 +46,9 @@ def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[D
             items.append(Item("date", unit.start, unit.end, unit.text, "", unit=unit))
         elif name and not any(unit.start < tokens[name.last - 1].end and token.start < unit.end for unit in units):
             items.append(Item("name", token.start, tokens[name.last - 1].end, name.text, name.text.lower(), name=name))
+        elif token.is_word or token.low == "'s":
+            items.append(Item("word", *token, None, None, LISTS.get(token.low, _NONE)))
         else:
-            kind: Literal["word", "mark"] = "word" if token.is_word or token.low == "'s" else "mark"
-            items.append(Item(kind, token.start, token.end, token.text, token.low))
+            items.append(Item("mark", *token))
         end = items[-1].end
     return items

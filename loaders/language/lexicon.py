@@ -6,7 +6,7 @@ Language, 3.5-3.9); irregular ones are written out in `verbs.csv`.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.data_files import read_lists, read_rows
@@ -16,6 +16,9 @@ LISTS: Final = {
     word: frozenset(name for name in WORDS if word in WORDS[name]) for words in WORDS.values() for word in words
 }
 """The other way round: each word with the names of the lists that it stands in."""
+
+KNOWN: Final = 20_000
+"""Words of which something is kept once it is worked out; a text of invented words needs no more memory than that."""
 
 _DOUBLING: Final = re.compile(
     r"^[^aeiou]*[aeiou][bdgklmnprtz]$|(?:(?<!li)(?<!vo)mit|(?:de|re|in|con|trans)fer|pel|cur|cquit|quip|trol|rebel|gret|ebut|nap|deter)$"
@@ -42,6 +45,7 @@ class VerbForm:
         return bool(self.kinds & {"s", "past", "base"})
 
 
+@lru_cache(maxsize=KNOWN)
 def verb_form(word: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of, or None."""
     return _forms().get(word) or _unknown_past(word) or _prefixed(word)
@@ -52,20 +56,17 @@ def event_type_of_noun(word: str) -> str:
     return _nouns().get(word, "")
 
 
-@cache
 def is_english(word: str) -> bool:
     """Whether a lower-case word is a verb form or a word of a closed class."""
-    return word in _forms() or any(word in words for words in WORDS.values())
+    return word in _forms() or word in LISTS
 
 
-@cache
 def _prefixed(word: str) -> VerbForm | None:
     """ "test-fired" is a form of "fire"."""
     prefix, hyphen, verb = word.partition("-")
     return _forms().get(verb) if hyphen and prefix in WORDS["verb_prefixes"] else None
 
 
-@cache
 def _unknown_past(word: str) -> VerbForm | None:
     """A word in "-ed" that no table knows is taken for the past of a verb that tells no kind."""
     if (

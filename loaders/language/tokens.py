@@ -5,13 +5,14 @@ space ("OrtegaWhich") are parted where the second half is a word of English.
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from loaders.language.lexicon import is_english
+from loaders.language.lexicon import KNOWN, is_english
 
 _WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[A-Za-z]+(?=[ ,])"  # most words: looked for first, as that is quick
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*"  # build-up, don't, O'Neill
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)?"
     r"|\.{2,}|[^\w\s]"
@@ -44,24 +45,21 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order, with offsets into `text`."""
-    return list(_tokens(text, start, len(text) if end is None else end))
+    tokens = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        at = match.start()
+        for piece, low in _pieces(match.group()):
+            tokens.append(Token(at, at + len(piece), piece, low))
+            at += len(piece)
+    return tokens
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _WORD.finditer(text, start, end):
-        word, at = match.group(), match.start()
-        if word.isalpha() and word[1:].islower():
-            yield Token(at, at + len(word), word, word.lower())
-        else:
-            yield from _cut(word, at)
-
-
-def _cut(word: str, start: int) -> Iterator[Token]:
+@lru_cache(maxsize=KNOWN)
+def _pieces(word: str) -> tuple[tuple[str, str], ...]:
+    """A word or mark as it is, or in the two parts that it is cut into, each with how it is looked up."""
     place = len(word)
     if possessive := _POSSESSIVE.search(word):
         place = possessive.start()
     elif (seam := _RUN_TOGETHER.search(word)) and is_english(word[seam.start() :].lower()):
         place = seam.start()
-    for piece, at in ((word[:place], start), (word[place:], start + place)):
-        if piece:
-            yield Token(at, at + len(piece), piece, piece.lower().replace("’", "'"))
+    return tuple((piece, piece.lower().replace("’", "'")) for piece in (word[:place], word[place:]) if piece)
