@@ -52,7 +52,7 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     number = sentence.clause_at(at)
     clause = sentence.clauses[number]
     noun, attributive = _noun_of(sentence, at)
-    left = [verb for verb in sentence.verbs if clause.first <= verb.first and verb.last <= at]
+    left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
     if left and not _fronted(sentence, clause, at, left):

@@ -10,6 +10,7 @@ from loaders.language.lexicon import WORDS, VerbForm, verb_form
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
+_IN_GROUP = frozenset({"word", "date"})
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
 
@@ -55,10 +56,13 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
     helpers: list[str] = []
     negated = False
     end = at
-    while end < len(items) and (items[end].kind == "word" or (items[end].text in QUOTES and helpers)):
+    while end < len(items) and (items[end].kind in _IN_GROUP or (items[end].text in QUOTES and helpers)):
         word = items[end]
         if word.kind == "mark":
             end += 1
+            continue
+        if helpers and (past := _past_date(items, end)) > end:
+            end = past
             continue
         if word.is_in("modals", "be", "have", "do") or (word.low == "to" and end + 1 < len(items)):
             helpers.append(word.low)
@@ -73,6 +77,14 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
                 items, at, end - 1, helpers[:-1], negated=negated
             )
     return _main(items, at, end, helpers, negated=negated)
+
+
+def _past_date(items: Sequence[Item], at: int) -> int:
+    """Where a group goes on after a date in its middle ("had on Thursday lifted"); `at` where none stands there."""
+    date = at + (items[at].low in {"on", "late", "early", "since"})
+    following = items[date + 1] if date + 1 < len(items) and items[date].kind == "date" else None
+    form = verb_form(following.low) if following and following.kind == "word" else None
+    return date + 1 if form and form.kinds & {"base", "participle", "ing"} and "s" not in form.kinds else at
 
 
 def _be_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:

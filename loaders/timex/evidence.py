@@ -12,8 +12,8 @@ from loaders.timex.grammar import Match
 from loaders.timex.tense import KNOWN, form, has_verb, is_arranged, is_noun, is_past, is_past_form
 from loaders.timex.tokens import Tokens
 
-REACH_LEFT, REACH_RIGHT = 18, 14
-"""How many tokens away a cue may stand."""
+REACH_LEFT, REACH_RIGHT, REACH_FRONTED = 18, 14, 26
+"""How many tokens away a cue may stand, and to the right of a date that opens its sentence."""
 
 STOPS: Final = frozenset('.!?;:"“”\n')
 
@@ -115,8 +115,16 @@ def lean(match: Match) -> str:
         return "past"
     if left:
         return left
-    right, _ = look(tokens, range(match.end, min(match.end + REACH_RIGHT, len(tokens.words))))
+    reach = REACH_FRONTED if opens_sentence(match) else REACH_RIGHT
+    right, _ = look(tokens, range(match.end, min(match.end + reach, len(tokens.words))))
     return right or ("future" if preposition in DEADLINES else "")
+
+
+def opens_sentence(match: Match) -> bool:
+    """Whether a match, alone or with its preposition, stands first in its sentence: "On Friday, ..."."""
+    tokens = match.tokens
+    first = match.start - (tokens.before(match.start) in ("on", "in", "by", "at", "since", "from"))
+    return first <= 0 or is_stop(tokens, first - 1) or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
 
 
 def governs(tokens: Tokens, cue_at: int, start: int) -> bool:

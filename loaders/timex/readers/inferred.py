@@ -55,6 +55,8 @@ def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tu
     if last is None or last.period.first is None or last.period.grain not in grains:
         return None
     then = last.period.first
+    if ctx.narrative and ctx.deictic and not ctx.history and ctx.direction(match) == "future":
+        return None  # a report that has told of past years looks ahead: "leaders hold a summit on 24 February"
     if not ctx.narrative:
         return follows(last, then, ctx, number, day_number) if not match.has("rel") else None
     if match.has("rel"):

@@ -43,6 +43,8 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
 def refuse_season(match: Match) -> bool:
     """Whether "fall" and "spring" are no season here, or "a winter" none in particular."""
     words, before, after = match.lower, match.tokens.before(match.start), match.tokens.after(match.end)
+    if after in false_friends()["games"]:
+        return True
     if match.value("season") not in ("SP", "FA") or match.word("season").lower() == "autumn":
         return words[0] == "a"
     friends = false_friends()
