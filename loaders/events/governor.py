@@ -55,6 +55,8 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
+    if left and (number_said := _statement(sentence, number, left[-1])) >= 0:
+        return Governed(at, number_said, sentence.clauses[number_said].verb, noun)
     if left and not _fronted(sentence, clause, at, left):
         if _subjectless(clause, left[0]) and number:
             return _borrowed(sentence, number, at, noun)
@@ -70,6 +72,23 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if right:
         return Governed(at, number, right, noun, attributive)
     return _borrowed(sentence, number, at, noun)
+
+
+def _statement(sentence: Sentence, number: int, verb: Verb) -> int:
+    """The clause in which somebody speaks in or at what a participle describes: "in remarks made on Friday, she warned".
+
+    -1 where the verb before the date is no such participle.
+    """
+    clause, items = sentence.clauses[number], sentence.items
+    if verb.last - verb.first > 1 or not verb.form.kinds & {"participle"} or not items[verb.first - 1].is_in(
+        "statement_nouns"
+    ):
+        return -1
+    host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]
+    if clause.opener == "reduced" and host and host[0].verb:
+        return number - 1
+    fronted = items[clause.start].is_in("prepositions") and following and following[0].opener == ","
+    return number + 1 if fronted and following[0].verb else -1
 
 
 def _subjectless(clause: Clause, verb: Verb) -> bool:

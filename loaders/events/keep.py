@@ -6,7 +6,7 @@ from typing import Final
 from loaders.articles import Article
 from loaders.blocks import Block
 from loaders.events.governor import Governed, Sentence
-from loaders.events.kind import tells_happening
+from loaders.events.kind import is_visit, tells_happening
 from loaders.events.phrases import subject_span
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
@@ -96,6 +96,8 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """A verb of being or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
     if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
+        return False
+    if is_visit(sentence, governed):
         return False
     between = sentence.items[verb.last : governed.at]
     if any(item.low in {"due", "slated"} for item in between):

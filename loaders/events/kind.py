@@ -13,6 +13,7 @@ from loaders.events.governor import Governed, Sentence
 from loaders.events.phrases import subject_span
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.titles import is_group_word
 
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
@@ -20,6 +21,7 @@ _VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE", "PROTEST"})
 _WEAK: Final = frozenset({"", "CONSULT"})
 _DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing has not done it: speaking of it is to warn or to accuse."""
+_THERE: Final = frozenset({"in", "at", "with", "to"})
 _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION")
 """Of several things that a speaker says, the first of these names the speech."""
 
@@ -56,6 +58,23 @@ def _found(sentence: Sentence, governed: Governed) -> str:
         or _of_antecedent(sentence, governed)
         or _of_other_verbs(sentence, first, last)
         or _of_phrases(sentence.words(first, len(sentence.items)))
+        or ("CONSULT" if is_visit(sentence, governed) else "")
+    )
+
+
+def is_visit(sentence: Sentence, governed: Governed) -> bool:
+    """Whether somebody is, or is due, somewhere or with somebody: "was in Oslo on Friday", "is expected in Lima"."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in WORDS["being_there"]:
+        return False
+    after = sentence.items[verb.last : verb.last + 6]
+    where = next((at for at, item in enumerate(after) if item.is_in("prepositions")), -1)
+    if where < 0 or after[where].low not in _THERE or not any(item.kind == "name" for item in after[where:]):
+        return False
+    first, last = subject_span(sentence, governed)
+    return any(
+        (item.name and item.name.entity.kind == "person") or (item.kind == "word" and is_group_word(item.low))
+        for item in sentence.items[first:last]
     )
 
 

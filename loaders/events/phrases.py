@@ -37,6 +37,7 @@ def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
     if (
         verb is None
         or verb.form.frame != "say"
+        or verb.lemma == "tell"
         or verb.passive
         or verb.last - verb.first != 1
         or verb.last >= len(items)

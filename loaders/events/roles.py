@@ -6,7 +6,7 @@ from typing import Final
 
 from loaders.events.governor import Governed, Sentence
 from loaders.events.groups import Known, read_group, read_joined, read_pair
-from loaders.events.noun_phrases import actor_at
+from loaders.events.noun_phrases import actor_at, named
 from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.subjects import read_agent, read_subject
 from loaders.events.venue import is_goal
@@ -51,12 +51,12 @@ def read_roles(
         joined = read_joined(sentence.items, *span)
         subject = [*subject, joined] if joined else subject
     others: list[Entity] = []
-    if (kind in _TOGETHER and not _is_speech(governed.verb)) or (
+    if (kind in _TOGETHER and (not _is_speech(governed.verb) or _converses(sentence, governed))) or (
         governed.verb is not None and _is_transfer(governed.verb)
     ):
-        others = [*_parties(sentence, governed), *_leaders(sentence)]
+        others = [*_parties(sentence, governed), *_leaders(sentence), *_met_by_pronoun(sentence, governed, context)]
     elif _is_speech(governed.verb) or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
-        others = _addressee(sentence, governed)
+        others = [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = _parties(sentence, governed)
     actors = _unique(_with_sides([*subject, *others], known))
@@ -65,6 +65,36 @@ def read_roles(
 
 def _is_speech(verb: Verb | None) -> bool:
     return verb is not None and verb.form.frame == "say"
+
+
+def _converses(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a verb of saying tells of a conversation: "spoke with", "talked to", "spoke by telephone"."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in {"speak", "talk", "confer"}:
+        return False
+    after = sentence.items[verb.last : sentence.clauses[governed.clause].last]
+    return any(item.low in {"with", "to", "phone", "telephone"} for item in after)
+
+
+def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+    """Whom "received him" and "met her" name: the last person before the subject, else that of the sentence before."""
+    verb = governed.verb
+    after = sentence.items[verb.last : verb.last + 2] if verb and verb.form.frame == "meet" else ()
+    if not any(item.low in {"him", "her"} for item in after):
+        return []
+    before = sentence.items[: subject_span(sentence, governed)[0]]
+    people = [item.name.entity for item in reversed(before) if item.name and item.name.entity.kind == "person"]
+    return [*people, *(entity for entity in context.subject if entity.kind == "person")][:1]
+
+
+def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The other side of a conversation that a clause names after its verb: "accused her of lying in a call with Lund"."""
+    items, verb = sentence.items, governed.verb
+    first, last = _bounds(sentence, governed.clause)
+    for at in range(verb.last if verb else first, last - 2):
+        if items[at].low in WORDS["conversations"] and items[at + 1].low in {"with", "to"}:
+            return named(items, at + 2, last)
+    return []
 
 
 def _is_transfer(verb: Verb) -> bool:
@@ -131,7 +161,7 @@ def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
     if verb is None or verb.last >= len(sentence.items):
         return []
     opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
-    talked = any(item.low in {"call", "conversation", "meeting", "talks", "conference", "summit"} for item in opening)
+    talked = any(item.low in WORDS["conversations"] for item in opening)
     entity = (
         actor_at(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
     )

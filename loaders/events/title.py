@@ -7,7 +7,7 @@ from typing import Final
 from loaders.events.asides import without_asides
 from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
-from loaders.events.phrases import subject_span
+from loaders.events.phrases import inverted_span, subject_span
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor
@@ -47,8 +47,14 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
         return _shorten(_spell(_plain(sentence.items[clause.first : clause.last])))
     first, last = subject_span(sentence, governed)
     doer = _doer(sentence.items[first:last], subject)
-    if verb.form.frame == "say" and verb.finite and governed.clause and not _complement_after(sentence, governed):
-        before = sentence.items[: sentence.clauses[governed.clause].first]
+    before = sentence.items[: min(first, sentence.clauses[governed.clause].first)]
+    inverted = inverted_span(sentence, verb) is not None
+    if (
+        verb.form.frame == "say"
+        and verb.finite
+        and any(other.first < len(before) for other in sentence.verbs)
+        and (inverted or not _complement_after(sentence, governed))
+    ):
         said = _spell(_plain(before))
         if before and before[0].text in _QUOTES:
             return _shorten(f"{doer}: {said[:1].upper()}{said[1:]}")

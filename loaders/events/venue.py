@@ -22,11 +22,20 @@ def read_venue(sentence: Sentence, governed: Governed, dateline: str = "") -> st
     """The name of the place, or "". `dateline` is the city that the report was written in, for "here"."""
     clause = sentence.clauses[governed.clause]
     places = list(_places(sentence, governed, *_bounds(sentence, governed, clause)))
+    if not places and clause.opener == "where":
+        places = [place for place in [_just_before(sentence.items, clause.first)] if place]
     if not places and clause.relative:
         places = list(_places(sentence, governed, max(0, clause.first - 6), clause.first))
     if not places and dateline and any(item.low == "here" for item in sentence.items[clause.first : clause.last]):
         return dateline
     return min(places, key=lambda place: _ORDER.index(place.kind)).name if places else ""
+
+
+def _just_before(items: Sequence[Item], at: int) -> Entity | None:
+    """The place right before "where": "flew to Lima, where she met him"."""
+    at -= 1 + (items[at - 1].kind == "mark")
+    name = items[at].name if at >= 0 else None
+    return name.meaning(PLACES) if name else None
 
 
 def _bounds(sentence: Sentence, governed: Governed, clause: Clause) -> tuple[int, int]:

@@ -1,10 +1,13 @@
 """How a text introduces somebody: the office before a name, the description after it, the noun of a body."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from loaders.data_files import read_rows
 from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.language.tokens import Token
+from loaders.names.cities import country_of
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_link, is_person_word
@@ -38,13 +41,34 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     if not left and not right and name.first and tokens[name.first - 1].low in _PLACE_BEFORE:
         return None
     side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
-    if not side and home and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
-        side = home.name
+    if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
+        side = _of_office(_role(described)) or _here(tokens, names) or (home.name if home else "")
     title = next(
         (tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and (length == 1 or _numeral(name.text))),
         "",
     )
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described))
+
+
+@cache
+def _offices_of_one_state() -> list[tuple[str, str]]:
+    return [(row["office"], row["state"]) for row in read_rows("state_offices")]
+
+
+def _of_office(role: str) -> str:
+    """The state whose office it is, where only one has an office of this name ("Taoiseach", "Secretary of State")."""
+    words = f" {role.lower()} "
+    return next((state for office, state in _offices_of_one_state() if f" {office} " in words), "")
+
+
+def _here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
+    """The state of the city that opens a sentence: "In Oslo, Prime Minister Lund said"."""
+    if not names or names[0].first != 1 or tokens[0].low not in _PLACE_BEFORE or names[0].last >= len(tokens):
+        return ""
+    if tokens[names[0].last].text != ",":
+        return ""
+    state = names[0].meaning(frozenset({"state"}))
+    return state.name if state else country_of(names[0].text)
 
 
 def _numeral(name: str) -> bool:

@@ -23,7 +23,41 @@ def unify_spellings(mentions: Sequence[Mention], fixed: Iterable[str] = ()) -> l
     """The same mentions with every person under one name, the one most used. Names in `fixed` (a dataset's) stay as they are."""
     counts = Counter(entity for mention in mentions for entity in {*mention.actors, *mention.subject})
     names = find_spellings(counts, frozenset(fixed))
-    return [_renamed(mention, names) for mention in mentions] if names else list(mentions)
+    return complete_sides([_renamed(mention, names) for mention in mentions] if names else list(mentions))
+
+
+def complete_sides(mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, where a person of unknown side has the one that other articles of the pile give.
+
+    "President Lund" of one article is "Norwegian President Ada Lund" in another. Nobody who is given two sides is given a third, and
+    former office-holders speak for nobody.
+    """
+    sides: dict[str, dict[str, tuple[Entity, ...]]] = defaultdict(dict)
+    for mention in mentions:
+        for entity in mention.actors:
+            if entity.kind == "person" and entity.side:
+                sides[entity.name].setdefault(entity.side, _chain(entity, mention.actors))
+    known = {name: next(iter(found.values())) for name, found in sides.items() if len(found) == 1}
+    return [_completed(mention, known) for mention in mentions] if known else list(mentions)
+
+
+def _chain(person: Entity, actors: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Whom a person speaks for, and for whom those do: the ministry and the state."""
+    chain: list[Entity] = []
+    side = person.side
+    while found := next((actor for actor in actors if actor.name == side and actor not in chain), None):
+        chain.append(found)
+        side = found.side
+    return tuple(chain)
+
+
+def _completed(mention: Mention, known: Mapping[str, tuple[Entity, ...]]) -> Mention:
+    actors: list[Entity] = []
+    for entity in mention.actors:
+        lacks = entity.kind == "person" and not entity.side and "former" not in entity.role.lower()
+        actors += [entity, *(known.get(entity.name, ()) if lacks else ())]
+    complete = tuple({entity.name: entity for entity in actors}.values())
+    return replace(mention, actors=complete) if len(complete) > len(mention.actors) else mention
 
 
 def find_spellings(counts: Mapping[Entity, int], fixed: frozenset[str] = frozenset()) -> dict[str, str]:
