@@ -10,7 +10,7 @@ from ui.glyphs import glyph
 from ui.markup import show, tag
 from ui.page import PAGES
 
-SAID: Final = """ by what you added. Nobody else sees this. It is gone when you reload or close this page, and no link can carry it:
+SAID: Final = """ from what you added. Nobody else sees this. It is gone when you reload or close this page, and no link can carry it:
  a link shows the timeline without it, and so do the other pages. What you export holds it."""
 
 

@@ -22,7 +22,7 @@ def draw(apart: str) -> None:
     if not whole.added:
         show(tag("p", "Nothing that you added is on the timeline.", class_="said", role="status"))
         return
-    show(tag("p", glyph("added"), visit.said(whole), " by what you added.", class_="said", role="status"))
+    show(tag("p", glyph("added"), visit.said(whole), " from what you added.", class_="said", role="status"))
     st.page_link(PAGES["Timeline"], label="See them on the timeline page, with its filters")
     chosen, _ = link.read()
     selection = chosen.cleared().but(zoom=chosen.zoom, since=chosen.since, until=chosen.until)

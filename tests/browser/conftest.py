@@ -179,3 +179,17 @@ def reader(desk, app):
     yield visitor
     visitor.page.close()
     assert visitor.faults == []
+
+
+@pytest.fixture(params=["light", "dark"])
+def themed(request, browser, app):
+    """Make a reader in this theme; the pages of one reader share what the browser has loaded."""
+    contexts = []
+
+    def arrive(**options):
+        contexts.append(browser.new_context(color_scheme=request.param, **options))
+        return Visitor(contexts[-1], app)
+
+    yield arrive
+    for context in contexts:
+        context.close()

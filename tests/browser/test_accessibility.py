@@ -6,11 +6,10 @@ What it finds in Streamlit's own frame is excused in `frame_faults.csv`, each by
 import csv
 from pathlib import Path
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESK, ROOT, Visitor
+from tests.browser.conftest import DESK, ROOT
 
 PAGES = [f"/{path.stem.split('_', 1)[1]}" for path in sorted((ROOT / "pages").glob("*.py"))]
 DISPUTED = "/?event=xc85a0ba17&unfold=everyone&show=published"
@@ -41,20 +40,6 @@ def excused(page, rule, target):
         row["rule"] == rule and page.locator(target[0]).first.evaluate(FRAME, [row["selector"], OURS])
         for row in EXCUSED
     )
-
-
-@pytest.fixture(params=["light", "dark"])
-def themed(request, browser, app):
-    """Make a reader in this theme; the pages of one reader share what the browser has loaded."""
-    contexts = []
-
-    def arrive(**options):
-        contexts.append(browser.new_context(color_scheme=request.param, **options))
-        return Visitor(contexts[-1], app)
-
-    yield arrive
-    for context in contexts:
-        context.close()
 
 
 def test_no_page_has_a_fault(themed):

@@ -34,6 +34,10 @@ def find(page):
     page.locator("section.article").wait_for(timeout=60_000)  # the first one waits for the loaders
 
 
+def go(page, name):
+    page.get_by_test_id("stSidebar").get_by_role("link", name=name).click()
+
+
 def test_an_article_is_read_judged_drawn_and_taken_along(reader):
     page = reader.open("/Add_articles")
     expect(page.get_by_text("Nothing is stored on the server, and nothing leaves it")).to_be_visible()
@@ -53,19 +57,21 @@ def test_an_article_is_read_judged_drawn_and_taken_along(reader):
     expect(met.locator("mark.date")).to_have_text("Thursday")
     page.get_by_text("1 dated passage left out").click()
     expect(page.get_by_text("The port has been busy since 2014.")).to_be_visible()
-    expect(page.get_by_text("2 added here and 14 of the dataset.")).to_be_visible()
+    expect(page.get_by_text("New: the dataset has no such event.")).to_have_count(2)
+    expect(page.get_by_text("2 new events from what you added.")).to_be_visible()
+    page.locator(POINTS).first.wait_for()
     assert faults(page) == []
     expect(page.locator(".st-key-chart").get_by_text("Added here: Ana Duarte").first).to_be_visible()
 
     page.get_by_role("checkbox", name="Accept event 1").focus()
     page.keyboard.press("Space")
-    expect(page.get_by_text("1 added here and 14 of the dataset.")).to_be_visible()
+    expect(page.get_by_text("1 new event from what you added.")).to_be_visible()
     expect(page.locator(".st-key-chart").get_by_text("Added here: Sudmark")).to_have_count(0)
-    page.get_by_text("The same as a list (15 events)").click()
-    expect(page.locator("ol.twin li", has_text="added here")).to_have_count(1)
+    expect(page.locator("button.row")).to_have_count(15)
+    expect(page.locator("button.row", has_text="Added here")).to_have_count(1)
 
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download the tables of 1 accepted event").click()
+        page.get_by_role("button", name="Download the tables of 1 event").click()
     with zipfile.ZipFile(download.value.path()) as file:
         tables = {name: list(csv.DictReader(io.StringIO(file.read(name).decode()))) for name in file.namelist()}
     assert [(row["start"], row["venue"]) for row in tables["events.csv"]] == [("2031-03-13", "Lyst")]
@@ -79,15 +85,14 @@ def test_an_article_is_read_judged_drawn_and_taken_along(reader):
     )
 
 
-def test_what_is_added_stays_in_this_visit_alone_and_touches_no_file(reader):
+def test_what_is_added_touches_no_file_and_is_gone_with_the_visit(reader):
     before = {path: path.read_bytes() for path in HARBOUR.rglob("*") if path.is_file()}
     page = reader.open("/Add_articles")
     add(page, ARTICLE)
     expect(page.locator("article.found")).to_have_count(2)
-    side = page.get_by_test_id("stSidebar")
-    side.get_by_role("link", name="Timeline").click()
-    expect(page.get_by_text("14 of 14 events")).to_be_visible()
-    side.get_by_role("link", name="Add articles").click()
+    go(page, "Timeline")
+    expect(page.get_by_text("16 of 16 events")).to_be_visible()
+    go(page, "Add articles")
     expect(page.locator("article.found")).to_have_count(2)
     page.reload()
     reader.settle()
@@ -109,7 +114,7 @@ def test_a_file_is_read_and_the_day_in_it_is_told(reader):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_an_attack_in_the_article_is_text(reader, width):
+def test_an_attack_in_the_article_is_text_on_its_page_and_on_the_timeline(reader, width):
     reader.page.set_viewport_size({"width": width, "height": 844})
     page = reader.open("/Add_articles")
     text = f"{ATTACK} Sudmark {ATTACK} signed [a](javascript:alert(1)) treaty $x^2$ with Norland in Aurel on March 5, 2031.\n\n"
@@ -117,6 +122,19 @@ def test_an_attack_in_the_article_is_text(reader, width):
     expect(page.locator("section.article h2")).to_have_text(ATTACK)
     expect(page.locator("article.found").first).to_contain_text(ATTACK)
     page.locator(POINTS).first.wait_for()
+    harmless(page, width)
+    page.get_by_role("button", name="Open event 1 on the timeline").click()
+    expect(page.locator(".st-key-card article.card")).to_contain_text(ATTACK)
+    harmless(page, width)
+    page.get_by_role("link", name="See them on the timeline page").click()
+    row = page.locator("button.row", has_text="Added here")
+    expect(row).to_contain_text("<img src=x")
+    row.click()
+    expect(page.locator(".st-key-card article.card")).to_contain_text(ATTACK)
+    harmless(page, width)
+
+
+def harmless(page, width):
     main = page.get_by_test_id("stMain")
     expect(main.locator("img:not([src^='data:image/svg+xml,%3Csvg']), a[href^='javascript:'], .katex")).to_have_count(0)
     assert page.title() != "owned"

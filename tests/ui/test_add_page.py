@@ -37,11 +37,11 @@ def test_events_are_accepted_at_first_and_can_be_rejected_one_by_one(run):
     assert "no publication date to count from" in said
     assert "Norland closed the port of Aurel" in said
     assert "<b>New</b>: the dataset has no such event." in said
-    assert "<b>1 new event</b> by what you added" in said
+    assert "<b>1 new event</b> from what you added" in said
     test.checkbox[0].uncheck().run()
     assert "Nothing that you added is on the timeline." in html_of(test)
     test.checkbox[0].check().run()
-    assert "<b>1 new event</b> by what you added" in html_of(test)
+    assert "<b>1 new event</b> from what you added" in html_of(test)
     next(button for button in test.button if button.label == "Remove article").click().run()
     assert "event found" not in html_of(test)
 

@@ -1,0 +1,172 @@
+"""What a reader has added, on the timeline: further sources of events that are there, new events, for this visit alone."""
+
+import csv
+import io
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import DESK
+from tests.browser.test_accessibility import PHONE, faults
+from tests.browser.test_add import add, go
+from tests.browser.test_timeline import DUARTE, click_mark
+
+MET = "xf3ae5d6c2"
+FURTHER = "Ana Duarte met Tomas Lindqvist in Aurel on March 3, 2031."
+OTHER_DAY = "Deputy Harbour Minister Ana Duarte met her Sudmark counterpart Tomas Lindqvist in Aurel on March 4."
+NEW = "Norland opened a lighthouse in Lyst on March 7, 2031."
+POINTS = ".st-key-chart .js-plotly-plot .point"
+
+
+def card(page):
+    return page.locator(".st-key-card article.card")
+
+
+def banner(page):
+    return page.locator(".st-key-added-banner")
+
+
+def added(reader, *passages):
+    """A page of a reader who has added one article."""
+    page = reader.open("/Add_articles")
+    add(page, "\n\n".join(passages), "The harbour this week")
+    page.locator(POINTS).first.wait_for()
+    return page
+
+
+def test_an_article_on_a_meeting_that_is_there_is_a_further_source_of_it(reader):
+    page = added(reader, FURTHER, NEW)
+    met, lighthouse = (
+        page.locator("[data-testid=stHtml]", has=page.locator("article.found", has_text=words))
+        for words in ("Ana Duarte met", "lighthouse")
+    )
+    expect(met).to_contain_text(f"A further source of an event that is there: “{DUARTE}” (3 Mar 2031)")
+    expect(met).to_contain_text("reported by The Aurel Courier, Sudmark Dispatch.")
+    expect(lighthouse).to_contain_text("New: the dataset has no such event.")
+    expect(page.get_by_text("1 new event and 1 event with a further source from what you added.")).to_be_visible()
+    expect(page.locator("button.row")).to_have_count(15)
+    expect(page.locator("button.row", has_text="you added a source")).to_have_count(1)
+
+    page.get_by_role("button", name=re.compile("^Open event 1 ")).click()
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    expect(card(page)).to_be_in_viewport()
+    expect(card(page)).to_contain_text("You added a source of this event. That source is here in this visit only.")
+    expect(card(page)).to_contain_text("3 passages from 3 publishers")
+    passage = card(page).locator(".passage", has_text="The Lyst Gazette")
+    expect(passage.locator("blockquote")).to_have_text(FURTHER)
+    expect(passage).to_contain_text("added by you")
+    expect(passage.get_by_role("link")).to_have_count(0)
+    expect(page.get_by_text("A link and a citation give this event without the source that you added.")).to_be_visible()
+
+    page.get_by_role("checkbox", name="Accept event 1").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_text("1 new event from what you added.")).to_be_visible()
+    expect(card(page)).to_contain_text("2 passages from 2 publishers")
+
+
+def test_a_conflict_of_dates_is_told_on_both_pages(reader):
+    page = added(reader, OTHER_DAY)
+    told = page.locator("section.dispute", has_text="With it, the sources do not agree on the date")
+    expect(told.locator("li").first).to_contain_text("Monday 3 March 2031 – The Aurel Courier")
+    expect(told.locator("li").last).to_contain_text("Tuesday 4 March 2031 – The Lyst Gazette")
+    go(page, "Timeline")
+    row = page.locator("button.row", has_text=DUARTE)
+    expect(row).to_contain_text("4 Mar 2031 – The Lyst Gazette")
+    row.click()
+    expect(card(page).get_by_label("Disputed date")).to_contain_text(
+        "Tuesday 4 March 2031 – The Lyst Gazette (contradicts"
+    )
+
+
+def test_a_mark_a_row_and_the_keyboard_open_the_same_card_on_the_page_that_adds(reader):
+    page = added(reader, NEW)
+    click_mark(page, MET)
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    by_mark = card(page).inner_text()
+    page.get_by_role("button", name="Close").click()
+    expect(card(page)).to_have_count(0)
+    click_mark(page, page.locator("button.row", has_text="lighthouse").get_attribute("data-id"))
+    expect(card(page).locator("h2")).to_contain_text("Added here: Norland opened a lighthouse")
+    page.locator("button.row", has_text=DUARTE).focus()
+    page.keyboard.press("Enter")
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    assert card(page).inner_text() == by_mark
+    page.keyboard.press("k")
+    expect(card(page).locator("h2")).not_to_have_text(DUARTE)
+    go(page, "Timeline")
+    page.locator("button.row", has_text=DUARTE).click()
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    assert card(page).inner_text() == by_mark
+
+
+def test_the_timeline_says_what_was_added_and_can_be_rid_of_it(reader, visit, app):
+    page = added(reader, FURTHER, NEW)
+    page.get_by_role("link", name="See them on the timeline page").click()
+    expect(banner(page)).to_contain_text("In this visit only: 1 new event and 1 event with a further source")
+    expect(banner(page)).to_contain_text("no link can carry it")
+    expect(page.get_by_text("15 of 15 events")).to_be_visible()
+    expect(page.get_by_role("list").get_by_text("added by you")).to_be_visible()
+    page.locator("button.row", has_text="lighthouse").click()
+    expect(card(page)).to_contain_text("You added this event. It is here in this visit only.")
+    expect(page.get_by_text("No link can carry this event")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy link")).to_have_count(0)
+    expect(page).to_have_url(re.compile("event=added-"))
+
+    other = visit(app)
+    fresh = other.open(page.url.removeprefix(app))
+    expect(fresh.get_by_role("alert")).to_contain_text("in a visit of their own, which no link can carry")
+    expect(fresh.get_by_text("14 of 14 events")).to_be_visible()
+    expect(banner(fresh)).to_have_count(0)
+
+    banner(page).get_by_role("button", name="Remove what I added").click()
+    expect(page.get_by_text("14 of 14 events")).to_be_visible()
+    expect(banner(page)).to_have_count(0)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert "event=" not in page.url
+    go(page, "Add articles")
+    expect(page.get_by_label("Text of the article")).to_be_visible()
+    expect(page.locator("article.found")).to_have_count(0)
+
+
+def test_a_link_copied_from_a_merged_event_opens_it_without_the_added_source(reader, visit, app):
+    page = added(reader, FURTHER)
+    go(page, "Timeline")
+    page.locator("button.row", has_text=DUARTE).click()
+    expect(card(page)).to_contain_text("3 passages from 3 publishers")
+    sources = card(page).get_by_role("link", name="In the sources").first
+    expect(sources).to_have_attribute("target", "_blank")
+    fresh = visit(app).open(page.url.removeprefix(app))
+    expect(card(fresh).locator("h2")).to_have_text(DUARTE)
+    expect(card(fresh)).to_contain_text("2 passages from 2 publishers")
+    expect(fresh.get_by_role("alert")).to_have_count(0)
+
+
+def test_filters_and_exports_take_in_what_was_added(reader):
+    page = added(reader, FURTHER, NEW)
+    go(page, "Timeline")
+    page.locator(".facets summary", has_text="Reported by").click()
+    page.get_by_role("checkbox", name="The Lyst Gazette").check()
+    expect(page.get_by_text("2 of 15 events")).to_be_visible()
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
+    assert [row["publishers"] for row in rows] == [
+        "The Aurel Courier; Sudmark Dispatch; The Lyst Gazette",
+        "The Lyst Gazette",
+    ]
+    assert rows[1]["title"].startswith("Added here: ")
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_no_fault_where_something_was_added(themed, size):
+    page = added(themed(**size), OTHER_DAY, NEW)
+    page.get_by_role("button", name=re.compile("^Open event 1 ")).click()
+    expect(card(page)).to_be_in_viewport()
+    assert faults(page) == []
+    page.get_by_role("link", name="See them on the timeline page").click()
+    expect(banner(page)).to_be_visible()
+    page.locator(POINTS).first.wait_for()
+    assert faults(page) == []
+    assert page.get_by_test_id("stMain").evaluate("e => e.scrollWidth <= innerWidth")
