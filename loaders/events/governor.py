@@ -80,8 +80,10 @@ def _statement(sentence: Sentence, number: int, verb: Verb) -> int:
     -1 where the verb before the date is no such participle.
     """
     clause, items = sentence.clauses[number], sentence.items
-    if verb.last - verb.first > 1 or not verb.form.kinds & {"participle"} or not items[verb.first - 1].is_in(
-        "statement_nouns"
+    if (
+        verb.last - verb.first > 1
+        or not verb.form.kinds & {"participle"}
+        or not items[verb.first - 1].is_in("statement_nouns")
     ):
         return -1
     host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]

@@ -14,6 +14,8 @@ class Known:
     """What a reader of the article knows so far: the state it is about, the last body named, who met or spoke last."""
 
     home: Entity | None = None
+    focus: Entity | None = None
+    """The state at home, else the one that the last sentence was about."""
     body: Entity | None = None
     parties: tuple[Entity, ...] = ()
     subject: tuple[Entity, ...] = ()
@@ -57,7 +59,8 @@ def read_pair(items: Sequence[Item], first: int, end: int, parties: Sequence[Ent
     words = {item.low for item in items[first:end]}
     if not words & {"two", "both"}:
         return []
-    kinds = ("person",) if words & _PEOPLE else ("state", "organisation") if words & _SIDES else ()
+    people = any(OFFICES.get(word.removesuffix("s")) in {"person", "title"} for word in words) or words & _PEOPLE
+    kinds = ("state", "organisation") if words & _SIDES else ("person",) if people else ()
     found = [entity for entity in parties if entity.kind in kinds]
     return found[:2] if len(found) >= 2 else []
 
@@ -79,7 +82,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
         return None
     if word in WORDS["state_groups"] or (OFFICES.get(word) == "person" and word in WORDS["state_offices"]):
         return home
-    if OFFICES.get(word) != "group":
+    if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
     words = [item.text for item in items[_modifiers(items, first, head) : head + 1]]
     name = " ".join(words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.items import Item
-from loaders.language.lexicon import event_type_of_noun
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import OFFICES, is_group_word
@@ -47,6 +47,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     entity = name.meaning(_ACTORS)
     if entity is None or (entity.kind != "person" and _stands_for_place(items, at)):
+        return None
+    if entity.kind == "forum" and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
         return None
     if entity.kind == "state" and (group := _people_of(items, at, end, name)):
         return group

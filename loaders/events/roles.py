@@ -111,12 +111,12 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
     if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
         return [found]
     span = without_fronted(sentence.items, first, verb.first)
-    if pair := read_pair(sentence.items, *span, context.parties):
+    if (pair := read_pair(sentence.items, *span, context.parties)) and not verb.passive:
         return pair
     words = [item.low for item in sentence.items[span[0] : span[1]]]
     if taken_up := _taken_up(words, context):
         return [taken_up]
-    group = read_group(sentence.items, *span, context.home)
+    group = read_group(sentence.items, *span, context.focus)
     patient = verb.passive and group is not None and group.kind != "state"
     return [group] if group and not patient else []
 
@@ -133,7 +133,7 @@ def _met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple
 
 def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
     """Whom "the court", "the electoral commission" or "the fund's board" takes up: who was last called so."""
-    whole = words[: words.index("'s")] if "'s" in words else words
+    whole = words[: next((at for at, word in enumerate(words) if word in {"'s", "of"}), len(words))]
     if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
         return None
     if whole[-1] in context.heads:

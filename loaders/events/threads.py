@@ -38,6 +38,8 @@ class Threads:
     """The city that the article was written in."""
     _speakers: dict[str, int] = field(default_factory=dict)
     _called: dict[str, Entity] = field(default_factory=dict)
+    _recent: dict[str, Entity] = field(default_factory=dict)
+    """The people and states named so far, the last one last."""
     _heads: dict[str, int] = field(default_factory=dict)
     _meetings: dict[str, int] = field(default_factory=dict)
     _current: int = -1
@@ -55,12 +57,27 @@ class Threads:
 
     def known(self) -> Known:
         """What the sentences so far have told."""
-        parties = self.mentions[-1].actors if self.mentions else ()
+        parties = (*(self.mentions[-1].actors if self.mentions else ()), *reversed(self._recent.values()))
         gatherings = {noun: self.mentions[place].actors for noun, place in self._meetings.items()}
         met = (
             mention.actors for mention in reversed(self.mentions) if is_gathering(mention) and len(mention.actors) > 1
         )
-        return Known(self.home, self.last_body, parties, self.last_subject, self._called, gatherings, next(met, ()))
+        return Known(
+            self.home,
+            self.home or self._in_focus(),
+            self.last_body,
+            tuple(dict.fromkeys(parties)),
+            self.last_subject,
+            self._called,
+            gatherings,
+            next(met, ()),
+        )
+
+    def _in_focus(self) -> Entity | None:
+        """The state that the last sentence was about, where the article is about several."""
+        sides = (entity.name if entity.kind == "state" else entity.side for entity in self.last_subject)
+        name = next((side for side in sides if side), "")
+        return self._recent.get(name) or (Entity(name, "state") if name else None)
 
     def knows(self, subject: Sequence[Entity]) -> bool:
         """Whether one of these people has spoken in a dated sentence already."""
@@ -71,6 +88,10 @@ class Threads:
         bodies = (item.name.entity for item in sentence.items if item.name and item.name.entity.kind == "organisation")
         self.last_body = next(reversed(list(bodies)), self.last_body)
         self._called.update(find_heads(sentence.items))
+        for item in sentence.items:
+            if item.name and item.name.entity.kind in {"person", "state"}:
+                self._recent.pop(item.name.entity.name, None)
+                self._recent[item.name.entity.name] = item.name.entity
 
     def pass_over(self, sentence: Sentence) -> None:
         """A sentence of another time stands here: what follows does not lean on the one before it."""

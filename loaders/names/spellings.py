@@ -29,16 +29,21 @@ def unify_spellings(mentions: Sequence[Mention], fixed: Iterable[str] = ()) -> l
 def complete_sides(mentions: Sequence[Mention]) -> list[Mention]:
     """The same mentions, where a person of unknown side has the one that other articles of the pile give.
 
-    "President Lund" of one article is "Norwegian President Ada Lund" in another. Nobody who is given two sides is given a third, and
-    former office-holders speak for nobody.
+    "President Lund" of one article is "Norwegian President Ada Lund" in another. Where two sides are given, one of them at least
+    twice as often counts; former office-holders speak for nobody.
     """
-    sides: dict[str, dict[str, tuple[Entity, ...]]] = defaultdict(dict)
+    sides: dict[str, Counter[tuple[Entity, ...]]] = defaultdict(Counter)
     for mention in mentions:
         for entity in mention.actors:
             if entity.kind == "person" and entity.side:
-                sides[entity.name].setdefault(entity.side, _chain(entity, mention.actors))
-    known = {name: next(iter(found.values())) for name, found in sides.items() if len(found) == 1}
+                sides[entity.name][_chain(entity, mention.actors)] += 1
+    known = {name: found.most_common(1)[0][0] for name, found in sides.items() if _clear(found)}
     return [_completed(mention, known) for mention in mentions] if known else list(mentions)
+
+
+def _clear(found: Counter[tuple[Entity, ...]]) -> bool:
+    first, *others = found.most_common(2)
+    return not others or first[1] >= 2 * others[0][1]
 
 
 def _chain(person: Entity, actors: Sequence[Entity]) -> tuple[Entity, ...]:
