@@ -17,6 +17,8 @@ _SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
 _SUBORDINATE: Final = frozenset({"when", "where", "while", "although", "though", "because", "if", "unless", "whether"})
 _MAYBE_SUBORDINATE: Final = frozenset({"as", "after", "before", "since", "until", "once", "whereas"})
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
+_OPENING: Final = _SEAMS.union({",", "that"}, _SUBORDINATE, _MAYBE_SUBORDINATE, _RELATIVE, WORDS["coordinators"])
+"""All that may open a clause: at any other word none can start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,10 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
     starts = {verb.first: verb for verb in verbs}
     seams = [(0, "")]
     current: Verb | None = None
-    for at in range(len(items)):
-        if at > seams[-1][0] or at == 0:
-            opener = _opener(items, starts, at, current)
-            if opener and at:
-                seams.append((at, opener))
-                current = None
+    for at, item in enumerate(items):
+        if item.low in _OPENING and at > seams[-1][0] and (opener := _opener(items, starts, at, current)):
+            seams.append((at, opener))
+            current = None
         verb = starts.get(at)
         if verb and (verb.finite or opener_takes(verb, seams[-1][1])):
             if current is not None and verb.finite and at > seams[-1][0]:

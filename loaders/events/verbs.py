@@ -11,6 +11,9 @@ from loaders.language.lexicon import WORDS, VerbForm, verb_form
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _IN_GROUP = frozenset({"word", "date"})
+_OPENERS = frozenset({"to", "'s", "ca", "wo"})
+_HELPERS = _OPENERS.union(WORDS["modals"], WORDS["be"], WORDS["have"], WORDS["do"])
+"""The words that may open a group. Most words are none of these and no form of a verb, and need no closer look."""
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
 
@@ -42,7 +45,8 @@ def find_verbs(items: Sequence[Item]) -> list[Verb]:
     verbs: list[Verb] = []
     at = 0
     while at < len(items):
-        verb = _group(items, at) or _single(items, at)
+        low = items[at].low
+        verb = (_group(items, at) or _single(items, at)) if low in _HELPERS or verb_form(low) else None
         if verb:
             verbs.append(verb)
         at = verb.last if verb else at + 1
@@ -51,7 +55,7 @@ def find_verbs(items: Sequence[Item]) -> list[Verb]:
 
 def _group(items: Sequence[Item], at: int) -> Verb | None:
     """A group that an auxiliary or "to" opens: "will have been sent", "to send", "did not agree"."""
-    if not items[at].is_in("modals", "be", "have", "do") and items[at].low not in {"to", "'s", "ca", "wo"}:
+    if not items[at].is_in("modals", "be", "have", "do") and items[at].low not in _OPENERS:
         return None
     helpers: list[str] = []
     negated = False
