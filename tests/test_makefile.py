@@ -115,3 +115,10 @@ def test_without_a_browser_the_other_tests_are_run(make, programs_here, words):
     )
     assert done.returncode == 0
     assert words in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(("ci", "status"), [("true", 2), ("", 0)])
+def test_a_library_for_a_test_that_cannot_be_had_fails_in_ci_alone(make, ci, status):
+    done = make("timelinejs", programs_here=BARE, venv_python=BROKEN, ci=ci)
+    assert "TimelineJS could not be had from npm" in done.stderr
+    assert done.returncode == status
