@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from loaders.events.items import Item
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
-from loaders.names.titles import OFFICES
+from loaders.names.titles import OFFICES, is_descriptor
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,37 @@ def read_pair(items: Sequence[Item], first: int, end: int, parties: Sequence[Ent
     return found[:2] if len(found) >= 2 else []
 
 
+def read_holders(items: Sequence[Item], first: int, end: int, known: Sequence[Entity]) -> list[Entity]:
+    """Whom "the Norwegian president" or "the Kenyan and Norwegian ministers" are, of the people named before."""
+    states: list[Entity] = []
+    for at in range(first, end):
+        item = items[at]
+        state = item.name.meaning(_STATE) if item.name else None
+        if state:
+            states.append(state)
+        elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
+            return [found for state in states if (found := _holder(state, item.low.removesuffix("s"), known))]
+        elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
+            states = []
+    return []
+
+
+def _holder(state: Entity, office: str, known: Sequence[Entity]) -> Entity | None:
+    """The person of a state who holds such an office; of a leader, whoever heads it."""
+    people = [entity for entity in known if entity.kind == "person" and entity.side == state.name]
+    heads = WORDS["heads_of_state"] if office == "leader" else {office}
+    return next((person for person in people if heads & set(person.role.lower().split())), None)
+
+
+def _is_office(word: str) -> bool:
+    return OFFICES.get(word.removesuffix("s")) in {"person", "title"}
+
+
+def _is_person(item: Item) -> bool:
+    return item.name is not None and (not item.name.known or item.name.entity.kind == "person")
+
+
+_STATE = frozenset({"state"})
 _PEOPLE = frozenset({"leaders", "presidents", "ministers", "men", "women", "envoys", "negotiators", "candidates"})
 _SIDES = frozenset({"sides", "countries", "governments", "nations", "states", "parties", "neighbours", "neighbors"})
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
-from loaders.events.groups import Known, read_group, read_joined, read_pair
+from loaders.events.groups import Known, read_group, read_holders, read_joined, read_pair
 from loaders.events.noun_phrases import actor_at, named
 from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.subjects import read_agent, read_subject
@@ -50,15 +50,17 @@ def read_roles(
         span = subject_span(sentence, governed)
         joined = read_joined(sentence.items, *span)
         subject = [*subject, joined] if joined else subject
+    if governed.verb and (held := read_holders(sentence.items, *subject_span(sentence, governed), context.parties)):
+        subject = [*(entity for entity in subject if entity.kind == "person"), *held]
     others: list[Entity] = []
     if (kind in _TOGETHER and (not _is_speech(governed.verb) or _converses(sentence, governed))) or (
         governed.verb is not None and _is_transfer(governed.verb)
     ):
-        others = [*_parties(sentence, governed), *_leaders(sentence), *_met_by_pronoun(sentence, governed, context)]
+        others = [*_parties(sentence, governed, context), *_leaders(sentence), *_met_by_pronoun(sentence, governed, context)]
     elif _is_speech(governed.verb) or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         others = [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
-        others = _parties(sentence, governed)
+        others = _parties(sentence, governed, context)
     actors = _unique(_with_sides([*subject, *others], known))
     return Roles(actors or _met_before(sentence, governed, context), _unique(subject))
 
@@ -168,18 +170,22 @@ def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
     return [entity] if talked and entity else []
 
 
-def _parties(sentence: Sentence, governed: Governed) -> list[Entity]:
+def _parties(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
     """All the actors that a clause and, for a relative one, the noun before it name."""
     first, last = _bounds(sentence, governed.clause)
     if sentence.clauses[governed.clause].relative:
         first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
+    after = governed.verb.last if governed.verb else first
     return [
-        entity
-        for at in range(first, last)
-        if sentence.items[at].kind == "name"
-        and not _bystander(sentence, governed, at)
-        and not is_goal(sentence, governed, at)
-        and (entity := actor_at(sentence.items, at, last))
+        *read_holders(sentence.items, after, last, context.parties),
+        *(
+            entity
+            for at in range(first, last)
+            if sentence.items[at].kind == "name"
+            and not _bystander(sentence, governed, at)
+            and not is_goal(sentence, governed, at)
+            and (entity := actor_at(sentence.items, at, last))
+        ),
     ]
 
 

@@ -73,7 +73,7 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             negated |= word.is_in("negations")
         elif word.is_in("negations"):
             negated = True
-        elif not (word.is_in("adverbs") or word.low.endswith("ly")):
+        elif not (word.is_in("adverbs") or word.low.endswith("ly") or word.low in {"last", "first"}):
             break
         end += 1
         if word.low == "to" and end - 1 > at:
@@ -179,6 +179,8 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     if not form or form.lemma in {"be", "have", "do"} or is_noun(items, at, form):
         return None
     if at and item.text[0].isupper() and items[at - 1].kind != "mark":
+        return None
+    if item.low == "last" and at + 1 < len(items) and "past" in getattr(verb_form(items[at + 1].low), "kinds", ()):
         return None
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
