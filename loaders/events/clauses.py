@@ -5,8 +5,7 @@ participles), from left to right and in linear time.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.events.items import Item
 from loaders.events.seams import clause_ahead, subject_start
@@ -21,8 +20,7 @@ _OPENING: Final = _SEAMS.union({",", "that"}, _SUBORDINATE, _MAYBE_SUBORDINATE, 
 """All that may open a clause: at any other word none can start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Items `first`..`last` (exclusive). `opener` is the word that joins it to what is before, or "" for a main clause.
 
     "," and "and" join a clause of equal rank, "said" one that is reported without "that", "ing" and "reduced" one whose verb
@@ -175,14 +173,14 @@ def _describes_occasion(items: Sequence[Item], current: Verb, verb: Verb) -> boo
 def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list[Verb], list[Clause]]:
     """The same, where past forms that only describe a noun ("the hostages freed by the army") are passive participles."""
     reduced = {
-        clause.verb.first: replace(clause.verb, tense="participle", passive=True)
+        clause.verb.first: clause.verb._replace(tense="participle", passive=True)
         for clause in clauses
         if clause.opener == "reduced" and clause.verb and clause.verb.tense == "past"
     }
     if not reduced:
         return list(verbs), list(clauses)
     return [reduced.get(verb.first, verb) for verb in verbs], [
-        replace(clause, verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
+        clause._replace(verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
         for clause in clauses
     ]
 

@@ -5,8 +5,8 @@ follows; one in a clause that has no verb of its own, to the clause that this on
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
@@ -35,8 +35,7 @@ class Sentence:
         return " ".join(item.low or item.text.lower() for item in self.items[first:last])
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(NamedTuple):
     """A date at item `at`, the clause it belongs to, the verb there, and the noun it dates where it dates one ("Monday's talks")."""
 
     at: int
@@ -187,7 +186,7 @@ def _pro_verb(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -
         None,
     )
     if verb.lemma == "do" and words & {"so", "this", "that"} and meant:
-        return Governed(at, number, replace(verb, form=meant.form), noun)
+        return Governed(at, number, verb._replace(form=meant.form), noun)
     return None
 
 

@@ -1,8 +1,7 @@
 """Finds the verbs of a sentence with their auxiliaries: tense, voice, negation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.events.items import Item
 from loaders.events.nouns import is_noun, plural_present
@@ -17,8 +16,7 @@ _HELPERS = _OPENERS.union(WORDS["modals"], WORDS["be"], WORDS["have"], WORDS["do
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A group of verbs at items `first`..`last` (exclusive); `form` is its main verb, `modal` the word before it, if any."""
 
     first: int

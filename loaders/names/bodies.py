@@ -1,7 +1,6 @@
 """Bodies of a state that are named by what they are: "the Norwegian Foreign Ministry", "Kenya's central bank"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from loaders.data_files import parts, read_rows
@@ -34,7 +33,7 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
         if canonical and at + length <= len(tokens):
             text = f"{name.text} {words}"
             entity = state if canonical in WORDS["state_bodies"] else _body(state, canonical, text)
-            return replace(name, last=at + length, text=text, senses=(Sense(entity),))
+            return name._replace(last=at + length, text=text, senses=(Sense(entity),))
     return None
 
 

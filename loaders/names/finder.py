@@ -1,9 +1,8 @@
 """Finds names in a sentence: those of the gazetteer, and those in capitals that the text itself introduces."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
@@ -13,9 +12,11 @@ from loaders.names.runs import body_run, part_of_longer, run
 _UNNAMED: Final = Sense(Entity("", "region"))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a text: `first` and `last` are token indexes (`last` exclusive), `senses` what it may mean."""
+class Name(NamedTuple):
+    """A name in a text: `first` and `last` are token indexes (`last` exclusive), `senses` what it may mean.
+
+    A tuple, as are the other parts of a sentence: tuples are quickly made, and these are made by the hundred thousand.
+    """
 
     first: int
     last: int

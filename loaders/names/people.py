@@ -182,6 +182,6 @@ def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
 
 def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
     if name.first and tokens[name.first - 1].low in {"in", "at", "near", "outside"} and (city := find_city(name.text)):
-        return replace(name, senses=(Sense(city),))
+        return name._replace(senses=(Sense(city),))
     entity = people.find(name.text) or body_of(name) or find_city(name.text, large=True)
-    return replace(name, senses=(Sense(entity),)) if entity else name
+    return name._replace(senses=(Sense(entity),)) if entity else name
