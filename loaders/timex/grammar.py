@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
@@ -104,6 +104,7 @@ class Grammar:
         for rule in self.rules:
             for symbol in rule.first:
                 self.starting.setdefault(symbol, []).append(rule)
+        self.any: dict[str, re.Pattern[str]] = {}
         self.runs = re.compile(f"[^{OTHER}]+")
         self.known = Symbols(self)
         self.nuclear = re.compile(f"[{''.join(self.nuclei())}]")
@@ -155,19 +156,17 @@ class Grammar:
 
     def tokenize(self, text: str, start: int = 0, end: int | None = None) -> Tokens:
         """The tokens of a text between two of its characters, in time linear in the distance; offsets are the text's."""
-        found = [
-            (match.group(), match.start()) for match in TOKEN.finditer(text, start, len(text) if end is None else end)
-        ]
-        words = [word for word, _ in found]
+        found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
+        words = [match.group() for match in found]
         symbols = self.known
         if len(symbols) > KNOWN:
             symbols.clear()
         return Tokens(
             text,
             words,
-            [at for _, at in found],
-            [at + len(word) for word, at in found],
-            "".join([symbols[word] for word in words]),
+            [match.start() for match in found],
+            [match.end() for match in found],
+            "".join(map(symbols.__getitem__, words)),
         )
 
     def spans(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -177,8 +176,17 @@ class Grammar:
             if nuclear(tokens.symbols, *run.span()):
                 yield run.span()
 
+    def fits(self, tokens: Tokens, at: int) -> bool:
+        """Whether any rule fits at a token: told by one expression for all rules, as none fits at most tokens."""
+        symbol = tokens.symbols[at]
+        if symbol not in self.any:
+            self.any[symbol] = any_of(self.starting.get(symbol, ()))
+        return self.any[symbol].match(tokens.symbols, at) is not None
+
     def candidates(self, tokens: Tokens, at: int) -> Iterator[Match]:
         """What may start at a token: the longest first; of two that are equally long, the rule that stands first."""
+        if not self.fits(tokens, at):
+            return
         found: list[tuple[int, int, Rule, re.Match[str]]] = []
         for rule in self.starting.get(tokens.symbols[at], ()):
             match = rule.regex.match(tokens.symbols, at)
@@ -195,6 +203,13 @@ def matched(rule: Rule, tokens: Tokens, match: re.Match[str]) -> Match:
     groups = {name: spans[number] for name, number in rule.parts if spans[number][0] >= 0}
     return Match(rule, tokens, match.start(), match.end(), groups)
 
+
+def any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """One expression that fits where any of the rules does; their parts have no names in it."""
+    return re.compile("|".join(NAME.sub("(?:", rule.regex.pattern) for rule in rules) or "(?!)")
+
+
+NAME: Final = re.compile(r"\(\?P<\w+>")
 
 KNOWN: Final = 20_000
 """Words whose symbols are kept; with more, the list starts anew, so that memory stays small."""

@@ -19,7 +19,7 @@ TITLES: Final = "Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sens?
 
 TOKEN: Final = re.compile(
     rf"""
-      [a-z]{{2,}}+(?!\w)                                         # most tokens are these: looked for first, as that is quick
+      [a-z]{{2,}}+(?!\w) | [A-Z][a-z]++(?=\ ) | [.,](?=\ )         # most tokens are these: looked for first, as that is quick
     | \n[^\S\n]*\n\s*                                          # a blank line ends everything
     | \d{{4}}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]) # ISO 8601
     | \d\d?-\d\d?-(?:\d{{4}}|\d\d)(?![\w-])                       # 22-03-2013
