@@ -45,8 +45,8 @@ def _blocks(body: str, title: str) -> Iterator[Block]:
 def _kind(line: str, title: str) -> str:
     if line == GAP:
         return "gap"
-    if _any_boilerplate().search(line):
-        return next(kind for pattern, kind in _boilerplate() if pattern.search(line))
+    if _any_boilerplate().match(line):
+        return next(kind for pattern, kind in _boilerplate() if pattern.match(line))
     if line == title or (len(line.split()) <= _LONGEST_HEADING and not _SENTENCE_END.search(line)):
         return "heading"
     return "text"
@@ -54,7 +54,7 @@ def _kind(line: str, title: str) -> str:
 
 @cache
 def _any_boilerplate() -> re.Pattern[str]:
-    """All the patterns at once: most lines are none of them."""
+    """All the patterns at once, as most lines are none of them. Each tells what a line starts with."""
     return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _boilerplate()), re.IGNORECASE)
 
 

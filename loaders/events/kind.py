@@ -155,7 +155,8 @@ def _first(kinds: Iterable[str]) -> str:
 
 @cache
 def _any_phrase() -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for pattern, _ in _phrases()))
+    """All the patterns at once, as most clauses have none of them."""
+    return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in read_rows('type_phrases'))})\b")
 
 
 @cache

@@ -182,7 +182,7 @@ def lines(name: str) -> list[str]:
 @pytest.mark.parametrize("row", rows("boilerplate"), ids=lambda row: row["pattern"][:40])
 def test_a_pattern_matches_its_example_and_no_news(row: dict[str, str]) -> None:
     pattern = re.compile(row["pattern"], re.IGNORECASE)
-    assert pattern.search(row["example"].strip()), row
+    assert pattern.match(row["example"].strip()), row
     assert [line for line in lines("not_boilerplate.txt") if pattern.search(line)] == []
 
 
