@@ -1,10 +1,12 @@
 """The page that reads articles: what it says without the loaders, and the way from a text to the timeline."""
 
+import gc
 import sys
 
 import pytest
 
 from tests.ui.conftest import html_of
+from timeline.dataset import Dataset
 
 PAGE = "pages/5_Add_articles.py"
 TEXT = """Ana Duarte met Tomas Lindqvist in Lyst on Thursday to discuss the dues.
@@ -80,3 +82,25 @@ def test_hostile_text_is_shown_as_text(run):
     assert not test.exception
     assert attack not in html_of(test)
     assert "&lt;img src=x" in html_of(test)
+
+
+def test_what_other_visitors_share_keeps_nothing_of_a_visit(run):
+    test = enter(run(PAGE), TEXT, publisher="The Lyst Gazette")
+    assert "1 new event" in html_of(test)
+    shared = [
+        value
+        for name, module in list(sys.modules.items())
+        if name.split(".")[0] in {"ui", "timeline"}
+        for value in vars(module).values()
+        if hasattr(value, "cache_info")
+    ]
+    assert len(shared) > 2
+    datasets = [each for value in shared for each in within(value, 4) if isinstance(each, Dataset)]
+    assert datasets
+    assert not any(dataset.added for dataset in datasets)
+
+
+def within(value, depth):
+    """What an object refers to, some steps deep."""
+    found = gc.get_referents(value) if depth and not isinstance(value, Dataset) else []
+    return [value, *(each for child in found if not isinstance(child, type) for each in within(child, depth - 1))]
