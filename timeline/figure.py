@@ -13,6 +13,9 @@ AXIS: Final = 34
 GUTTER: Final = 28
 """Room at the right for Plotly's buttons, so that they cover neither marks nor dates."""
 
+DAY: Final = 86_400_000
+"""In milliseconds."""
+
 CONFIG: Final[dict[str, Any]] = {
     "displaylogo": False,
     "scrollZoom": False,
@@ -73,6 +76,8 @@ def _layout(view: TimelineView) -> dict[str, Any]:
         "shapes": [_rule(band) for band in view.bands],
         "annotations": [_heading(band) for band in view.bands],
     }
+    if (last - first).days < 4:  # where Plotly would go on to hours
+        layout["xaxis"]["dtick"] = DAY
     if view.strip:
         layout["xaxis2"] = _strip_axis(view.strip, edge)
         layout["shapes"].append(_edge(edge))
@@ -80,9 +85,7 @@ def _layout(view: TimelineView) -> dict[str, Any]:
 
 
 TICK_FORMATS: Final = [
-    {"dtickrange": [None, 86_399_999], "value": ""},
-    {"dtickrange": [86_400_000, 604_799_999], "value": "%-d %b\n%Y"},
-    {"dtickrange": [604_800_000, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": [DAY, "M1"], "value": "%-d %b\n%Y"},
     {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]

@@ -6,6 +6,7 @@ from typing import Final
 from timeline.dataset import Dataset
 from timeline.dates import day_in_words
 from timeline.exports import Cut
+from timeline.figure import build_figure
 from timeline.original import original_link
 from timeline.rows import Event, Excerpt
 from timeline.svg import draw_svg
@@ -14,10 +15,11 @@ from timeline.view import TimelineView
 STYLE: Final = """
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
-h1, h2, blockquote { font-family: Georgia, serif; } svg { width: 100%; height: auto; } svg text { fill: currentColor; }
+h1, h2, blockquote { font-family: Georgia, serif; } svg text { fill: currentColor; }
 article { border-top: 1px solid #8a8a8a; padding: .5rem 0; } h2 { font-size: 1.2rem; margin: .5rem 0 0; }
 blockquote { margin: .5rem 0 0; } mark { background: none; color: inherit; font-weight: 600; border-bottom: 2px solid #d55e00; }
 .quiet { font-size: .9rem; margin: .2rem 0; } .dispute { border-left: 4px solid #d55e00; padding-left: .6rem; }
+@media (max-width: 40rem) { .label { display: none; } }
 @media print { article { break-inside: avoid; } }
 """
 
@@ -29,12 +31,13 @@ def to_html(cut: Cut, view: TimelineView, address: str) -> str:
     said = f"<p><b>{number}</b>{escape(f', {cut.words}' if cut.words else '')}.</p>"
     head = f"<h1>{escape(cut.dataset.title)}</h1><p>{escape(cut.dataset.description)}</p>"
     events = "".join(_article(event, cut.dataset) for event in cut.events)
+    chart = f"Timeline of {view.size} events; the list below says the same in words."
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" '
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{escape(cut.title)}</title><style>{STYLE}</style></head>\n"
-        f"<body><main>{head}{said}{link}{draw_svg(view)}\n{events}</main></body></html>\n"
+        f"<body><main>{head}{said}{link}{draw_svg(build_figure(view), chart)}\n{events}</main></body></html>\n"
     )
 
 

@@ -1,117 +1,187 @@
-"""The chart as a still picture: an SVG of a view, for the offline snapshot and for print."""
+"""The figure as a still picture: what Plotly would draw, at the same places, as an SVG that needs no script.
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, time, timedelta
+It heads the page for offline reading, and stands on the timeline until Plotly is there. Heights are in pixels, places from
+left to right in hundredths of the width: so it fits any width as Plotly's chart does, with letters of the same size.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from html import escape
-from typing import Final
+from itertools import pairwise
+from typing import Any
 
-from timeline.dates import MONTHS
-from timeline.marks import Mark, strip_share
-from timeline.styles import DISPUTED_COLOUR, JOIN_COLOUR, STYLES
-from timeline.text import plain, shorten
-from timeline.view import ROW, TimelineView
+from timeline import signs
+from timeline.ticks import ticks
 
-WIDTH: Final = 960
-AXIS: Final = 34
-MOST_TICKS: Final = 9
-
-_SIGNS: Final = {
-    "circle": '<circle cx="{x}" cy="{y}" r="5" fill="{c}"/>',
-    "diamond-open": '<path d="M{x} {y}m0 -6l6 6l-6 6l-6 -6z" fill="none" stroke="{c}" stroke-width="2"/>',
-    "triangle-up-open": '<path d="M{x} {y}m0 -6l6 10h-12z" fill="none" stroke="{c}" stroke-width="2"/>',
-    "square-open-dot": '<path d="M{x} {y}m-5 -5h10v10h-10z" fill="none" stroke="{c}" stroke-width="2"/>',
-    "x-thin-open": '<path d="M{x} {y}m-5 -5l10 10m0 -10l-10 10" stroke="{c}" stroke-width="2"/>',
-}
+Trace = Mapping[str, Any]
+Layout = Mapping[str, Any]
 
 
-def draw_svg(view: TimelineView) -> str:
-    """An SVG element of `WIDTH` units; it scales with the page that it stands on."""
-    scale = _Scale(view)
-    parts = [*_axis(view, scale), *_lanes(view), *_joins(view, scale), *_disputes(view, scale)]
-    for mark in view.marks:
-        parts += _mark(mark, scale)
-    parts += [
-        f'<rect x="{scale.x(datetime.combine(p.cluster.start, time())):.1f}" y="{p.floor - p.height + AXIS:.1f}" '
-        f'width="8" height="{p.height:.1f}" fill="{JOIN_COLOUR}"/>'
-        for p in view.piles
-    ]
-    box = f"0 0 {WIDTH} {view.height + AXIS + 8:.0f}"
-    label = f"Timeline of {view.size} events; the list below says the same in words."
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-label="{label}">{"".join(parts)}</svg>'
+def draw_svg(figure: Mapping[str, Any], label: str) -> str:
+    """An SVG element of a figure by `timeline.figure`; hovering over a mark says the same as on Plotly's chart."""
+    layout, data = figure["layout"], figure["data"]
+    margin, plot = layout["margin"], _Plot(layout)
+    dated = [trace for trace in data if trace.get("xaxis") != "x2"]
+    clipped = (*_bars(dated, plot), *_lines(dated, plot), *_labels(dated, plot))
+    parts = (
+        _framed(plot.domain, _axis(layout, plot), plot, 'overflow="visible"'),
+        _framed(plot.domain, clipped, plot),
+        _framed(plot.domain, _marks(dated, plot.at, plot), plot, 'overflow="visible"'),
+        *_strip(data, layout, plot),
+        *_shapes(layout, plot),
+        *_headings(layout, plot),
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(label)}" overflow="visible" '
+        f'height="{layout["height"]}" style="display:block;width:calc(100% - {margin["r"]}px)">'
+        f'<svg y="{margin["t"]}" overflow="visible">{"".join(parts)}</svg></svg>'
+    )
 
 
-class _Scale:
-    """Where a moment lies from left to right; the strip of bare years has its own places."""
+class _Plot:
+    """Where things lie: moments in hundredths of the time axis, heights in pixels from the top of the plot."""
 
-    def __init__(self, view: TimelineView) -> None:
-        self.edge = WIDTH * strip_share(view.strip)
-        self.slots = max(1, len(view.strip))
-        self.first = datetime.combine(view.window[0], time())
-        self.length = (datetime.combine(view.window[1], time()) - self.first) + timedelta(days=1)
+    def __init__(self, layout: Layout) -> None:
+        axis, margin = layout["xaxis"], layout["margin"]
+        self.first, self.last = (datetime.fromisoformat(moment) for moment in axis["range"])
+        self.domain: Sequence[float] = axis["domain"]
+        self.height: float = layout["height"] - margin["t"] - margin["b"]
+        self.scale: float = self.height / layout["yaxis"]["range"][0]
 
-    def x(self, moment: datetime) -> float:
-        share: float = (moment - self.first) / self.length
-        return self.edge + (WIDTH - self.edge) * min(1.0, max(0.0, share))
+    def at(self, moment: str) -> float:
+        return 100 * ((datetime.fromisoformat(moment) - self.first) / (self.last - self.first))
 
-    def of(self, mark: Mark) -> float:
-        return self.edge * (mark.slot + 0.5) / self.slots if mark.shape == "strip" else self.x(mark.middle)
+    def wide(self, milliseconds: float) -> float:
+        return 100 * (timedelta(milliseconds=milliseconds) / (self.last - self.first))
 
-
-def _axis(view: TimelineView, scale: _Scale) -> Iterable[str]:
-    days = scale.length.days
-    step = max(1, -(-days // MOST_TICKS))
-    for number in range(0, days, step):
-        moment = scale.first + timedelta(days=number)
-        x, words = scale.x(moment), f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}"
-        yield f'<path d="M{x:.1f} {AXIS}V{view.height + AXIS:.0f}" stroke="{JOIN_COLOUR}" stroke-opacity=".25"/>'
-        yield f'<text x="{x:.1f}" y="20" font-size="11">{words}</text>'
-    for slot, tick in enumerate(view.strip):
-        yield f'<text x="{scale.edge * slot / scale.slots:.1f}" y="20" font-size="10">{escape(tick)}</text>'
+    def y(self, height: float) -> float:
+        return height * self.scale
 
 
-def _lanes(view: TimelineView) -> Iterable[str]:
-    for band in view.bands:
-        y = band.top + AXIS
-        yield f'<path d="M0 {y:.1f}H{WIDTH}" stroke="{JOIN_COLOUR}" stroke-opacity=".4"/>'
-        weight = "400" if band.under else "600"
-        name = escape(shorten(band.label, 60))
-        yield f'<text x="2" y="{y + 14:.1f}" font-size="12" font-weight="{weight}">{name} {band.count}</text>'
+def _framed(domain: Sequence[float], parts: Iterable[str], plot: _Plot, more: str = "") -> str:
+    """Parts on a stretch of the width; what lies beyond its edges is cut off."""
+    first, last = (share * 100 for share in domain)
+    return f'<svg x="{first:.2f}%" width="{last - first:.2f}%" height="{plot.height:g}" {more}>{"".join(parts)}</svg>'
 
 
-def _joins(view: TimelineView, scale: _Scale) -> Iterable[str]:
-    for marks in view.joins().values():
-        yield _line(marks, scale, f'stroke="{JOIN_COLOUR}" stroke-opacity=".5"')
+def _axis(layout: Layout, plot: _Plot) -> Iterable[str]:
+    for when, words, year in ticks(plot.first, plot.last, layout["xaxis"]["nticks"]):
+        x = f"{plot.at(when.isoformat()):.2f}%"
+        yield f'<line x1="{x}" x2="{x}" y2="{plot.height:g}" stroke="currentColor" opacity=".12"/>'
+        yield _tick(x, (words, year))
 
 
-def _disputes(view: TimelineView, scale: _Scale) -> Iterable[str]:
-    for pair in view.disputes():
-        yield _line(pair, scale, f'stroke="{DISPUTED_COLOUR}" stroke-width="2" stroke-dasharray="2 3"')
+def _tick(x: str, lines: Iterable[str]) -> str:
+    """What is written above a tick, in up to two lines."""
+    said = "".join(f'<tspan x="{x}" y="{y}">{words}</tspan>' for y, words in zip((-17.9, -3.2), lines, strict=False))
+    return f'<text class="tick" text-anchor="middle" font-size=".75rem">{said}</text>'
 
 
-def _line(marks: Sequence[Mark], scale: _Scale, style: str) -> str:
-    points = " ".join(f"{scale.of(mark):.1f},{mark.y + AXIS:.1f}" for mark in marks)
-    return f'<polyline points="{points}" fill="none" {style}/>'
+def _bars(traces: Iterable[Trace], plot: _Plot) -> Iterable[str]:
+    for trace in traces:
+        if trace["type"] == "bar":
+            yield from _columns(trace, plot) if "offset" in trace else _stretches(trace, plot)
 
 
-def _mark(mark: Mark, scale: _Scale) -> Iterable[str]:
-    style, y, x = STYLES[mark.event.status], mark.y + AXIS, scale.of(mark)
-    yield f"<g><title>{escape(plain(mark.event.title))}: {escape(mark.event.when())}</title>"
-    if mark.shape in {"span", "open"}:
-        left, width = scale.x(mark.left), scale.x(mark.right) - scale.x(mark.left)
-        opacity = ".55" if mark.soft_start or mark.soft_end or mark.shape == "open" else "1"
-        filling = (
-            f'fill="{style.colour}"'
-            if not style.pattern
-            else f'fill="none" stroke="{style.colour}" stroke-dasharray="3 2"'
-        )
-        size = f'width="{max(2, width):.1f}" height="{ROW * 0.55:.1f}"'
-        yield f'<rect x="{left:.1f}" y="{y - ROW * 0.275:.1f}" {size} {filling} opacity="{opacity}"/>'
-    if mark.shape in {"day", "strip"} or style.pattern:
-        yield _SIGNS[style.symbol].format(x=f"{x:.1f}", y=f"{y:.1f}", c=style.colour)
-    if mark.event.disputed:
-        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8" fill="none" stroke="{DISPUTED_COLOUR}" stroke-width="1.6"/>'
-    if mark.label:
-        anchor = "start" if mark.side == "right" else "end"
-        at = scale.x(mark.label_at)
-        yield f'<text x="{at:.1f}" y="{y + 4:.1f}" font-size="11" text-anchor="{anchor}">{escape(mark.label)}</text>'
-    yield "</g>"
+def _stretches(trace: Trace, plot: _Plot) -> Iterable[str]:
+    """Bars from moment to moment; one that fades is made of several, and its solid part speaks for it."""
+    marker = trace["marker"]
+    pattern, fill = signs.filling(marker["color"], marker["pattern"]["shape"])
+    yield pattern
+    for i, start in enumerate(trace["base"]):
+        high, opacity = plot.y(trace["width"][i]), marker["opacity"][i]
+        x, wide = plot.at(start), plot.wide(trace["x"][i])
+        box = f'x="{x:.2f}%" y="{plot.y(trace["y"][i]) - high / 2:.1f}" width="{wide:.2f}%" height="{high:.2f}"'
+        words = _title(trace, i) if opacity == 1 else ""
+        yield f'<rect {box} fill="{fill}" opacity="{opacity}"{_event(trace, i)}>{words}</rect>'
+
+
+def _columns(trace: Trace, plot: _Plot) -> Iterable[str]:
+    for i, start in enumerate(trace["x"]):
+        high = -plot.y(trace["y"][i])
+        x, wide = plot.at(start), plot.wide(trace["width"][i])
+        box = f'x="{x:.2f}%" y="{plot.y(trace["base"][i]) - high:.1f}" width="{wide:.2f}%" height="{high:.1f}"'
+        yield f'<rect {box} fill="{trace["marker"]["color"]}"{_event(trace, i)}>{_title(trace, i)}</rect>'
+
+
+def _lines(traces: Iterable[Trace], plot: _Plot) -> Iterable[str]:
+    for trace in traces:
+        if trace.get("mode") == "lines":
+            points = list(zip(trace["x"], trace["y"], strict=True))
+            pairs = [pair for pair in pairwise(points) if pair[0][0] and pair[1][0]]
+            line = trace["line"]
+            dash = f' stroke-dasharray="{signs.DASHES[line["dash"]]}"' if "dash" in line else ""
+            look = f'stroke="{line["color"]}" stroke-width="{line["width"]}" opacity="{trace["opacity"]}"{dash}'
+            yield f"<g {look}>{''.join(_line(start, end, plot) for start, end in pairs)}</g>"
+
+
+def _line(start: tuple[str, float], end: tuple[str, float], plot: _Plot) -> str:
+    (x1, y1), (x2, y2) = ((plot.at(moment), plot.y(height)) for moment, height in (start, end))
+    return f'<line x1="{x1:.2f}%" y1="{y1:.1f}" x2="{x2:.2f}%" y2="{y2:.1f}"/>'
+
+
+def _labels(traces: Iterable[Trace], plot: _Plot) -> Iterable[str]:
+    for trace in traces:
+        if trace.get("mode") == "text":
+            for moment, y, words, side in zip(*(trace[k] for k in ("x", "y", "text", "textposition")), strict=True):
+                anchor, x = "start" if side == "middle right" else "end", plot.at(moment)
+                if 0 <= x <= 100:
+                    place = f'x="{x:.2f}%" y="{plot.y(y) + 2.8:.1f}" text-anchor="{anchor}"'
+                    yield f'<text class="label" {place} font-size="11">{words}</text>'
+
+
+def _marks(traces: Iterable[Trace], at: Callable[..., float], plot: _Plot) -> Iterable[str]:
+    for trace in traces:
+        if trace.get("mode") == "markers":
+            marker, size = trace["marker"], len(trace["x"])
+            symbols, colours = (signs.each(marker[name], size) for name in ("symbol", "color"))
+            for i, place in enumerate(trace["x"]):
+                if 0 <= (x := at(place)) <= 100:
+                    sign = signs.sign(symbols[i], colours[i], marker["size"], marker.get("line", {}).get("width", 0))
+                    y = plot.y(trace["y"][i])
+                    said = f"{sign}{_title(trace, i)}"
+                    yield f'<svg class="mark" x="{x:.2f}%" y="{y:.1f}" overflow="visible"{_event(trace, i)}>{said}</svg>'
+
+
+def _strip(data: Iterable[Trace], layout: Layout, plot: _Plot) -> Iterable[str]:
+    """The points at the left edge and what stands above them."""
+    if axis := layout.get("xaxis2"):
+        low, high = map(float, axis["range"])
+
+        def at(slot: float) -> float:
+            return 100 * (slot - low) / (high - low)
+
+        words = [_tick(f"{at(i):.2f}%", each.split("<br>")) for i, each in enumerate(axis["ticktext"])]
+        marks = _marks([trace for trace in data if trace.get("xaxis") == "x2"], at, plot)
+        yield _framed(axis["domain"], (*words, *marks), plot, 'overflow="visible"')
+
+
+def _shapes(layout: Layout, plot: _Plot) -> Iterable[str]:
+    """Straight lines: over the whole width, or over the whole height."""
+    for shape in layout["shapes"]:
+        x1, x2 = (f"{shape[name] * 100:.2f}%" for name in ("x0", "x1"))
+        y1, y2 = (0, plot.height) if shape.get("yref") == "paper" else (plot.y(shape["y0"]), plot.y(shape["y1"]))
+        line = shape["line"]
+        dash = f' stroke-dasharray="{signs.DASHES[line["dash"]]}"' if "dash" in line else ""
+        look = f'stroke="{line["color"]}" opacity="{shape.get("opacity", 1)}"{dash}'
+        yield f'<line x1="{x1}" x2="{x2}" y1="{y1:.1f}" y2="{y2:.1f}" {look}/>'
+
+
+def _headings(layout: Layout, plot: _Plot) -> Iterable[str]:
+    for each in layout["annotations"]:
+        words = each["text"].replace("<b>", '<tspan font-weight="bold">').replace("</b>", "</tspan>")
+        place = f'x="{each["x"] * 100:.2f}%" dx="2" y="{plot.y(each["y"]) + 4:.1f}"'
+        yield f'<text {place} font-size="12" style="white-space:pre">{words}</text>'
+
+
+def _event(trace: Trace, i: int) -> str:
+    """What a click on a mark stands for: the id of its event, or the days of a pile."""
+    return f' data-event="{escape(trace["customdata"][i])}"' if trace.get("customdata") else ""
+
+
+def _title(trace: Trace, i: int) -> str:
+    """What hovering says, without Plotly's own tags; its text is escaped already."""
+    if "hovertext" not in trace or trace["hoverinfo"] == "skip":
+        return ""
+    words = trace["hovertext"][i].replace("<b>", "").replace("</b>", "").replace("<br>", "\n")
+    return f"<title>{words}</title>"

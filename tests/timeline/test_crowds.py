@@ -52,7 +52,7 @@ def test_too_many_events_are_piles_that_say_how_many_they_hold(crowd):
     assert view.marks == ()
     assert sum(pile.cluster.count for pile in view.piles) == len(crowd.events) == view.size
     assert {trace["type"] for trace in build_figure(view)["data"]} == {"bar"}
-    assert draw_svg(view).count("<rect") == len(view.piles)
+    assert draw_svg(build_figure(view), "").count("<rect") == len(view.piles)
 
 
 def test_a_closer_look_shows_the_marks(crowd):
