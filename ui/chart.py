@@ -1,4 +1,4 @@
-"""The chart on the page, its legend, and what happens when a mark is clicked or the window is moved.
+"""The chart on the page, and what happens when a mark is clicked or the window is moved.
 
 Streamlit's own selection builds the chart anew when the figure changes, which loses the reader's zoom. So the figure never
 depends on the open event: a small script beside it listens to Plotly's clicks, rings the open event and reports the window.
@@ -13,17 +13,13 @@ import streamlit as st
 
 from timeline.added import frames, share
 from timeline.busiest import busiest
-from timeline.dataset import DISPUTED, Dataset
+from timeline.dataset import Dataset
 from timeline.figure import CONFIG, build_figure
 from timeline.filtering import Matches, seen_by
-from timeline.lanes import MOST_LANES
 from timeline.selection import EVERYONE, EXTRAS, LANES, ORDERS, Selection
-from timeline.styles import STYLES
 from timeline.view import TimelineView, build_view
-from ui import export, link
+from ui import export, legend, link
 from ui.data import find
-from ui.glyphs import DRAWINGS, glyph
-from ui.markup import join, show, tag
 from ui.page import asset
 
 WIRE: Final = "wire"
@@ -36,7 +32,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """The controls of the lanes, the chart and its legend."""
     _controls(selection, matches, dataset)
     view, figure = _shown(selection.but(event=""), dataset)
-    legend(view, matches, added=any(share(event, dataset) for event in matches.events))
+    legend.draw(view, matches, added=any(share(event, dataset) for event in matches.events))
     with st.container(key="chart"):
         st.plotly_chart(
             figure,
@@ -174,46 +170,3 @@ def _window(reported: Mapping[str, list[str]] | None) -> tuple[date, date] | Non
     except ValueError:
         return None
     return (first, last) if first <= last else None
-
-
-def legend(view: TimelineView, matches: Matches, *, added: bool) -> None:
-    """What the shapes mean, with the number of events of each status: the answer to 'what is certain here?'."""
-    counts = dict.fromkeys((*STYLES, DISPUTED), 0)
-    for event in matches.events:
-        counts[event.status] += 1
-        counts[DISPUTED] += event.disputed
-    shapes = {mark.shape for mark in view.marks}
-    statuses = [_entry(name, f"{_label(name)} {number:,}") for name, number in counts.items() if number]
-    drawn = {
-        "span": "within these days",
-        "soft": "about",
-        "open": "and since",
-        "join": "takes part",
-        "strip": "scale breaks",
-        "pile": "number of events",
-        "added": "added by you",
-    }
-    present = {
-        "span": "span" in shapes,
-        "soft": any(mark.soft_start or mark.soft_end for mark in view.marks),
-        "open": "open" in shapes,
-        "join": bool(view.joins()),
-        "strip": bool(view.strip),
-        "pile": bool(view.piles),
-        "added": added,
-    }
-    others = [_entry(name, said) for name, said in drawn.items() if present[name]]
-    note = tag(
-        "p", f"The {MOST_LANES - 1} largest lanes are shown one by one; the others share the last.", class_="quiet"
-    )
-    crowded = len(view.bands) >= MOST_LANES
-    show(tag("section", tag("ul", *statuses, *others, class_="legend"), note if crowded else "", aria_label="Legend"))
-
-
-def _label(name: str) -> str:
-    return STYLES[name].label if name in STYLES else "Disputed"
-
-
-def _entry(name: str, said: str) -> str:
-    meaning = STYLES[name].meaning if name in STYLES else DRAWINGS[name].meaning
-    return tag("li", glyph(name), join(said), title=meaning)

@@ -1,0 +1,52 @@
+"""The legend of the chart."""
+
+from timeline.dataset import DISPUTED
+from timeline.filtering import Matches
+from timeline.lanes import MOST_LANES
+from timeline.styles import STYLES
+from timeline.view import TimelineView
+from ui.glyphs import DRAWINGS, glyph
+from ui.markup import join, show, tag
+
+
+def draw(view: TimelineView, matches: Matches, *, added: bool) -> None:
+    """What the shapes mean, with the number of events of each status: the answer to 'what is certain here?'."""
+    counts = dict.fromkeys((*STYLES, DISPUTED), 0)
+    for event in matches.events:
+        counts[event.status] += 1
+        counts[DISPUTED] += event.disputed
+    shapes = {mark.shape for mark in view.marks}
+    statuses = [_entry(name, f"{_label(name)} {number:,}") for name, number in counts.items() if number]
+    drawn = {
+        "span": "within these days",
+        "soft": "about",
+        "open": "and since",
+        "join": "takes part",
+        "strip": "scale breaks",
+        "pile": "number of events",
+        "added": "added by you",
+    }
+    present = {
+        "span": "span" in shapes,
+        "soft": any(mark.soft_start or mark.soft_end for mark in view.marks),
+        "open": "open" in shapes,
+        "join": bool(view.joins()),
+        "strip": bool(view.strip),
+        "pile": bool(view.piles),
+        "added": added,
+    }
+    others = [_entry(name, said) for name, said in drawn.items() if present[name]]
+    note = tag(
+        "p", f"The {MOST_LANES - 1} largest lanes are shown one by one; the others share the last.", class_="quiet"
+    )
+    crowded = len(view.bands) >= MOST_LANES
+    show(tag("section", tag("ul", *statuses, *others, class_="legend"), note if crowded else "", aria_label="Legend"))
+
+
+def _label(name: str) -> str:
+    return STYLES[name].label if name in STYLES else "Disputed"
+
+
+def _entry(name: str, said: str) -> str:
+    meaning = STYLES[name].meaning if name in STYLES else DRAWINGS[name].meaning
+    return tag("li", glyph(name), join(said), title=meaning)
