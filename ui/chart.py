@@ -17,15 +17,17 @@ from timeline.dataset import Dataset
 from timeline.figure import CONFIG, build_figure
 from timeline.filtering import Matches, seen_by
 from timeline.selection import EVERYONE, EXTRAS, LANES, ORDERS, Selection
+from timeline.svg import draw_svg
 from timeline.view import TimelineView, build_view
 from ui import export, legend, link
 from ui.data import find
 from ui.page import asset
 
 WIRE: Final = "wire"
+DRAWN: Final = "chart:drawn"
 PRESETS: Final = {"Busiest month": 31, "Busiest week": 7}
 
-_wire = st.components.v2.component("datelines_chart", js=asset("chart.js"))
+_wire = st.components.v2.component("datelines_chart", js=asset("chart.js"), isolate_styles=False)
 
 
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
@@ -33,20 +35,15 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     _controls(selection, matches, dataset)
     view, figure = _shown(selection.but(event=""), dataset)
     legend.draw(view, matches, added=any(share(event, dataset) for event in matches.events))
+    alternative = _alternative(view, selection)
     with st.container(key="chart"):
-        st.plotly_chart(
-            figure,
-            key="plot",
-            config=CONFIG,
-            alt=_alternative(view, selection),
-            on_select="ignore",
+        _wire(
+            key=WIRE,
+            data={"open": selection.event, "still": _still(figure, alternative)},
+            on_open_change=_click,
+            on_zoom_change=_zoom,
         )
-    _wire(
-        key=WIRE,
-        data={"open": selection.event},
-        on_open_change=_click,
-        on_zoom_change=_zoom,
-    )
+        st.plotly_chart(figure, key="plot", config=CONFIG, alt=alternative, on_select="ignore")
 
 
 def _shown(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[str, Any]]:
@@ -63,6 +60,13 @@ def _drawn(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[s
     """The chart of a selection without an open event; visitors who look at the same share the work."""
     view = build_view(find(selection, dataset), selection, seen_by(selection, dataset))
     return view, build_figure(view)
+
+
+def _still(figure: dict[str, Any], alternative: str) -> str:
+    """The chart as a still picture, once in a visit: it stands in the chart's place until the browser has fetched Plotly."""
+    first = not st.session_state.get(DRAWN)
+    st.session_state[DRAWN] = True
+    return draw_svg(figure, alternative) if first else ""
 
 
 def _alternative(view: TimelineView, selection: Selection) -> str:

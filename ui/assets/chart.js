@@ -1,15 +1,18 @@
 // Connects the Plotly chart of this page to the open event: a click on a mark opens it, its marks are emphasised, and the
-// window that the reader moves to is reported so that it can go into the link.
+// window that the reader moves to is reported so that it can go into the link. Until Plotly is there, which is the largest
+// thing that the browser has to fetch, a still picture of the chart stands in its place and can be clicked as well.
 const CHART = ".st-key-chart .js-plotly-plot";
 const SETTLED = 500; // milliseconds after the last movement
 
 let open = "";
 let report = () => {};
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   open = data.open;
   report = setTriggerValue;
   let timer = 0;
+
+  if (data.still && !document.querySelector(CHART)) parentElement.replaceChildren(still(data.still));
 
   const wire = () => {
     const plot = document.querySelector(CHART);
@@ -30,11 +33,21 @@ export default function ({ data, setTriggerValue }) {
   };
 
   wire();
-  const plot = document.querySelector(CHART);
-  if (plot) emphasise(plot);
+  emphasise(document.querySelector(CHART));
   const observer = new MutationObserver(wire);
   observer.observe(document.querySelector('[data-testid="stMain"]') ?? document.body, { childList: true, subtree: true });
   return () => observer.disconnect();
+}
+
+function still(svg) {
+  const picture = document.createElement("div");
+  picture.className = "still";
+  picture.innerHTML = svg;
+  picture.addEventListener("click", ({ target }) => {
+    const mark = target.closest("[data-event]");
+    if (mark) report("open", mark.dataset.event);
+  });
+  return picture;
 }
 
 // The new window, null for the whole chart, undefined where the change is not one of the window.
@@ -45,10 +58,14 @@ function rangeOf(change) {
   return undefined;
 }
 
-// Plotly binds to each drawn point what it was drawn from; `id` is "event|number".
+// Plotly binds to each drawn point what it was drawn from; `id` is "event|number". Once it has drawn, the picture goes.
 function emphasise(plot) {
-  for (const point of plot.querySelectorAll("path.point, g.point")) {
+  for (const mark of document.querySelectorAll(".still [data-event]")) {
+    mark.classList.toggle("open", mark.dataset.event === open);
+  }
+  for (const point of plot?.querySelectorAll("path.point, g.point") ?? []) {
     const id = String(point.__data__?.id ?? "");
     point.classList.toggle("open", open !== "" && id.startsWith(`${open}|`));
   }
+  if (plot?.querySelector(".annotation")) document.querySelector(".still")?.remove();
 }

@@ -1,0 +1,89 @@
+"""The picture that stands in the chart's place until Plotly is there."""
+
+import re
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+COURT = "event=xc85a0ba17"
+VIEWS = (
+    "/",
+    "/?lanes=venue&show=published",
+    "/?lanes=kind&status=planned&status=alleged",
+    "/?zoom=2031-03-03..2031-03-09",
+)
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+SIGNS = ".still .mark > g"
+POINTS = ".st-key-chart .scatterlayer path.point"
+
+
+@contextmanager
+def without_plotly(visitor, path="/"):
+    """A page whose script for Plotly does not come until the block ends."""
+    held = []
+    visitor.page.route(re.compile("/PlotlyChart[^/]*[.]js"), lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
+    page = visitor.open(path)
+    page.locator(".still svg").first.wait_for()
+    yield page
+    for route in held:
+        route.continue_()
+    page.locator(".st-key-chart .annotation-text").first.wait_for()
+
+
+def centres(page, selector):
+    """The middle of each element that is to be seen."""
+    return page.evaluate(
+        """(selector) => [...document.querySelectorAll(selector)]
+            .map((each) => each.getBoundingClientRect())
+            .filter(({ width, height }) => width || height)
+            .map(({ x, y, width, height }) => [x + width / 2, y + height / 2])""",
+        selector,
+    )
+
+
+def assert_same_places(ones, others):
+    """Each of `ones` has one of `others` within a pixel and a half, and there are as many."""
+    assert len(ones) == len(others)
+    for x, y in ones:
+        assert min(max(abs(x - a), abs(y - b)) for a, b in others) < 1.5, (x, y)
+
+
+def words(page, selector):
+    return [" ".join(text.split()) for text in page.locator(selector).all_text_contents()]
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("path", VIEWS)
+def test_the_chart_takes_the_place_of_its_picture_and_nothing_moves(visit, app, path, options):
+    visitor = visit(app, **options)
+    with without_plotly(visitor, path) as page:
+        page.wait_for_function("document.fonts.status === 'loaded'")
+        frame = page.locator(".st-key-chart").bounding_box()
+        signs, bars, labels = (centres(page, each) for each in (SIGNS, ".still rect[data-event]", ".still .label"))
+        ticks = words(page, ".still .tick")
+    expect(page.locator(".still")).to_have_count(0)
+    assert page.locator(".st-key-chart").bounding_box() == frame
+    assert_same_places(signs, centres(page, POINTS))
+    assert_same_places(bars, centres(page, ".st-key-chart .bars path"))
+    assert_same_places(labels, centres(page, ".st-key-chart .textpoint text"))
+    assert ticks == words(page, ".st-key-chart .xtick text, .st-key-chart .x2tick text")
+
+
+def test_the_picture_is_clicked_like_the_chart_and_rings_the_open_event(visit, app):
+    with without_plotly(visit(app)) as page:
+        page.locator(".still svg[data-event]").first.click(force=True)
+        expect(page.locator("article.card")).to_be_visible()
+        opened = re.search(r"event=(\w+)", page.url)[1]
+        expect(page.locator(".still .open").first).to_have_attribute("data-event", opened)
+        expect(page.locator(f".still .open:not([data-event={opened}])")).to_have_count(0)
+    expect(page.locator(".st-key-chart path.point.open").first).to_be_attached()
+
+
+def test_the_picture_is_sent_once_in_a_visit(visit, app):
+    with without_plotly(visit(app)) as page:
+        pass
+    page.get_by_role("radio", name="Venues").click(force=True)
+    expect(page.locator(".st-key-chart .annotation-text").filter(has_text="Maritime House")).to_have_count(1)
+    expect(page.locator(".still")).to_have_count(0)
