@@ -14,7 +14,7 @@ from loaders.events.items import make_items
 from loaders.events.keep import why_not_block
 from loaders.events.line_reader import LineReader
 from loaders.events.lines import LONGEST, Line, read_lines
-from loaders.events.mention import LeftOut, Mention
+from loaders.events.mention import LeftOut, Mention, Passage
 from loaders.events.threads import Threads
 from loaders.events.verbs import find_verbs
 from loaders.names.entities import Gazetteer
@@ -57,13 +57,16 @@ def _numbered(mentions: Sequence[Mention]) -> list[Mention]:
     seen: Counter[str] = Counter()
     numbered = []
     for mention in mentions:
-        passages = []
-        for passage in mention.passages:
-            repeat = seen[passage.excerpt_id]
-            seen[passage.excerpt_id] += 1
-            passages.append(replace(passage, repeat=repeat) if repeat else passage)
-        numbered.append(replace(mention, passages=tuple(passages)))
+        passages = tuple(_counted(passage, seen) for passage in mention.passages)
+        numbered.append(mention if passages == mention.passages else replace(mention, passages=passages))
     return numbered
+
+
+def _counted(passage: Passage, seen: Counter[str]) -> Passage:
+    """The same passage with the number of those like it that were `seen` before."""
+    key = passage.excerpt_id
+    seen[key] += 1
+    return replace(passage, repeat=seen[key] - 1) if seen[key] > 1 else passage
 
 
 def _parse(line: Line, names: Sequence[Name]) -> Sentence:

@@ -27,6 +27,8 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
     at = name.last
     if at < len(tokens) and tokens[at].low == "'s":
         at += 1
+    if at == len(tokens) or tokens[at].text.replace("’", "'") not in _first_words():
+        return None
     for length in (4, 3, 2, 1):
         words = " ".join(token.text.replace("’", "'") for token in tokens[at : at + length])
         canonical = _bodies().get(words)
@@ -47,6 +49,11 @@ def _body(state: Entity, canonical: str, text: str) -> Entity:
 @cache
 def _bodies() -> dict[str, str]:
     return {row["word"]: row["canonical"] for row in read_rows("bodies")}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _bodies())
 
 
 @cache
