@@ -1,5 +1,6 @@
 """A dataset's articles, read again beside its tables: what it takes to merge further articles with its events."""
 
+import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,7 +14,7 @@ from loaders.files import DatasetError, read_table
 from loaders.inputs.duplicates import Copies, count_once
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.rows import Row
-from timeline.tables import ACTORS, CORRECTIONS, EVENTS, EXCERPTS, SOURCES, TABLES, VENUES
+from timeline.tables import ACTORS, CORRECTIONS, EVENTS, EXCERPTS, SOURCES, TABLES, VENUES, Table
 
 MOST_CHARACTERS: Final = 1_500_000
 """Of a dataset with more text than this, nothing is read again: it would take a reader more than some ten seconds."""
@@ -47,9 +48,9 @@ class Reread:
     def take_tables(self, dataset: Path) -> None:
         """Read the built tables and the corrections. Raises `DatasetError`."""
         self.corrections = read_table(dataset, CORRECTIONS)
-        self.events = {row["event_id"]: row for row in read_table(dataset, EVENTS)}
-        self.sources = {row["article_id"]: row for row in read_table(dataset, SOURCES)}
-        for row in read_table(dataset, EXCERPTS):
+        self.events = {row["event_id"]: row for row in _built(dataset, EVENTS)}
+        self.sources = {row["article_id"]: row for row in _built(dataset, SOURCES)}
+        for row in _built(dataset, EXCERPTS):
             self.excerpts.setdefault(row["event_id"], []).append(row)
             self._places[row["article_id"], int(row["start"]), row["date_text"]] = row["event_id"]
             self._places[row["excerpt_id"]] = row["event_id"]
@@ -91,6 +92,12 @@ def stamp(dataset: Path) -> _Stamp:
     tables = (dataset / table.file for table in TABLES.values())
     files = [*(path for path in tables if path.exists()), *(dataset / "articles").glob("*.md")]
     return tuple((path.name, (stat := path.stat()).st_mtime_ns, stat.st_size) for path in sorted(files))
+
+
+def _built(dataset: Path, table: Table) -> list[Row]:
+    """The rows of a table that a build wrote, and that whoever shows it has checked."""
+    with (dataset / table.file).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _articles(dataset: Path) -> Iterable[Article]:

@@ -34,6 +34,11 @@ def without(name, folder):
     return folder
 
 
+def read_rows(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def grouped(excerpts):
     groups = {}
     for row in excerpts:
@@ -65,6 +70,7 @@ def test_an_article_that_is_added_joins_the_events_that_a_build_of_all_gives(nam
 
 
 MET = "Antony Blinken met Sergey Lavrov in Geneva on January 21 for talks on security guarantees."
+SLOW = "Dock workers in Aurel slowed their work on 26 February 2031, the harbour office said."
 FACTS = {"publisher": "The Alpine Post", "title": "Geneva talks", "published": "2022-02-05"}
 
 
@@ -74,7 +80,7 @@ def row_of(found, words):
 
 
 def test_a_further_source_leaves_what_the_editor_wrote_and_counts_once_more():
-    table = {row["event_id"]: row for row in read_table(SHIPPED, EVENTS)}
+    table = {row["event_id"]: row for row in read_rows(SHIPPED / EVENTS.file)}
     reading = read_pasted(MET, FACTS, SHIPPED)
     found = merge([reading], (), SHIPPED)
     row = row_of(found, "Lavrov and Blinken meet in Geneva")
@@ -107,6 +113,17 @@ def test_what_no_other_article_reports_is_an_event_of_its_own():
     assert [row["article_id"] for row in found.rows["sources"]] == [reading.article_id]
 
 
+def test_an_event_of_no_kind_can_be_told_by_a_further_source(tmp_path):
+    folder = tmp_path / "data"
+    (folder / "articles").mkdir(parents=True)
+    (folder / "articles" / "a.md").write_text(f"---\npublisher: The Post\n---\n{SLOW}", encoding="utf-8")
+    build_dataset(folder, [folder / "articles"], folder)
+    (event,) = read_rows(folder / EVENTS.file)
+    assert event["type"] == ""
+    (row,) = merge([read_pasted(SLOW, FACTS, folder)], (), folder).rows["events"]
+    assert (row["event_id"], row["sources"]) == (event["event_id"], "2")
+
+
 def test_two_articles_of_the_reader_are_merged_with_each_other():
     texts = (
         "Norland closed the port of Aurel on March 7, 2031.",
@@ -120,7 +137,7 @@ def test_two_articles_of_the_reader_are_merged_with_each_other():
 def test_a_copy_of_an_article_is_no_further_source():
     name = "2022-01-16-teller-report"
     raw = (SHIPPED / "articles" / f"{name}.md").read_bytes()
-    table = {row["event_id"]: row for row in read_table(SHIPPED, EVENTS)}
+    table = {row["event_id"]: row for row in read_rows(SHIPPED / EVENTS.file)}
     reading = read_upload("again.md", raw, {"publisher": "Another Paper"}, SHIPPED)
     found = merge([reading], (), SHIPPED)
     assert found.copies == {reading.article_id: name}
@@ -160,7 +177,7 @@ def test_too_much_text_is_not_read_again(tmp_path, monkeypatch):
 
 def test_an_article_joins_no_two_events_that_the_dataset_has_apart():
     text = "The NATO-Russia Council met in Brussels on Wednesday, January 12."
-    table = {row["event_id"]: row for row in read_table(SHIPPED, EVENTS)}
+    table = {row["event_id"]: row for row in read_rows(SHIPPED / EVENTS.file)}
     (row,) = merge([read_pasted(text, FACTS, SHIPPED)], (), SHIPPED).rows["events"]
     before = table[row["event_id"]]
     assert (row["title"], row["start"], row["end"]) == (before["title"], "2022-01-12", "2022-01-12")
