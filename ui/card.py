@@ -148,10 +148,7 @@ def reading(excerpt: Excerpt) -> Markup:
 def source_line(
     article: Article, excerpt: Excerpt, selection: Selection, dataset: Dataset, *, in_sources: bool = False
 ) -> Markup:
-    """Publisher, day of publication, a link to the original where one is known, and a link into the sources page.
-
-    A page that is opened anew knows nothing of what a reader has added, so then the link opens another window.
-    """
+    """Publisher, day of publication, a link to the original where one is known, and a link into the sources page."""
     published = day_in_words(article.published, weekday=False) if article.published else "day of publication not known"
     parts = [tag("b", text(article.publisher)), published]
     if address := original_link(article.url, excerpt.text):
@@ -160,7 +157,7 @@ def source_line(
         parts.append("added by you")
     elif not in_sources:
         place = link.address(selection, "Sources", article=article.article_id, excerpt=excerpt.excerpt_id)
-        parts.append(tag("a", "In the sources", href=place, target="_blank" if dataset.added else "_self"))
+        parts.append(tag("a", "In the sources", href=place, target=link.window()))
     return tag(
         "p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source"
     )
@@ -186,4 +183,4 @@ def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Mark
     label = join(
         glyph("disputed" if event.disputed else event.status), " ", text(event.title), f" ({event.when(short=True)})"
     )
-    return tag("p", tag("a", label, href=address, target="_self"), class_="to-event")
+    return tag("p", tag("a", label, href=address, target=link.window()), class_="to-event")

@@ -28,7 +28,7 @@ def disagreement(event: Event, selection: Selection, dataset: Dataset) -> Markup
     """One event, with the claims about its date side by side; the one that the timeline leads with comes first."""
     address = link.address(selection.but(event=event.event_id))
     columns = [_column(c, selection, dataset) for c in sorted(claims(event, dataset), key=lambda c: not c.agrees)]
-    title = tag("h2", glyph("disputed"), tag("a", text(event.title), href=address, target="_self"))
+    title = tag("h2", glyph("disputed"), tag("a", text(event.title), href=address, target=link.window()))
     return tag("section", title, tag("div", *columns, class_="claims"), class_="article wide")
 
 

@@ -40,6 +40,11 @@ def address(selection: Selection, page: str = "./", **more: str) -> str:
     return f"{page}?{query}" if query else page
 
 
+def window() -> str:
+    """Where a link inside the app opens: a page opened anew knows nothing of what a reader has added, so then beside this one."""
+    return "_blank" if visit.present() else "_self"
+
+
 def absolute(selection: Selection) -> str:
     """The address of the timeline with a selection, to be sent to others; empty where the server does not know its own."""
     base = st.context.url

@@ -71,7 +71,7 @@ def _cell(matrix: Matrix, actor: str, venue: str, selection: Selection) -> Marku
     address = link.address(selection.but(actors=(actor,), venues=(venue,), match="any", event=""))
     said = f"{number} event{'s' if number != 1 else ''}: {actor}, {venue}"
     return tag(
-        "td", tag("a", str(number), href=address, target="_self", aria_label=said), class_=f"heat{min(number, 4)}"
+        "td", tag("a", str(number), href=address, target=link.window(), aria_label=said), class_=f"heat{min(number, 4)}"
     )
 
 
@@ -97,7 +97,9 @@ def _row(
     yield tag("th", text(name), scope="row")
     yield tag(
         "td",
-        tag("a", str(number), href=address, target="_self", aria_label=f"{number} events: {name}") if number else "0",
+        tag("a", str(number), href=address, target=link.window(), aria_label=f"{number} events: {name}")
+        if number
+        else "0",
     )
     known = [row.get("role", ""), row.get("country", ""), row.get("kind", "")]
     side = f"for {row['side']}" if row.get("side") else ""

@@ -25,6 +25,11 @@ PAGES: Final = {
     "Add articles": "pages/5_Add_articles.py",
 }
 
+WITH_ADDED: Final = frozenset({"Timeline", "Add articles"})
+ELSEWHERE: Final = (
+    "What you added in this visit is on the timeline alone, not on this page. Links open another window, without it."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -58,6 +63,8 @@ def start(name: str) -> Page:
     if not st.context.is_embedded:
         with st.sidebar:
             _navigation(selection)
+            if visit.present() and name not in WITH_ADDED:
+                show(tag("p", ELSEWHERE, class_="quiet"))
     return Page(dataset, selection, dropped)
 
 

@@ -34,6 +34,12 @@ def put(tables: Tables) -> None:
     st.session_state[TABLES] = tables
 
 
+def present() -> bool:
+    """Whether the reader has added something that is shown."""
+    tables: Tables | None = st.session_state.get(TABLES)
+    return tables is not None and not tables["events"].empty
+
+
 def clear() -> None:
     """Forget everything that the reader has added."""
     for key in (TABLES, READINGS, REJECTED, ADDITIONS, _HELD):
@@ -43,9 +49,9 @@ def clear() -> None:
 def dataset() -> Dataset:
     """The dataset with what the reader has added; the shared one if that is nothing. Raises a `DatasetError`."""
     whole = load_dataset()
-    tables: Tables | None = st.session_state.get(TABLES)
-    if tables is None or tables["events"].empty:
+    if not present():
         return whole
+    tables: Tables = st.session_state[TABLES]
     held: _Held | None = st.session_state.get(_HELD)
     if held is None or held.whole is not whole or held.tables is not tables:
         held = st.session_state[_HELD] = _Held(whole, tables, with_tables(whole, tables))

@@ -142,6 +142,20 @@ def test_a_link_copied_from_a_merged_event_opens_it_without_the_added_source(rea
     expect(fresh.get_by_role("alert")).to_have_count(0)
 
 
+@pytest.mark.parametrize("name", ["Actors and venues", "Disagreements", "Sources"])
+def test_the_other_pages_say_that_they_show_the_dataset_alone_and_their_links_spare_the_visit(reader, name):
+    page = added(reader, NEW)
+    go(page, name)
+    expect(page.get_by_text("What you added in this visit is on the timeline alone, not on this page.")).to_be_visible()
+    inside = page.get_by_test_id("stMain").locator("a[href*='event='], a[href*='actor=']")
+    assert {link.get_attribute("target") for link in inside.all()} == {"_blank"}
+    with page.context.expect_page() as opened:
+        inside.first.click()
+    opened.value.close()
+    go(page, "Timeline")
+    expect(page.get_by_text("15 of 15 events")).to_be_visible()
+
+
 def test_filters_and_exports_take_in_what_was_added(reader):
     page = added(reader, FURTHER, NEW)
     go(page, "Timeline")
