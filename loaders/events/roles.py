@@ -56,7 +56,11 @@ def read_roles(
     if (kind in _TOGETHER and (not _is_speech(governed.verb) or _converses(sentence, governed))) or (
         governed.verb is not None and _is_transfer(governed.verb)
     ):
-        others = [*_parties(sentence, governed, context), *_leaders(sentence), *_met_by_pronoun(sentence, governed, context)]
+        others = [
+            *_parties(sentence, governed, context),
+            *_leaders(sentence),
+            *_met_by_pronoun(sentence, governed, context),
+        ]
     elif _is_speech(governed.verb) or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         others = [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):

@@ -1,0 +1,75 @@
+"""What kind of event a speech is, by what is said: a refusal, a demand, a threat, an accusation, or the speaker's own deed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.governor import Governed, Sentence
+from loaders.events.kind_phrases import type_of_phrases
+from loaders.events.objects import type_with_object
+from loaders.events.phrases import inverted_span, subject_span
+from loaders.events.verbs import Verb
+
+DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
+"""Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
+_ONESELF: Final = frozenset({"it", "they", "he", "she", "we", "i"})
+_TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION")
+"""Of several things that a speaker says, the first of these names the speech."""
+
+
+def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
+    """What saying something amounts to: told from what is said, which stands after the verb or, quoted, before it."""
+    first, last = _said(sentence, governed, verb)
+    said = [other for other in sentence.verbs if first <= other.first < last and other.first != verb.first]
+    if found := type_of_phrases(sentence.words(first, last)):
+        return "ACCUSE" if found in DEEDS and _of_another(sentence, said) else found
+    if _says_no(said):
+        return "REJECT"
+    if _says_must(said):
+        return "REQUEST"
+    types = {_own_type(sentence, other) for other in said}
+    told = next((kind for kind in _TELLING if kind in types), "CONSULT")
+    own = told in DEEDS and _of_oneself(sentence, said, told)
+    return "ACCUSE" if told in DEEDS and not own else told
+
+
+def _of_another(sentence: Sentence, said: Sequence[Verb]) -> bool:
+    """Whether what is said tells of somebody else: "said that Norway had sent troops"."""
+    first = next((verb for verb in said if verb.finite), None)
+    return first is not None and not _near_oneself(sentence, first)
+
+
+def _near_oneself(sentence: Sentence, verb: Verb) -> bool:
+    return any(item.low in _ONESELF for item in sentence.items[max(0, verb.first - 3) : verb.first])
+
+
+def _own_type(sentence: Sentence, verb: Verb) -> str:
+    """The type of one of the verbs in what is said, with its object."""
+    return type_with_object(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb)) or verb.form.type
+
+
+def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]:
+    """Where what somebody says stands: after the verb, unless only a place or an audience follows there."""
+    after = any(other.first >= verb.last and other.finite for other in sentence.verbs)
+    first, _ = subject_span(sentence, governed)
+    quoted = inverted_span(sentence, verb) is not None
+    start = min(first, sentence.clauses[governed.clause].first)
+    before = any(other.finite and other.first < start for other in sentence.verbs)
+    return (0, verb.first) if (quoted or not after) and before else (verb.first, len(sentence.items))
+
+
+def _of_oneself(sentence: Sentence, said: Sequence[Verb], told: str) -> bool:
+    """Whether a speaker tells of his own deed: "announced that it would deploy", "said they had begun"."""
+    deed = next(verb for verb in said if _own_type(sentence, verb) == told)
+    return deed.tense == "infinitive" or _near_oneself(sentence, deed)
+
+
+def _says_no(said: Sequence[Verb]) -> bool:
+    """Whether what is said is that something will not be done, or is not accepted."""
+    first = next((verb for verb in said if verb.finite), None)
+    return first is not None and first.negated and first.tense in {"future", "modal", "present"}
+
+
+def _says_must(said: Sequence[Verb]) -> bool:
+    """Whether what is said is that something has to be done."""
+    first = next((verb for verb in said if verb.finite), None)
+    return first is not None and first.modal in {"must", "should"}
