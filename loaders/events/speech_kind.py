@@ -60,7 +60,8 @@ def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]
 def _of_oneself(sentence: Sentence, said: Sequence[Verb], told: str) -> bool:
     """Whether a speaker tells of his own deed: "announced that it would deploy", "said they had begun"."""
     deed = next(verb for verb in said if _own_type(sentence, verb) == told)
-    return deed.tense == "infinitive" or _near_oneself(sentence, deed)
+    host = next((verb for verb in said if verb.finite), None) if deed.tense == "infinitive" else deed
+    return host is None or _near_oneself(sentence, host)
 
 
 def _says_no(said: Sequence[Verb]) -> bool:

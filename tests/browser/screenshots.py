@@ -12,11 +12,11 @@ from playwright.sync_api import Page
 from tests.browser.conftest import ROOT, SHIPPED, Visitor, launched, serving
 from timeline.dataset import open_dataset
 
-ARTICLE = """Mayor Ada Quill met Mayor Bo Finch in Vienna on Monday to divide the harbour dues.
+ARTICLE = """Antony Blinken met Sergey Lavrov in Geneva on Friday for talks on security guarantees.
 
-They will meet again on 27 January 2022 in Geneva.
+Mayor Ada Quill will meet Mayor Bo Finch in Lausanne on Thursday to divide the harbour dues.
 """
-"""An invented article, as a reader might add it."""
+"""An invented article, as a reader might add it: on a meeting that is there, and on one that is not."""
 SIZES = {"desk": (1280, 800), "phone": (390, 844)}
 
 
@@ -59,10 +59,10 @@ def shoot(visitor: Visitor, path: str, picture: Path) -> None:
 def add(page: Page) -> None:
     """Paste the invented article and go to its events."""
     page.get_by_label("Text of the article").fill(ARTICLE)
-    page.get_by_label("Title").fill("Two mayors open the harbour talks")
+    page.get_by_label("Title").fill("Two meetings on one lake")
     page.get_by_label("Publisher").fill("The Harbour Post")
     page.get_by_role("spinbutton", name="year").click()
-    page.keyboard.type("20220119")
+    page.keyboard.type("20220122")
     page.get_by_role("button", name="Find the events").click()
     page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
     page.locator("section.article").evaluate("e => e.scrollIntoView()")
