@@ -1,30 +1,50 @@
 """Actors without a name: groups of people ("Tuareg rebels"), and the state at home ("police", "the government")."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from loaders.events.items import Item
+from loaders.events.mention import Mention, is_gathering
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import OFFICES, is_descriptor
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a reader of the article knows so far: the state it is about, the last body named, who met or spoke last."""
+class Known(NamedTuple):
+    """What a reader of the article knows so far: the state it is about, the last body named, who met or spoke last.
 
-    home: Entity | None = None
-    focus: Entity | None = None
+    It is made for every sentence, and few ask for all of it: who took part in what is only worked out when it is asked for.
+    """
+
+    home: Entity | None
+    focus: Entity | None
     """The state at home, else the one that the last sentence was about."""
-    body: Entity | None = None
-    parties: tuple[Entity, ...] = ()
-    subject: tuple[Entity, ...] = ()
-    heads: Mapping[str, Entity] = field(default_factory=dict)
+    body: Entity | None
+    subject: tuple[Entity, ...]
+    heads: Mapping[str, Entity]
     """Who was last called so: "rebels" -> Tuareg rebels, "king" -> the king by his name."""
-    gatherings: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
-    """Who took part in what was last called so: "talk" -> Norway, Kenya."""
-    met: tuple[Entity, ...] = ()
-    """Who met or agreed last."""
+    recent: dict[str, Entity]
+    """The people and states named so far, the last one last."""
+    mentions: Sequence[Mention]
+    meetings: Mapping[str, int]
+    """Which of the mentions was last called so: "talk" -> 0."""
+
+    @property
+    def parties(self) -> tuple[Entity, ...]:
+        """Who takes part in the last mention, then all who were named before, the last one first."""
+        last = self.mentions[-1].actors if self.mentions else ()
+        return tuple(dict.fromkeys((*last, *reversed(self.recent.values()))))
+
+    @property
+    def gatherings(self) -> dict[str, tuple[Entity, ...]]:
+        """Who took part in what was last called so: "talk" -> Norway, Kenya."""
+        return {noun: self.mentions[place].actors for noun, place in self.meetings.items()}
+
+    @property
+    def met(self) -> tuple[Entity, ...]:
+        """Who met or agreed last."""
+        gatherings = (mention for mention in reversed(self.mentions) if is_gathering(mention))
+        return next((mention.actors for mention in gatherings if len(mention.actors) > 1), ())
 
 
 def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
@@ -54,18 +74,18 @@ def read_joined(items: Sequence[Item], first: int, end: int) -> Entity | None:
     return read_group(items, joint + 1, end, None)
 
 
-def read_pair(items: Sequence[Item], first: int, end: int, parties: Sequence[Entity]) -> list[Entity]:
+def read_pair(items: Sequence[Item], first: int, end: int, context: Known) -> list[Entity]:
     """Whom "the two leaders" or "both sides" are: the last two people, or states, who were named together."""
     words = {item.low for item in items[first:end]}
     if not words & {"two", "both"}:
         return []
     people = any(OFFICES.get(word.removesuffix("s")) in {"person", "title"} for word in words) or words & _PEOPLE
     kinds = ("state", "organisation") if words & _SIDES else ("person",) if people else ()
-    found = [entity for entity in parties if entity.kind in kinds]
+    found = [entity for entity in context.parties if entity.kind in kinds]
     return found[:2] if len(found) >= 2 else []
 
 
-def read_holders(items: Sequence[Item], first: int, end: int, known: Sequence[Entity]) -> list[Entity]:
+def read_holders(items: Sequence[Item], first: int, end: int, context: Known) -> list[Entity]:
     """Whom "the Norwegian president" or "the Kenyan and Norwegian ministers" are, of the people named before."""
     states: list[Entity] = []
     for at in range(first, end):
@@ -74,7 +94,7 @@ def read_holders(items: Sequence[Item], first: int, end: int, known: Sequence[En
         if state:
             states.append(state)
         elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
-            return [found for state in states if (found := _holder(state, item.low.removesuffix("s"), known))]
+            return [found for state in states if (found := _holder(state, item.low.removesuffix("s"), context.parties))]
         elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
             states = []
     return []

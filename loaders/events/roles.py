@@ -50,7 +50,7 @@ def read_roles(
         span = subject_span(sentence, governed)
         joined = read_joined(sentence.items, *span)
         subject = [*subject, joined] if joined else subject
-    if governed.verb and (held := read_holders(sentence.items, *subject_span(sentence, governed), context.parties)):
+    if governed.verb and (held := read_holders(sentence.items, *subject_span(sentence, governed), context)):
         subject = [*(entity for entity in subject if entity.kind == "person"), *held]
     others: list[Entity] = []
     if (kind in _TOGETHER and (not _is_speech(governed.verb) or _converses(sentence, governed))) or (
@@ -117,7 +117,7 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
     if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
         return [found]
     span = without_fronted(sentence.items, first, verb.first)
-    if (pair := read_pair(sentence.items, *span, context.parties)) and not verb.passive:
+    if (pair := read_pair(sentence.items, *span, context)) and not verb.passive:
         return pair
     words = [item.low for item in sentence.items[span[0] : span[1]]]
     if taken_up := _taken_up(words, context):
@@ -181,7 +181,7 @@ def _parties(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
         first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
     after = governed.verb.last if governed.verb else first
     return [
-        *read_holders(sentence.items, after, last, context.parties),
+        *read_holders(sentence.items, after, last, context),
         *(
             entity
             for at in range(first, last)

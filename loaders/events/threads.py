@@ -57,20 +57,15 @@ class Threads:
 
     def known(self) -> Known:
         """What the sentences so far have told."""
-        parties = (*(self.mentions[-1].actors if self.mentions else ()), *reversed(self._recent.values()))
-        gatherings = {noun: self.mentions[place].actors for noun, place in self._meetings.items()}
-        met = (
-            mention.actors for mention in reversed(self.mentions) if is_gathering(mention) and len(mention.actors) > 1
-        )
         return Known(
             self.home,
             self.home or self._in_focus(),
             self.last_body,
-            tuple(dict.fromkeys(parties)),
             self.last_subject,
             self._called,
-            gatherings,
-            next(met, ()),
+            self._recent,
+            self.mentions,
+            self._meetings,
         )
 
     def _in_focus(self) -> Entity | None:

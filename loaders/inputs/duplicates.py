@@ -85,7 +85,11 @@ class Copies:
 def count_once(mentions: Iterable[Mention], copies: Copies) -> list[Mention]:
     """The mentions, those in copies with the voice of the original."""
     voices = copies.voices()
-    return [replace(mention, voice=voices.get(mention.article_id, mention.voice)) for mention in mentions]
+    return [_with_voice(mention, voices.get(mention.article_id, mention.voice)) for mention in mentions]
+
+
+def _with_voice(mention: Mention, voice: str) -> Mention:
+    return replace(mention, voice=voice) if voice != mention.voice else mention
 
 
 def copy_notices(originals: Mapping[str, str]) -> list[str]:
