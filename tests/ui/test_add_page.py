@@ -1,11 +1,13 @@
 """The page that reads articles: what it says without the loaders, and the way from a text to the timeline."""
 
 import gc
+import shutil
 import sys
 
 import pytest
 
-from tests.ui.conftest import html_of
+from loaders.session import read_pasted
+from tests.ui.conftest import HARBOUR, html_of
 from timeline.dataset import Dataset
 
 PAGE = "pages/5_Add_articles.py"
@@ -104,3 +106,52 @@ def within(value, depth):
     """What an object refers to, some steps deep."""
     found = gc.get_referents(value) if depth and not isinstance(value, Dataset) else []
     return [value, *(each for child in found if not isinstance(child, type) for each in within(child, depth - 1))]
+
+
+COURIER = HARBOUR / "articles" / "2031-03-08-courier.md"
+MET = "Ana Duarte met Tomas Lindqvist in Aurel on March 3, 2031."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the harbour dataset."""
+    return shutil.copytree(HARBOUR, tmp_path / "harbour")
+
+
+def test_an_article_that_prints_the_text_of_another_is_no_further_source(run):
+    body = COURIER.read_text(encoding="utf-8").split("---\n", 2)[2]
+    said = html_of(enter(run(PAGE), body, publisher="The Lyst Gazette"))
+    assert "Most of its text is also in “Port talks open as dockers vote to strike” (The Aurel Courier)" in said
+
+
+def test_what_the_editor_dropped_says_why_it_is_not_on_the_timeline(run, folder):
+    head = "article_id,excerpt,date_text,action,field,value,reason\n"
+    row = "2031-03-08-courier,met her Sudmark counterpart,,drop,,,<b>no news</b>\n"
+    (folder / "corrections.csv").write_text(head + row, encoding="utf-8")
+    said = html_of(enter(run(PAGE, folder), MET))
+    assert "<b>Not on the timeline: </b>" in said
+    assert "left out by the editor: &lt;b&gt;no news&lt;/b&gt;." in said
+    assert "Nothing that you added is on the timeline." in said
+
+
+def test_a_dataset_without_its_articles_says_that_nothing_was_compared(run, folder):
+    shutil.rmtree(folder / "articles")
+    said = html_of(enter(run(PAGE, folder), MET))
+    assert "Not all was compared: 3 of the 3 articles of the dataset are not on this server." in said
+    assert "<b>1 new event</b> from what you added" in said
+
+
+def test_two_articles_that_tell_one_thing_are_one_new_event(run):
+    test = enter(run(PAGE), "Norland closed the port of Aurel on March 7, 2031.", title="One", publisher="One")
+    text = "The port of Aurel was closed by Norland on 7 March 2031."
+    said = html_of(enter(test, text, number=1, title="Two", publisher="Two"))
+    assert "and told by another article that you added" in said
+    assert "“One”" in said
+    assert "<b>1 new event</b> from what you added" in said
+
+
+def test_a_clipping_that_the_dataset_took_in_is_not_added_again(run, folder):
+    article_id = read_pasted(MET, {}, folder).article_id
+    with (folder / "sources.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{article_id},Met,,,,,en,,{'0' * 64}\n")
+    assert "This very article is in the dataset already." in html_of(enter(run(PAGE, folder), MET))
