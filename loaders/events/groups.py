@@ -28,6 +28,8 @@ class Known(NamedTuple):
     mentions: Sequence[Mention]
     meetings: Mapping[str, int]
     """Which of the mentions was last called so: "talk" -> 0."""
+    people: tuple[Entity, ...]
+    """The people whom the last sentence names."""
 
     @property
     def parties(self) -> tuple[Entity, ...]:

@@ -37,7 +37,7 @@ def read_roles(
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
     subject = read_subject(sentence, governed, context.subject)
     if not subject and governed.verb:
-        subject = _unnamed(sentence, governed, context) or _owner_of_subject(sentence, governed, kind)
+        subject = _by_pronoun(sentence, governed, context) or _unnamed(sentence, governed, context) or _owner_of_subject(sentence, governed, kind)
     if (
         context.home
         and governed.verb
@@ -105,6 +105,15 @@ def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
 
 def _is_transfer(verb: Verb) -> bool:
     return verb.lemma in WORDS["transfer"]
+
+
+def _by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+    """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
+    first, last = subject_span(sentence, governed)
+    words = [item.low for item in sentence.items[first:last] if item.is_in("speaker_pronouns")]
+    if words == ["they"]:
+        return list(context.met)
+    return list(context.people[-1:]) if words and words[0] in {"he", "she"} else []
 
 
 def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:

@@ -38,6 +38,7 @@ class Threads:
     """The city that the article was written in."""
     _speakers: dict[str, int] = field(default_factory=dict)
     _called: dict[str, Entity] = field(default_factory=dict)
+    _people: tuple[Entity, ...] = ()
     _recent: dict[str, Entity] = field(default_factory=dict)
     """The people and states named so far, the last one last."""
     _heads: dict[str, int] = field(default_factory=dict)
@@ -51,7 +52,8 @@ class Threads:
             self.mentions.append(mention)
             self._current = len(self.mentions) - 1
             for entity in mention.subject:
-                self._speakers[entity.name] = self._current
+                if mention.status == "happened" or entity.name not in self._speakers:
+                    self._speakers[entity.name] = self._current
         self._note(sentence)
         self.last_subject = found[0].subject or self.last_subject
 
@@ -66,6 +68,7 @@ class Threads:
             self._recent,
             self.mentions,
             self._meetings,
+            self._people,
         )
 
     def _in_focus(self) -> Entity | None:
@@ -83,6 +86,8 @@ class Threads:
         bodies = (item.name.entity for item in sentence.items if item.name and item.name.entity.kind == "organisation")
         self.last_body = next(reversed(list(bodies)), self.last_body)
         self._called.update(find_heads(sentence.items))
+        named = (item.name.entity for item in sentence.items if item.name)
+        self._people = tuple(entity for entity in named if entity.kind == "person")
         for item in sentence.items:
             if item.name and item.name.entity.kind in {"person", "state"}:
                 self._recent.pop(item.name.entity.name, None)
@@ -101,6 +106,7 @@ class Threads:
         """A passage ends: what follows may not lean on the sentence before."""
         self._current = -1
         self.last_subject = ()
+        self._people = ()
 
     def meeting_taken_up(self, sentence: Sentence) -> DateUnit | None:
         """The date of the meeting that an undated sentence places itself by: "declared, following the talks"."""

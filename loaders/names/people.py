@@ -60,8 +60,15 @@ class People:
         return (
             self.by_name.get(text)
             or self._short.get(text)
-            or (self.by_surname.get(text) or self._nearly(text) if len(words) == 1 else self._same_surname(words))
+            or (self._single(text) if len(words) == 1 else self._same_surname(words))
         )
+
+    def _single(self, word: str) -> Entity | None:
+        """By the surname, one all but the same, or the first name of a full one, which in East Asia is the surname ("Kim")."""
+        if found := self.by_surname.get(word) or self._nearly(word):
+            return found
+        first = [entity for name, entity in self.by_name.items() if name.split()[0] == word]
+        return first[0] if len(first) == 1 else None
 
     def _same_surname(self, words: Sequence[str]) -> Entity | None:
         known = self.by_surname.get(words[-1])

@@ -38,6 +38,8 @@ def cue(tokens: Tokens, index: int) -> str:
         return ""  # "missed the deadline on Monday"
     if word in ("be", "record"):
         return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
+    if word == "forward" and tokens.before(index).startswith("look"):
+        return "future"
     if word == "set":
         return "future" if tokens.after(index + 1) in ("for", "to") else "past"
     if word in kinds["future"] or (
@@ -67,7 +69,7 @@ def is_mute(raw: str) -> bool:
     return not is_past_form(word) and (found is None or found.lemma not in kinds["arranged"])
 
 
-SPECIAL: Final = frozenset({"won", "be", "record", "set", "to", "may"})
+SPECIAL: Final = frozenset({"won", "be", "record", "set", "to", "may", "forward"})
 """Words with a rule of their own."""
 
 SHORTENED: Final = {"won": "future"}
