@@ -1,15 +1,15 @@
 """What a clause is about, for telling whether two articles speak of one thing."""
 
+from functools import lru_cache
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
-from loaders.language.lexicon import verb_form
+from loaders.language.lexicon import KNOWN, LISTS, verb_form
 
 _STEM: Final = 6
-_EMPTY: Final = (
-    "articles", "determiners", "pronouns", "prepositions", "subordinators", "coordinators", "modals", "be", "have", "do",
-    "negations", "adverbs", "courtesy",
-)  # fmt: skip
+_EMPTY: Final = frozenset(
+    "articles determiners pronouns prepositions subordinators coordinators modals be have do negations adverbs courtesy".split()
+)
 
 
 def content_words(sentence: Sentence, governed: Governed) -> frozenset[str]:
@@ -23,8 +23,14 @@ def content_words(sentence: Sentence, governed: Governed) -> frozenset[str]:
     for item in sentence.items[first:last]:
         if item.name and item.name.known:
             words.add(item.name.entity.name)
-        elif item.kind == "word" and len(item.low) > 2 and not item.is_in(*_EMPTY):
-            form = verb_form(item.low)
-            if not (form and form.frame in {"say", "state"}):
-                words.add(item.low[:_STEM])
+        elif item.kind == "word" and (stem := _stem(item.low)):
+            words.add(stem)
     return frozenset(words)
+
+
+@lru_cache(maxsize=KNOWN)
+def _stem(word: str) -> str:
+    """The stem of a content word, or ""; kept, so that all the mentions of a pile share it."""
+    form = verb_form(word)
+    told = len(word) > 2 and _EMPTY.isdisjoint(LISTS.get(word, ())) and not (form and form.frame in {"say", "state"})
+    return word[:_STEM] if told else ""
