@@ -35,12 +35,9 @@ class Profile:
     words: frozenset[str]
     states: frozenset[str]
     """Those of the words that name states."""
-    told: frozenset[str]
-    """The words and names, states left out."""
     names: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
-    named: frozenset[str]
     gathering: bool
     weight: float
     where: tuple[str, int]
@@ -48,17 +45,14 @@ class Profile:
 
 def profile_of(mention: Mention) -> Profile:
     """The profile of a mention."""
-    names = frozenset(entity.name for entity in mention.actors)
     named_states = mention.words & states()
     return Profile(
         mention=mention,
         words=mention.words,
         states=named_states,
-        told=(mention.words | names) - states(),
-        names=names,
+        names=frozenset(entity.name for entity in mention.actors),
         people=frozenset(entity.name for entity in mention.subject if entity.kind == "person"),
         bodies=frozenset(entity.name for entity in mention.actors if entity.kind in {"organisation", "forum"}),
-        named=frozenset(word for word in mention.words if word[:1].isupper()),
         gathering=is_gathering(mention),
         weight=_weight(mention.words, named_states),
         where=(mention.article_id, mention.passages[0].start),
@@ -99,7 +93,7 @@ def _something_named(one: Profile, other: Profile) -> bool:
     """Whether anybody or any place is named in both: "gunmen killed two guards" and "two priests" are two things."""
     if not one.names.isdisjoint(other.names) or one.mention.venue == other.mention.venue != "":
         return True
-    if any(word in states() or word in one.named or word in other.named for word in one.words & other.words):
+    if any(word in states() or word[:1].isupper() for word in one.words & other.words):
         return True
     return bool(one.names and other.names) and _common(one.names, other.names) > 0
 

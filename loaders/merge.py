@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.events.event import Event
 from loaders.events.mention import Mention
-from loaders.likeness import COARSE, NEAR, Profile, profile_of, same_event
+from loaders.likeness import COARSE, NEAR, Profile, profile_of, same_event, states
 from loaders.names.spellings import unify_spellings
 
 _SEASON: Final = dt.timedelta(days=62)
@@ -45,13 +45,17 @@ class _Groups:
 
     def __init__(self, size: int) -> None:
         self.of = list(range(size))
-        self._members = {number: [number] for number in range(size)}
+        self._members: dict[int, list[int]] = {}
+        """The numbers of each group of more than one."""
 
     def join(self, one: int, other: int) -> None:
-        kept, gone = sorted((self.of[one], self.of[other]), key=lambda group: len(self._members[group]), reverse=True)
-        for number in self._members[gone]:
-            self.of[number] = kept
-        self._members[kept] += self._members.pop(gone)
+        """Make one group of the two different ones that these belong to."""
+        both = (self._members.pop(group, [group]) for group in (self.of[one], self.of[other]))
+        small, large = sorted(both, key=len)
+        for number in small:
+            self.of[number] = self.of[large[0]]
+        large += small
+        self._members[self.of[large[0]]] = large
 
 
 def _near(ordered: Sequence[Profile]) -> Iterator[set[int]]:
@@ -66,7 +70,7 @@ def _near(ordered: Sequence[Profile]) -> Iterator[set[int]]:
         first = profile.mention.first
         if number and first > ordered[number - 1].mention.first:
             by_word = {}
-        near = _twice(by_word, profile.told, number)
+        near = _twice(by_word, (profile.words | profile.names) - states(), number)
         for key in _keys(profile):
             kept = [other for other in open_by_key[key] if reach[other] >= first]
             near.update(kept)
