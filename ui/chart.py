@@ -22,6 +22,7 @@ from timeline.view import TimelineView, build_view
 from ui import export, legend, link
 from ui.data import find
 from ui.page import asset
+from ui.sent import left, sent
 
 WIRE: Final = "wire"
 DRAWN: Final = "chart:drawn"
@@ -146,13 +147,17 @@ def _unfold(selection: Selection, dataset: Dataset) -> None:
 
 
 def _take(name: str) -> None:
-    value = st.session_state[f"chart:{name}"]
+    if left(key := f"chart:{name}"):
+        return
+    value = st.session_state[key]
     link.change(**{name: tuple(value) if name in {"unfold", "show"} else value})
 
 
 def _click() -> None:
     """Open the event of a mark; look closer at a pile, and into a pile of one day by the period."""
-    clicked = str(st.session_state[WIRE].get("open") or "")
+    clicked = str(sent(WIRE, "open") or "")
+    if not clicked:
+        return
     days = _window({"range": clicked.split("..")}) if ".." in clicked else None
     if days is None:
         link.open_event(clicked)
@@ -164,7 +169,8 @@ def _click() -> None:
 
 def _zoom() -> None:
     """Keep the window that the reader has moved to; nothing stands for the whole."""
-    link.change(zoom=_window(st.session_state[WIRE].get("zoom")))
+    if reported := sent(WIRE, "zoom"):
+        link.change(zoom=_window(reported))
 
 
 def _window(reported: Mapping[str, list[str]] | None) -> tuple[date, date] | None:

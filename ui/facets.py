@@ -16,6 +16,7 @@ from timeline.text import plain, shorten
 from ui import link
 from ui.glyphs import glyph
 from ui.page import asset
+from ui.sent import sent
 
 KEY: Final = "facets"
 MOST: Final = 500
@@ -71,7 +72,7 @@ def _option(name: str, value: str, count: int, *, chosen: bool) -> Mapping[str, 
 
 def _choose() -> None:
     """Carry out one change: a value of a facet on or off, or any or all of the actors."""
-    change = st.session_state[KEY].get("choose") or {}
+    change = sent(KEY, "choose") or {}
     selection, _ = link.read()
     name, value = change.get("facet"), str(change.get("value", ""))
     if name == "match":

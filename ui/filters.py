@@ -9,6 +9,7 @@ from timeline.dates import day_in_words
 from timeline.filtering import Matches
 from timeline.selection import Selection
 from ui import facets, form, link
+from ui.sent import left
 
 KNOWN: Final = "timeline:known"
 MOST_DAYS: Final = 200
@@ -43,7 +44,8 @@ def _known(selection: Selection, dataset: Dataset) -> None:
 
 
 def _take() -> None:
-    link.change(known=st.session_state[KNOWN])
+    if not left(KNOWN):
+        link.change(known=st.session_state[KNOWN])
 
 
 def _clear() -> None:

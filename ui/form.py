@@ -12,6 +12,7 @@ import streamlit as st
 from timeline.selection import LONGEST_WORDS, Selection
 from ui import link
 from ui.page import asset
+from ui.sent import sent
 
 KEY: Final = "form"
 
@@ -32,7 +33,7 @@ def draw(selection: Selection) -> None:
 
 
 def _change() -> None:
-    change = st.session_state[KEY].get("change") or {}
+    change = sent(KEY, "change") or {}
     name, value = change.get("name"), str(change.get("value", ""))
     if name == "words":
         link.change(words=" ".join(value.split())[:LONGEST_WORDS])

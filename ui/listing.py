@@ -18,6 +18,7 @@ from timeline.view import to_the_year
 from ui import link
 from ui.glyphs import glyph
 from ui.page import asset
+from ui.sent import sent
 
 KEY: Final = "listing"
 PAGE: Final = 100
@@ -86,11 +87,12 @@ def _page(selection: Selection, matches: Matches) -> int:
 
 
 def _open() -> None:
-    link.open_event(str(st.session_state[KEY].get("open") or ""))
+    if event := sent(KEY, "open"):
+        link.open_event(str(event))
 
 
 def _turn() -> None:
-    wanted = st.session_state[KEY].get("page")
+    wanted = sent(KEY, "page")
     if isinstance(wanted, dict):
         key = (str(wanted.get("open", "")), int(wanted.get("size", 0)))
         st.session_state["listing:turned"] = {"page": max(0, int(wanted.get("page", 0))), "for": key}

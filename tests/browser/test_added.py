@@ -35,6 +35,23 @@ def added(reader, *passages):
     return page
 
 
+def to_timeline(page):
+    go(page, "Timeline")
+    banner(page).wait_for()
+
+
+def test_a_click_while_the_page_changes_breaks_nothing(reader):
+    page = added(reader, NEW)
+    for name, head in (("Timeline", "The dispute over the port of Aurel"), ("Add articles",) * 2, ("Sources",) * 2):
+        row = page.locator("button.row", has_text=DUARTE).element_handle()
+        go(page, name)
+        row.evaluate("e => e.click()")  # whether the page changes or the click wins, is Streamlit's to decide
+        page.wait_for_timeout(1500)
+        expect(page.get_by_text("encountered an error")).to_have_count(0)
+        go(page, name)
+        expect(page.locator("h1")).to_have_text(head)
+
+
 def test_an_article_on_a_meeting_that_is_there_is_a_further_source_of_it(reader):
     page = added(reader, FURTHER, NEW)
     met, lighthouse = (
@@ -70,7 +87,7 @@ def test_a_conflict_of_dates_is_told_on_both_pages(reader):
     told = page.locator("section.dispute", has_text="With it, the sources do not agree on the date")
     expect(told.locator("li").first).to_contain_text("Monday 3 March 2031 – The Aurel Courier")
     expect(told.locator("li").last).to_contain_text("Tuesday 4 March 2031 – The Lyst Gazette")
-    go(page, "Timeline")
+    to_timeline(page)
     row = page.locator("button.row", has_text=DUARTE)
     expect(row).to_contain_text("4 Mar 2031 – The Lyst Gazette")
     row.click()
@@ -94,7 +111,7 @@ def test_a_mark_a_row_and_the_keyboard_open_the_same_card_on_the_page_that_adds(
     assert card(page).inner_text() == by_mark
     page.keyboard.press("k")
     expect(card(page).locator("h2")).not_to_have_text(DUARTE)
-    go(page, "Timeline")
+    to_timeline(page)
     page.locator("button.row", has_text=DUARTE).click()
     expect(card(page).locator("h2")).to_have_text(DUARTE)
     assert card(page).inner_text() == by_mark
@@ -131,7 +148,7 @@ def test_the_timeline_says_what_was_added_and_can_be_rid_of_it(reader, visit, ap
 
 def test_a_link_copied_from_a_merged_event_opens_it_without_the_added_source(reader, visit, app):
     page = added(reader, FURTHER)
-    go(page, "Timeline")
+    to_timeline(page)
     page.locator("button.row", has_text=DUARTE).click()
     expect(card(page)).to_contain_text("3 passages from 3 publishers")
     sources = card(page).get_by_role("link", name="In the sources").first
@@ -158,7 +175,7 @@ def test_the_other_pages_say_that_they_show_the_dataset_alone_and_their_links_sp
 
 def test_filters_and_exports_take_in_what_was_added(reader):
     page = added(reader, FURTHER, NEW)
-    go(page, "Timeline")
+    to_timeline(page)
     page.locator(".facets summary", has_text="Reported by").click()
     page.get_by_role("checkbox", name="The Lyst Gazette").check()
     expect(page.get_by_text("2 of 15 events")).to_be_visible()
