@@ -152,14 +152,21 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
         return verb.first, "resumed"
     if _describes_occasion(items, current, verb):
         return verb.first, "reduced"
-    if current.form.frame == "say" or current.lemma in WORDS["takes_clause"]:
+    between = items[current.last : verb.first]
+    paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
+    if not paired and (current.form.frame == "say" or current.lemma in WORDS["takes_clause"]):
         place = subject_start(items, current.last, verb.first)
         if place > 0:
             return place, "said"
     bare = verb.last - verb.first == 1
     if bare and verb.tense == "past" and "participle" in verb.form.kinds and not _coordinated(items, verb.first):
         opener = seam[1]
-        if opener not in _RELATIVE | {"that-relative"} and items[verb.first - 1].kind != "mark":
+        before = items[verb.first - 1]
+        if (
+            opener not in _RELATIVE | {"that-relative"}
+            and before.kind != "mark"
+            and not before.is_in("speaker_pronouns")
+        ):
             return verb.first, "reduced"
     return verb.first, "resumed"
 

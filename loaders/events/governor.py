@@ -54,6 +54,8 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
+    if left and (ahead_of := _cleft(sentence, number, at, left[-1]) or _fronted_in_pair(sentence, number, at)):
+        return Governed(at, ahead_of, sentence.clauses[ahead_of].verb, noun)
     if left and (number_said := _statement(sentence, number, left[-1])) >= 0:
         return Governed(at, number_said, sentence.clauses[number_said].verb, noun)
     if left and not _fronted(sentence, clause, at, left):
@@ -71,6 +73,23 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if right:
         return Governed(at, number, right, noun, attributive)
     return _borrowed(sentence, number, at, noun)
+
+
+def _cleft(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
+    """The clause that "It was on Friday that ..." dates; 0 where the sentence is none of that."""
+    following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
+    items = sentence.items
+    told = following and following.verb and following.opener in {"that", "that-relative", "when"}
+    return number + 1 if told and verb.lemma == "be" and items[verb.first - 1].low == "it" and verb.first else 0
+
+
+def _fronted_in_pair(sentence: Sentence, number: int, at: int) -> int:
+    """The clause after ", and, at a meeting on Friday, told": the date belongs to the verb after it; 0 where there is none."""
+    items, following = sentence.items, sentence.clauses[number + 1 : number + 2]
+    if not following or following[0].opener != "resumed" or following[0].first != at + 2 or items[at + 1].text != ",":
+        return 0
+    comma = next((place for place in range(at - 1, 0, -1) if items[place].text == ","), 0)
+    return number + 1 if comma and items[comma - 1].is_in("coordinators") else 0
 
 
 def _statement(sentence: Sentence, number: int, verb: Verb) -> int:

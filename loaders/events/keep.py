@@ -73,7 +73,7 @@ def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is that of a plan which the sentence says is off: "called off Monday's strike"."""
     phrase = f"{verb.lemma} {sentence.words(verb.last, verb.last + 1)}"
     called_off = verb.lemma in WORDS["calling_off"] or phrase in {"call off", "put off"}
-    overtaken = verb.tense == "pluperfect" and verb.passive and verb.lemma in WORDS["plan"]
+    overtaken = verb.tense == "pluperfect" and verb.passive and verb.lemma in _INTENDED
     return (governed.attributive and called_off) or overtaken
 
 
@@ -110,6 +110,7 @@ def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
 
 
+_INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),

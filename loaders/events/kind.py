@@ -73,8 +73,8 @@ def is_visit(sentence: Sentence, governed: Governed) -> bool:
     if verb is None or verb.lemma not in WORDS["being_there"]:
         return False
     after = sentence.items[verb.last : verb.last + 6]
-    where = next((at for at, item in enumerate(after) if item.is_in("prepositions")), -1)
-    if where < 0 or after[where].low not in _THERE or not any(item.kind == "name" for item in after[where:]):
+    where = next((at for at, item in enumerate(after) if item.low in _THERE), -1)
+    if where < 0 or not any(item.kind == "name" for item in after[where:]):
         return False
     first, last = subject_span(sentence, governed)
     return any(

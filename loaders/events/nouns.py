@@ -29,6 +29,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         told = _told_by_word_before(form, before, after)
     if told is not None:
         return told
+    if {"past", "base"} <= form.kinds and not ambiguous and _takes_object(before, after):
+        return False
     if "ing" in form.kinds:
         return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
@@ -62,6 +64,18 @@ def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item |
     """Whether a word without an ending opens the subject after a fronted phrase: "On May 3, plant operator Lund said"."""
     bare = form.kinds <= {"base"} and after is not None and (_noun_like(after) or after.kind == "name")
     return bare and items[at - 1].text == "," and not any(item.text == "," for item in items[: at - 1])
+
+
+def _takes_object(before: Item, after: Item | None) -> bool:
+    """Whether a form that is past and present alike stands between a noun and an object: "a missile hit quarters"."""
+    noun = before.kind == "name" or (
+        before.kind == "word" and not before.is_in("prepositions", "coordinators", "modals")
+    )
+    return (
+        noun
+        and after is not None
+        and (after.kind == "name" or _noun_like(after) or after.is_in("articles", "determiners"))
+    )
 
 
 def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:

@@ -37,7 +37,11 @@ def read_roles(
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
     subject = read_subject(sentence, governed, context.subject)
     if not subject and governed.verb:
-        subject = _by_pronoun(sentence, governed, context) or _unnamed(sentence, governed, context) or _owner_of_subject(sentence, governed, kind)
+        subject = (
+            _by_pronoun(sentence, governed, context)
+            or _unnamed(sentence, governed, context)
+            or _owner_of_subject(sentence, governed, kind)
+        )
     if (
         context.home
         and governed.verb

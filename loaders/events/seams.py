@@ -18,7 +18,8 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
     while place < end:
         verb = starts.get(place)
         if verb and verb.finite:
-            return True
+            contact = items[place - 1].is_in("speaker_pronouns")  # "the message he would convey"
+            return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
         aside = _aside_end(items, place)
         if aside > place:

@@ -38,12 +38,12 @@ def cue(tokens: Tokens, index: int) -> str:
         return ""  # "missed the deadline on Monday"
     if word in ("be", "record"):
         return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
-    if word == "forward" and tokens.before(index).startswith("look"):
-        return "future"
     if word == "set":
         return "future" if tokens.after(index + 1) in ("for", "to") else "past"
-    if word in kinds["future"] or (
-        word == "to" and tokens.before(index) in kinds["intent"] and takes_verb(tokens, index)
+    if (
+        word in kinds["future"]
+        or (word == "forward" and tokens.before(index).startswith("look"))
+        or (word == "to" and tokens.before(index) in kinds["intent"] and takes_verb(tokens, index))
     ):
         return "future"
     return tense(tokens, index)

@@ -3,11 +3,13 @@
 from datetime import date
 
 from loaders.timex.context import STORY_GRAINS, Anchor, Context, Outcome, Reference
+from loaders.timex.cues import cues
 from loaders.timex.evidence import is_stop
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import calendar_day, day_of, month
 from loaders.timex.readers.shared import finish, vague
+from loaders.timex.tense import is_past
 
 
 def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Outcome | None:
@@ -113,9 +115,17 @@ def choose_year(match: Match, ctx: Context, here: date, number: int, day_number:
         return here.year if number > here.month else here.year + 1
     if number == here.month and not day_number:
         return here.year
-    if match.tokens.before(match.start) in ("since", "ended"):
+    if match.tokens.before(match.start) in ("since", "ended") or (way == "past" and right_after_past(match)):
         return behind
     return by_distance(here, behind, (number, day_number), way)
+
+
+def right_after_past(match: Match) -> bool:
+    """Whether the verb right before a date is a past: "vanished on December 28" lies behind, however far."""
+    at, tokens = match.start - 2, match.tokens
+    if tokens.before(match.start) not in ("on", "in") or at < 0 or tokens.words[at].lower() in cues()["auxiliary"]:
+        return False
+    return is_past(tokens, at)
 
 
 def by_distance(here: date, behind: int, named: tuple[int, int], way: str) -> int:

@@ -20,6 +20,9 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     told = ctx.told(match) if ctx.history else None
     if told is not None and told.period.grain == "day":
         return after_reference(told.anchor, number, words)
+    told = ctx.near_reference(match, CHRONICLE)
+    if told is not None and told.period.grain == "day" and is_definite(match) and ctx.direction(match) != "future":
+        return after_reference(told.anchor, number, words)
     started = range_start(match, ctx)
     if started is not None:
         return after_reference(started, number, words)
@@ -38,6 +41,22 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     direction: Direction = "future" if moment > base.day else "past"
     mod = "START" if words[0] == "early" else "END" if words[0] == "late" else ""
     return Outcome("DATE", day(moment), mod, anchor=base, direction=direction)
+
+
+CHRONICLE = 120
+"""How many tokens before "the Monday" the day may stand from which a report counts it."""
+
+
+def is_definite(match: Match) -> bool:
+    """Whether a weekday comes as "the Monday" and describes nothing: the one that follows the day told before."""
+    after = match.tokens.after(match.end)
+    return match.tokens.before(match.start) == "the" and (not after[:1].islower() or after in DEFINITE_ENDS)
+
+
+DEFINITE_ENDS = frozenset(
+    {"the", "a", "an", "in", "at", "he", "she", "they", "it", "and", "when", "his", "her", "its", "their"}
+)
+"""What follows "the Monday" where it stands for itself, besides names."""
 
 
 def follows(match: Match, ctx: Context, moment: date) -> bool:
@@ -92,7 +111,7 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
     if base is None:
         return vague(f"XXXX-WXX-{number}")
     word = match.word("rel").lower()
-    told = ctx.close_reference(match) if word in ANAPHORIC else None
+    told = ctx.close_reference(match) if word in ANAPHORIC or goes_on(match, ctx, word) else None
     if told is not None and told.period.grain in ("day", "week", "weekend"):
         base = told.anchor
     if word in BACK:
@@ -104,6 +123,13 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
     same_week = number > base.day.isoweekday()
     moment = base.day + timedelta(ahead + (7 if word == "next" and same_week and ahead < 4 else 0))
     return Outcome("DATE", day(moment), anchor=base, direction="future")
+
+
+def goes_on(match: Match, ctx: Context, word: str) -> bool:
+    """Whether "the next Monday" goes on from a day gone by: something happened on it."""
+    return (
+        word == "next" and "the" in (*match.lower, match.tokens.before(match.start)) and ctx.direction(match) == "past"
+    )
 
 
 ANAPHORIC = frozenset({"following", "previous", "preceding", "subsequent"})
