@@ -1,10 +1,13 @@
 """`python -m loaders build`: articles in, the tables of a dataset out."""
 
 import argparse
+import gc
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
 from rich.progress import track
@@ -23,6 +26,9 @@ from loaders.names.entities import Gazetteer, gazetteer
 from loaders.rows import make_rows
 from loaders.salience import rate
 from timeline.tables import ACTORS, CORRECTIONS, VENUES
+
+_SELDOM: Final = (50_000, 20, 50)
+"""After how many new objects the search for garbage looks at the youngest, and after how many such looks at older ones."""
 
 
 @dataclass(slots=True)
@@ -82,12 +88,27 @@ def build_dataset(dataset: Path, places: Sequence[Path], out: Path, *, progress:
     paths: Iterable[Path] = find_files(places, log)
     if progress:
         paths = track(list(paths), description="Reading", console=Console(stderr=True), transient=True)
-    with Clippings(out / "articles") as clippings:
+    with Clippings(out / "articles") as clippings, _garbage_sought_seldom():
         built = build_events(read_files(paths, clippings, log), known, corrections)
         built.notices, built.faults = log.notices + built.notices, log.faults
         write_tables(out, make_rows(built.articles, built.events, built.left_out), about)
         clippings.keep()
     return built
+
+
+@contextmanager
+def _garbage_sought_seldom() -> Iterator[None]:
+    """Let Python look for garbage more seldom: what reading makes lives until the end of the build or is freed at once.
+
+    Nearly all that the search goes through again and again is the result. It still finds what readers of other kinds of
+    files leave behind.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def add_places(parser: argparse.ArgumentParser) -> None:

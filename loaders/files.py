@@ -94,14 +94,17 @@ def read_about(folder: Path) -> dict[str, object]:
 def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], about: Mapping[str, object]) -> None:
     """Write the built tables and `datapackage.json` into a folder. Either all files are replaced or none is."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {table.file: csv_text(table, rows[table.name]) for table in BUILT}
     present = [table for table in TABLES.values() if table.built or (folder / table.file).exists()]
-    texts["datapackage.json"] = data_package_json(about, present)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=folder) as place:
-        for name, text in texts.items():
-            (Path(place) / name).write_text(text, encoding="utf-8", newline="")
-        for name in texts:
+        for table in BUILT:
+            _write(Path(place) / table.file, csv_text(table, rows[table.name]))
+        _write(Path(place) / "datapackage.json", data_package_json(about, present))
+        for name in (*(table.file for table in BUILT), "datapackage.json"):
             (Path(place) / name).replace(folder / name)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="")
 
 
 def csv_text(table: Table, rows: Sequence[Mapping[str, str]]) -> str:
