@@ -110,7 +110,7 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
     item = items[at]
     if item.low == "that":
         return _that(items, starts, at, items[at - 1] if at else None)
-    if item.low in _RELATIVE | _SUBORDINATE:
+    if item.low in _RELATIVE or item.low in _SUBORDINATE:
         return item.low
     joins = item.low in _MAYBE_SUBORDINATE or (item.is_in("coordinators") and current is not None)
     return item.low if joins and clause_ahead(items, starts, at + 1) else ""

@@ -1,13 +1,15 @@
 """Actors without a name: groups of people ("Tuareg rebels"), and the state at home ("police", "the government")."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.events.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import OFFICES, is_descriptor
+
+_BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
 
 
 class Known(NamedTuple):
@@ -58,7 +60,7 @@ def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
                     yield word, item.name.entity
         elif item.name and item.name.entity.kind == "organisation":
             for word in item.name.entity.name.lower().split():
-                if word in WORDS["organisation_nouns"] | WORDS["body_nouns"]:
+                if word in _BODY_NOUNS:
                     yield word, item.name.entity
         elif item.kind == "word" and OFFICES.get(item.low) == "group" and item.low not in WORDS["state_groups"]:
             first = _modifiers(items, max(0, at - 2), at)

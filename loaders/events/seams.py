@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.items import Item
 from loaders.events.verbs import Verb
 
-_SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
+_STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
 _LOOK_AHEAD: Final = 14
 
@@ -25,7 +25,7 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
         if aside > place:
             place = aside
             end = min(len(items), aside + _LOOK_AHEAD)
-        elif item.text in _SEAMS | {","} or item.is_in("subordinators") or item.low == "by":
+        elif item.text in _STOPS or item.is_in("subordinators") or item.low == "by":
             return False
         else:
             place += 1

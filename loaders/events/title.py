@@ -15,6 +15,7 @@ from loaders.names.titles import is_descriptor
 LONGEST: Final = 80
 _SHORT: Final = 36
 _QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
+_LEFT_OUT: Final = _QUOTES | {")"}
 _BEFORE_DATE: Final = frozenset(
     {
         "on",
@@ -108,7 +109,7 @@ def _plain(items: Sequence[Item]) -> list[Item]:
             _drop_before_date(kept)
         elif (
             depth
-            or item.text in _QUOTES | {")"}
+            or item.text in _LEFT_OUT
             or (item.low == "'s" and at and items[at - 1].kind == "date")
             or (
                 not kept

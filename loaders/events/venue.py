@@ -11,6 +11,7 @@ from loaders.names.entities import PLACES, Entity, capital_of
 from loaders.names.finder import Name
 
 _AT: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_DESCRIBING: Final = WORDS["directions"] | {"nearby", "central"}
 _ON: Final = frozenset({"on", "over", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
 _STATE: Final = frozenset({"state"})
@@ -85,7 +86,7 @@ def _before(items: Sequence[Item], at: int) -> str:
         while place and not items[place].is_in("prepositions"):
             place -= 1
         return items[place].low
-    while place and (items[place].is_in("articles") or items[place].low in WORDS["directions"] | {"nearby", "central"}):
+    while place and (items[place].is_in("articles") or items[place].low in _DESCRIBING):
         place -= 1
     return items[place].low
 

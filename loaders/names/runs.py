@@ -10,6 +10,7 @@ from loaders.names.titles import OFFICES, is_descriptor
 
 _LONGEST_NAME: Final = 5
 _LONGEST_BODY: Final = 8
+_BEFORE_NAME: Final = WORDS["openers"] | WORDS["articles"]
 _OF: Final = frozenset({"of", "for", "and"})
 _COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
 _MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
@@ -21,15 +22,11 @@ _CALENDAR: Final = frozenset(
 
 def body_run(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are."""
-    if (
-        not tokens[at].is_capitalised
-        or tokens[at].low in WORDS["openers"] | WORDS["articles"]
-        or tokens[at].low in _CALENDAR
-    ):
+    if not tokens[at].is_capitalised or tokens[at].low in _BEFORE_NAME or tokens[at].low in _CALENDAR:
         return 0
     if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
         return 0
-    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in WORDS["openers"] | WORDS["articles"]:
+    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _BEFORE_NAME:
         return 0
     end, found, of = at, 0, False
     while end < len(tokens) and end - at < _LONGEST_BODY:
