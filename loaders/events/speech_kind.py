@@ -5,7 +5,6 @@ from typing import Final
 
 from loaders.events.governor import Governed, Sentence
 from loaders.events.kind_phrases import type_of_phrases
-from loaders.events.objects import type_with_object
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.verbs import Verb
 
@@ -21,30 +20,19 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     first, last = _said(sentence, governed, verb)
     said = [other for other in sentence.verbs if first <= other.first < last and other.first != verb.first]
     if found := type_of_phrases(sentence.words(first, last)):
-        return "ACCUSE" if found in DEEDS and _of_another(sentence, said) else found
+        return found
     if _says_no(said):
         return "REJECT"
     if _says_must(said):
         return "REQUEST"
-    types = {_own_type(sentence, other) for other in said}
+    types = {other.form.type for other in said}
     told = next((kind for kind in _TELLING if kind in types), "CONSULT")
     own = told in DEEDS and _of_oneself(sentence, said, told)
     return "ACCUSE" if told in DEEDS and not own else told
 
 
-def _of_another(sentence: Sentence, said: Sequence[Verb]) -> bool:
-    """Whether what is said tells of somebody else: "said that Norway had sent troops"."""
-    first = next((verb for verb in said if verb.finite), None)
-    return first is not None and not _near_oneself(sentence, first)
-
-
 def _near_oneself(sentence: Sentence, verb: Verb) -> bool:
     return any(item.low in _ONESELF for item in sentence.items[max(0, verb.first - 3) : verb.first])
-
-
-def _own_type(sentence: Sentence, verb: Verb) -> str:
-    """The type of one of the verbs in what is said, with its object."""
-    return type_with_object(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb)) or verb.form.type
 
 
 def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]:
@@ -59,7 +47,7 @@ def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]
 
 def _of_oneself(sentence: Sentence, said: Sequence[Verb], told: str) -> bool:
     """Whether a speaker tells of his own deed: "announced that it would deploy", "said they had begun"."""
-    deed = next(verb for verb in said if _own_type(sentence, verb) == told)
+    deed = next(verb for verb in said if verb.form.type == told)
     host = next((verb for verb in said if verb.finite), None) if deed.tense == "infinitive" else deed
     return host is None or _near_oneself(sentence, host)
 

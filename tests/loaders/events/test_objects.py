@@ -40,8 +40,7 @@ def test_a_rule_is_made_of_known_verbs_and_nouns(row):
         ("The ministry sent blankets to the port on Friday.", "AID"),
         ("Two battalions were sent to the port on Friday.", "MOBILIZE"),
         ("The ministry told the president on Friday that families were angry.", "CONSULT"),
-        ("The ministry said on Friday that it would send two battalions to the port.", "MOBILIZE"),
-        ("The ministry said on Friday that Norway would send two battalions to the port.", "ACCUSE"),
+        ("The ministry said on Friday that it would deploy two battalions at the port.", "MOBILIZE"),
     ],
 )
 def test_the_object_decides_and_an_order_needs_its_leaving(text, kind):
