@@ -21,7 +21,7 @@ END: Final = re.compile(
     """,
     re.VERBOSE,
 )
-LAST_WORD: Final = re.compile(r"[^\s\"“”‘«(\[—–/-]+\Z")
+BEFORE_LAST_WORD: Final = re.compile(r"(?s:.*)[\s\"“”‘«(\[—–/-]")
 NEXT: Final = re.compile(r"[^\S\n]*(?P<open>[\"“‘«(\['’—–-]*)(?P<word>\w+)?")
 STARTERS: Final = frozenset(
     "The A An In On At By For From With Without After Before Since Until While When If As But And Or So Yet He She It They We You I"
@@ -67,9 +67,15 @@ def ends_here(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match["mark"] != "." or match["close"]:
         return True
-    found = LAST_WORD.search(text, max(start, match.start() - REACH), match.start())
-    alone = match.start() - start < REACH and found is not None and text[start : match.start()].strip() == found.group()
-    return found is None or not goes_on(found.group(), word, alone=alone)
+    before = last_word(text, max(start, match.start() - REACH), match.start())
+    alone = match.start() - start < REACH and text[start : match.start()].strip() == before
+    return not before or not goes_on(before, word, alone=alone)
+
+
+def last_word(text: str, start: int, end: int) -> str:
+    """The word that `text[start:end]` ends in; "" if it ends in a blank or a mark. Looked for from the end, as that is quick."""
+    rest = BEFORE_LAST_WORD.match(text, start, end)
+    return text[rest.end() if rest else start : end]
 
 
 def goes_on(before: str, word: str, *, alone: bool) -> bool:
