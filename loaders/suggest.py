@@ -40,7 +40,7 @@ def suggest_actors(articles: Iterable[Article], known: Gazetteer, present: Itera
 
 def _row(name: str, found: Mapping[Entity, int]) -> Row:
     first = max(found, key=lambda entity: (bool(entity.role), found[entity], entity.name))
-    side = next((entity.side for entity in found if entity.side), "")
+    side = next((side for entity in found if (side := entity.side or entity.likely)), "")
     others = sorted({entity.name for entity in found} - {name})
     times = sum(found.values())
     return {

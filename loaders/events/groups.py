@@ -106,7 +106,7 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Known) ->
 
 def _holder(state: Entity, office: str, known: Sequence[Entity]) -> Entity | None:
     """The person of a state who holds such an office; of a leader, whoever heads it."""
-    people = [entity for entity in known if entity.kind == "person" and entity.side == state.name]
+    people = [entity for entity in known if entity.kind == "person" and state.name in {entity.side, entity.likely}]
     heads = WORDS["heads_of_state"] if office == "leader" else {office}
     return next((person for person in people if heads & set(person.role.lower().split())), None)
 

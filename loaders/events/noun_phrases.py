@@ -28,9 +28,16 @@ def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
         if item.name
         and not item.name.known
         and not _stands_for_place(items, at)
-        and not (at and items[at - 1].is_in("prepositions"))
+        and not _after_preposition(items, at)
         and _is_head(items, at, end)
     ][:1]
+
+
+def _after_preposition(items: Sequence[Item], at: int) -> bool:
+    at -= 1
+    while at > 0 and items[at].is_in("articles", "determiners"):
+        at -= 1
+    return at >= 0 and items[at].is_in("prepositions")
 
 
 def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
@@ -48,7 +55,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     entity = name.meaning(_ACTORS)
     if entity is None or (entity.kind != "person" and _stands_for_place(items, at)):
         return None
-    if entity.kind == "forum" and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
+    if entity.kind in {"forum", "organisation"} and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
         return None
     if entity.kind == "state" and (group := _people_of(items, at, end, name)):
         return group
@@ -60,7 +67,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         and items[at + 1].low == "'s"
         and items[at + 2].is_in("acting_nouns")
     ):
-        return Entity(entity.side, "state") if entity.side else None
+        side = entity.side or entity.likely
+        return Entity(side, "state") if side else None
     return entity
 
 

@@ -61,6 +61,7 @@ def read_roles(
         governed.verb is not None and _is_transfer(governed.verb)
     ):
         others = [
+            *_received(sentence, governed),
             *_parties(sentence, governed, context),
             *_leaders(sentence),
             *_met_by_pronoun(sentence, governed, context),
@@ -84,6 +85,14 @@ def _converses(sentence: Sentence, governed: Governed) -> bool:
         return False
     after = sentence.items[verb.last : sentence.clauses[governed.clause].last]
     return any(item.low in {"with", "to", "phone", "telephone"} for item in after)
+
+
+def _received(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The guest: "Lund was received by the premier"."""
+    verb = governed.verb
+    if verb is None or not verb.passive or verb.form.frame != "meet":
+        return []
+    return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
 
 
 def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
@@ -236,7 +245,7 @@ def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity
         while current and current.name not in seen:
             yield current
             seen.add(current.name)
-            current = known.entities.get(current.side) if current.side else None
+            current = known.entities.get(current.side, Entity(current.side, "organisation")) if current.side else None
 
 
 def _unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:

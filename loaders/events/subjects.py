@@ -28,7 +28,7 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
     clause = sentence.clauses[number]
     span = without_fronted(sentence.items, clause.start, end)
     if found := named(sentence.items, *span):
-        return found
+        return [*_with_pronoun(sentence, span, before), *found]
     pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
     if pronoun:
         return _antecedent_of_pronoun(sentence, number, pronoun, before)
@@ -40,6 +40,13 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
     if number and (bare or clause.opener == "ing"):
         return _shared(sentence, number, before)
     return []
+
+
+def _with_pronoun(sentence: Sentence, span: tuple[int, int], before: Sequence[Entity]) -> list[Entity]:
+    """Whom the pronoun of "She and Mr Lund met" stands for."""
+    first = sentence.items[span[0] : span[0] + 2]
+    paired = len(first) == 2 and first[0].low in {"he", "she"} and first[1].low == "and"
+    return [entity for entity in before if entity.kind == "person"][:1] if paired else []
 
 
 def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:

@@ -27,6 +27,8 @@ class Entity:
     kind: Kind
     side: str = ""
     role: str = ""
+    likely: str = ""
+    """The state that a person is taken to speak for where no article of the pile says it: the one at home."""
 
 
 @dataclass(frozen=True, slots=True)

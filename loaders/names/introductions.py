@@ -32,6 +32,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     described = [tokens[at] for at in (*left, *right)]
     words = {token.low for token in described}
     length = name.last - name.first
+    if owner := _possessor(tokens, names, number):
+        return Entity(name.text, "person", owner)
     if name.last < len(tokens) and event_type_of_noun(tokens[name.last].low) and not left:
         return None
     if length < 2 and not any(is_descriptor(tokens[at].low) for at in left):
@@ -40,14 +42,16 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         return None
     if not left and not right and name.first and tokens[name.first - 1].low in _PLACE_BEFORE:
         return None
+    likely = ""
     side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
-        side = _of_office(_role(described)) or _here(tokens, names) or (home.name if home else "")
+        side = _of_office(_role(described)) or _here(tokens, names)
+        likely = home.name if home and not side else ""
     title = next(
         (tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and (length == 1 or _numeral(name.text))),
         "",
     )
-    return Entity(f"{title} {name.text}".strip(), "person", side, _role(described))
+    return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
 
 
 @cache
@@ -69,6 +73,19 @@ def _here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
         return ""
     state = names[0].meaning(frozenset({"state"}))
     return state.name if state else country_of(names[0].text)
+
+
+def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> str:
+    """The state of "Norway's Ada Lund said": a name of two words that does what people do."""
+    name = names[number]
+    before = names[number - 1] if number else None
+    state = before.meaning(frozenset({"state"})) if before else None
+    if before is None or state is None or name.last - name.first != 2 or before.last + 1 != name.first:
+        return ""
+    after = tokens[name.last] if name.last < len(tokens) else None
+    form = verb_form(after.low) if after else None
+    acts = after is not None and (after.text == "," or (form is not None and form.finite and not event_type_of_noun(after.low)))
+    return state.name if acts and tokens[before.last].low == "'s" else ""
 
 
 def _numeral(name: str) -> bool:

@@ -46,7 +46,7 @@ class People:
         """Remember a person; a later introduction completes an earlier one."""
         old = self.by_name.get(name)
         if old and old.side and not entity.side:
-            entity = replace(entity, side=old.side, role=entity.role or old.role)
+            entity = replace(entity, side=old.side, role=entity.role or old.role, likely="")
         self.by_name[name] = entity
         self.by_surname[name.rsplit(maxsplit=1)[-1]] = entity
 

@@ -14,7 +14,7 @@ _BEFORE_NAME: Final = WORDS["openers"] | WORDS["articles"]
 _OF: Final = frozenset({"of", "for", "and"})
 _COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
 _MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
-_CALENDAR: Final = frozenset(
+CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
@@ -22,7 +22,7 @@ _CALENDAR: Final = frozenset(
 
 def body_run(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are."""
-    if not tokens[at].is_capitalised or tokens[at].low in _BEFORE_NAME or tokens[at].low in _CALENDAR:
+    if not tokens[at].is_capitalised or tokens[at].low in _BEFORE_NAME or tokens[at].low in CALENDAR:
         return 0
     if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
         return 0
@@ -123,7 +123,7 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     first, _, last = token.text.rpartition("-")
     if first and last.islower() and verb_form(last):
         return False
-    if OFFICES.get(token.low) or token.low in _CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
+    if OFFICES.get(token.low) or token.low in CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if (
@@ -154,5 +154,5 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
         following is not None
         and following.text.istitle()
         and following.text.isalpha()
-        and following.low not in _CALENDAR
+        and following.low not in CALENDAR
     )

@@ -30,15 +30,16 @@ def complete_sides(mentions: Sequence[Mention]) -> list[Mention]:
     """The same mentions, where a person of unknown side has the one that other articles of the pile give.
 
     "President Lund" of one article is "Norwegian President Ada Lund" in another. Where two sides are given, one of them at least
-    twice as often counts; former office-holders speak for nobody.
+    twice as often counts; where none is, the state at home that the article lets one take him to serve. Former office-holders speak
+    for nobody.
     """
     sides: dict[str, Counter[tuple[Entity, ...]]] = defaultdict(Counter)
     for mention in mentions:
         for entity in mention.actors:
-            if entity.kind == "person" and entity.side:
-                sides[entity.name][_chain(entity, mention.actors)] += 1
+            if entity.kind == "person" and (chain := _chain(entity, mention.actors)):
+                sides[entity.name][chain] += 1
     known = {name: found.most_common(1)[0][0] for name, found in sides.items() if _clear(found)}
-    return [_completed(mention, known) for mention in mentions] if known else list(mentions)
+    return [_completed(mention, known) for mention in mentions]
 
 
 def _clear(found: Counter[tuple[Entity, ...]]) -> bool:
@@ -60,7 +61,8 @@ def _completed(mention: Mention, known: Mapping[str, tuple[Entity, ...]]) -> Men
     actors: list[Entity] = []
     for entity in mention.actors:
         lacks = entity.kind == "person" and not entity.side and "former" not in entity.role.lower()
-        actors += [entity, *(known.get(entity.name, ()) if lacks else ())]
+        at_home = (Entity(entity.likely, "state"),) if entity.likely else ()
+        actors += [entity, *(known.get(entity.name, at_home) if lacks else ())]
     complete = tuple({entity.name: entity for entity in actors}.values())
     return replace(mention, actors=complete) if len(complete) > len(mention.actors) else mention
 
