@@ -73,7 +73,9 @@ class Threads:
 
     def _in_focus(self) -> Entity | None:
         """The state that the last sentence was about, where the article is about several."""
-        sides = (entity.name if entity.kind == "state" else entity.side or entity.likely for entity in self.last_subject)
+        sides = (
+            entity.name if entity.kind == "state" else entity.side or entity.likely for entity in self.last_subject
+        )
         name = next((side for side in sides if side), "")
         return self._recent.get(name) or (Entity(name, "state") if name else None)
 

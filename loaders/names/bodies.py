@@ -20,6 +20,16 @@ def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
     return joined
 
 
+def at_home(name: Name, home: Entity | None) -> Name:
+    """The same name, where a ministry without a state ("the Foreign Ministry said") is that of the state at home."""
+    if home is None or name.entity.kind != "organisation" or name.entity.side:
+        return name
+    canonical = _bodies().get(name.text, "")
+    if not canonical.endswith("Ministry"):
+        return name
+    return name._replace(senses=(Sense(_body(home, canonical, name.text)),))
+
+
 def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
     state = name.entity
     if state.kind != "state":

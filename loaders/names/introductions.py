@@ -45,7 +45,7 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     likely = ""
     side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
-        side = _of_office(_role(described)) or _here(tokens, names)
+        side = _of_office(_role(described)) or state_here(tokens, names)
         likely = home.name if home and not side else ""
     title = next(
         (tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and (length == 1 or _numeral(name.text))),
@@ -65,7 +65,7 @@ def _of_office(role: str) -> str:
     return next((state for office, state in _offices_of_one_state() if f" {office} " in words), "")
 
 
-def _here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
+def state_here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
     """The state of the city that opens a sentence: "In Oslo, Prime Minister Lund said"."""
     if not names or names[0].first != 1 or tokens[0].low not in _PLACE_BEFORE or names[0].last >= len(tokens):
         return ""
@@ -84,7 +84,9 @@ def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> s
         return ""
     after = tokens[name.last] if name.last < len(tokens) else None
     form = verb_form(after.low) if after else None
-    acts = after is not None and (after.text == "," or (form is not None and form.finite and not event_type_of_noun(after.low)))
+    acts = after is not None and (
+        after.text == "," or (form is not None and form.finite and not event_type_of_noun(after.low))
+    )
     return state.name if acts and tokens[before.last].low == "'s" else ""
 
 

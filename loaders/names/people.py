@@ -13,11 +13,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
-from loaders.names.bodies import join_bodies
+from loaders.names.bodies import at_home, join_bodies
 from loaders.names.cities import country_of, find_city
 from loaders.names.entities import Entity, Sense
 from loaders.names.finder import Name
-from loaders.names.introductions import body_of, introduced
+from loaders.names.introductions import body_of, introduced, state_here
 from loaders.names.titles import is_descriptor, is_person_word
 
 Found = tuple[Sequence[Token], Sequence[Name]]
@@ -93,6 +93,7 @@ def meet_people(found: Sequence[Found], written_in: str = "") -> People:
     counts = _count_states((names for _, names in found), written_in)
     home = _home(counts)
     people = People(home=home, at_home=home or _at_home(counts, found))
+    found = [(tokens, [_ministry(tokens, names, name, people) for name in names]) for tokens, names in found]
     seen = Counter(name.text for _, names in found for name in names if not name.known)
     for tokens, names in found:
         people.inside |= {name.text for name in names if name.first and tokens[name.first - 1].is_word}
@@ -174,9 +175,15 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> str:
 
 def name_all(tokens: Sequence[Token], found: Sequence[Name], people: People) -> list[Name]:
     """The names found in a sentence with their meanings; those that nothing tells stay unknown."""
-    names = join_bodies(tokens, found)
+    names = [_ministry(tokens, found, name, people) for name in join_bodies(tokens, found)]
     told = [name if name.known else _recognise(tokens, name, people) for name in names]
     return [name for name in told if name.known or not _doubtful(tokens, name, people)]
+
+
+def _ministry(tokens: Sequence[Token], names: Sequence[Name], name: Name, people: People) -> Name:
+    """The same name; a ministry without a state is that of the city that opens the sentence, or of the state at home."""
+    here = state_here(tokens, names)
+    return at_home(name, Entity(here, "state") if here else people.at_home)
 
 
 def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
