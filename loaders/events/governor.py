@@ -61,7 +61,7 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if left and not _fronted(sentence, clause, at, left):
         if _subjectless(clause, left[0]) and number:
             return _borrowed(sentence, number, at, noun)
-        return _on_left(sentence, number, at, _deciding(left, ahead=ahead), noun)
+        return _on_left(sentence, number, at, _deciding(sentence, left, ahead=ahead), noun)
     right = next(
         (
             verb
@@ -155,9 +155,14 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
     return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
 
 
-def _deciding(left: Sequence[Verb], *, ahead: bool) -> Verb:
-    """Of "refused to sign on Monday" the refusing is what happened; of "agreed to meet on 5 May", written in April, the meeting."""
+def _deciding(sentence: Sentence, left: Sequence[Verb], *, ahead: bool) -> Verb:
+    """Of "refused to sign on Monday" the refusing is what happened; of "agreed to meet on 5 May", written in April, the meeting.
+
+    What somebody is accused of or thanked for is not dated by when he is.
+    """
     verb = left[-1]
+    if verb.tense == "ing" and sentence.items[verb.first - 1].low in {"of", "for", "from", "about"}:
+        return next((other for other in reversed(left) if other.finite), verb)
     head = left[-2] if len(left) > 1 and verb.tense == "infinitive" and left[-2].finite else None
     return head if head and not ahead and head.form.type in _CONTROL else verb
 

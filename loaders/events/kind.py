@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from loaders.events.governor import Governed, Sentence
-from loaders.events.kind_phrases import type_of_phrases
+from loaders.events.kind_phrases import threatens, type_of_phrases
 from loaders.events.objects import type_with_object
 from loaders.events.phrases import subject_span
 from loaders.events.speech_kind import type_of_speech
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.titles import is_group_word
+from loaders.names.titles import is_group_word, is_person_word
 
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
@@ -39,7 +39,7 @@ def _found(sentence: Sentence, governed: Governed) -> str:
         return _of_antecedent(sentence, governed) or "CONSULT"
     if found := type_with_object(sentence, governed):
         return found
-    if verb.form.frame == "say":
+    if verb.form.frame == "say" or _makes_clear(sentence, verb):
         return type_of_speech(sentence, governed, verb)
     if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
         return UNTYPED
@@ -50,20 +50,45 @@ def _found(sentence: Sentence, governed: Governed) -> str:
 
 def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, last: int) -> str:
     """The type of what a verb that is none of saying tells, in the clause of items `first`..`last`."""
-    own = type_of_phrases(
-        sentence.words(verb.first, len(sentence.items) if verb.lemma in WORDS["takes_clause"] else last)
-    )
+    if _phones(sentence, verb):
+        return "CONSULT"
+    told = sentence.words(verb.first, len(sentence.items) if verb.lemma in WORDS["takes_clause"] else last)
+    own = type_of_phrases(told)
+    if verb.lemma == "warn" and threatens(told):
+        return "THREATEN"
+    if verb.lemma in WORDS["light"] and (noun := _of_nouns(sentence, first, last)) not in {"", UNTYPED}:
+        return noun if own in {"", "CONSULT"} else own
     if verb.form.type not in _WEAK and not (own == "THREATEN" and verb.form.type == "ACCUSE"):
         return own if own and (verb.passive or verb.lemma in WORDS["deciding"]) else verb.form.type
     return (
         own
         or type_of_phrases(sentence.words(first, last)).replace("ACCUSE", "")
         or verb.form.type
+        or _of_other_verbs(sentence, first, last)
         or _of_nouns(sentence, first, last)
         or _of_antecedent(sentence, governed)
-        or _of_other_verbs(sentence, first, last)
         or type_of_phrases(sentence.words(first, len(sentence.items)))
         or ("CONSULT" if is_visit(sentence, governed) else "")
+    )
+
+
+def _makes_clear(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody "made it clear that"."""
+    after = sentence.items[verb.last : verb.last + 3]
+    return verb.lemma == "make" and any(item.low in {"clear", "plain", "known"} for item in after)
+
+
+def _phones(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody calls somebody, and not something names or asks for: "called the premier on Friday"."""
+    if verb.lemma != "call" or verb.passive or verb.last >= len(sentence.items):
+        return False
+    after = sentence.items[verb.last : verb.last + 4]
+    ends = [
+        at for at, item in enumerate(after) if item.kind == "date" or item.text == "," or item.is_in("prepositions")
+    ]
+    named = after[: ends[0]] if ends else ()
+    return any(item.name or is_person_word(item.low) for item in named) or (
+        len(named) == 1 and named[0].low in {"him", "her"}
     )
 
 
@@ -74,7 +99,8 @@ def is_visit(sentence: Sentence, governed: Governed) -> bool:
         return False
     after = sentence.items[verb.last : verb.last + 6]
     where = next((at for at, item in enumerate(after) if item.low in _THERE), -1)
-    if where < 0 or not any(item.kind == "name" for item in after[where:]):
+    there = any(item.low in {"there", "here"} for item in after[:2])
+    if not there and (where < 0 or not any(item.kind == "name" for item in after[where:])):
         return False
     first, last = subject_span(sentence, governed)
     return any(

@@ -18,6 +18,11 @@ def type_of_phrases(words: str) -> str:
     return min(found)[2]
 
 
+def threatens(words: str) -> bool:
+    """Whether some words, wherever they stand, threaten."""
+    return any(kind == "THREATEN" and pattern.search(words) for pattern, kind in _phrases())
+
+
 @cache
 def _any_phrase() -> re.Pattern[str]:
     """All the patterns at once, as most clauses have none of them."""

@@ -16,6 +16,7 @@ from loaders.language.lexicon import WORDS
 
 _REACH: Final = 12
 """Items after a verb in which its object is looked for."""
+_ANTECEDENT: Final = 4
 _LEAVING: Final = frozenset({"leave", "go", "come", "return", "depart", "quit", "evacuate", "out", "home"})
 
 
@@ -52,8 +53,12 @@ def _nouns(sentence: Sentence, governed: Governed) -> tuple[frozenset[str], froz
     """The words of the subject, and those after the verb up to the end of its clause."""
     verb = governed.verb
     first, last = subject_span(sentence, governed)
-    end = min(sentence.clauses[governed.clause].last, (verb.last if verb else 0) + _REACH)
-    return _words(sentence, first, last), _words(sentence, verb.last if verb else first, end)
+    clause = sentence.clauses[governed.clause]
+    end = min(clause.last, (verb.last if verb else 0) + _REACH)
+    after = _words(sentence, verb.last if verb else first, end)
+    if clause.opener in {"which", "that-relative"} and last > clause.first:
+        after |= _words(sentence, max(0, clause.first - _ANTECEDENT), clause.first)  # "the drafts which he published"
+    return _words(sentence, first, last), after
 
 
 def _words(sentence: Sentence, first: int, last: int) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.governor import Governed, Sentence
 from loaders.events.kind_phrases import type_of_phrases
 from loaders.events.phrases import inverted_span, subject_span
-from loaders.events.verbs import Verb
+from loaders.events.verbs import QUOTES, Verb
 
 DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
@@ -23,10 +23,12 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
         return found
     if _says_no(said):
         return "REJECT"
-    if _says_must(said):
+    if _says_must(sentence, said):
         return "REQUEST"
     types = {other.form.type for other in said}
     told = next((kind for kind in _TELLING if kind in types), "CONSULT")
+    if told == "CONSULT" and verb.lemma in {"claim", "allege"}:
+        return "ACCUSE"
     own = told in DEEDS and _of_oneself(sentence, said, told)
     return "ACCUSE" if told in DEEDS and not own else told
 
@@ -39,26 +41,36 @@ def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]
     """Where what somebody says stands: after the verb, unless only a place or an audience follows there."""
     after = any(other.first >= verb.last and other.finite for other in sentence.verbs)
     first, _ = subject_span(sentence, governed)
-    quoted = inverted_span(sentence, verb) is not None
+    quoted = inverted_span(sentence, verb) is not None or _after_quotation(sentence, verb)
     start = min(first, sentence.clauses[governed.clause].first)
     before = any(other.finite and other.first < start for other in sentence.verbs)
     return (0, verb.first) if (quoted or not after) and before else (verb.first, len(sentence.items))
 
 
+def _after_quotation(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the sentence opens with a quotation that ends before the verb."""
+    closing = [at for at, item in enumerate(sentence.items[: verb.first]) if item.text in QUOTES]
+    return len(closing) > 1 and closing[0] == 0
+
+
 def _of_oneself(sentence: Sentence, said: Sequence[Verb], told: str) -> bool:
     """Whether a speaker tells of his own deed: "announced that it would deploy", "said they had begun"."""
     deed = next(verb for verb in said if verb.form.type == told)
-    host = next((verb for verb in said if verb.finite), None) if deed.tense == "infinitive" else deed
+    before = [verb for verb in said if verb.finite and verb.first < deed.first]
+    host = (before[-1] if before else None) if deed.tense == "infinitive" else deed
     return host is None or _near_oneself(sentence, host)
 
 
 def _says_no(said: Sequence[Verb]) -> bool:
     """Whether what is said is that something will not be done, or is not accepted."""
-    first = next((verb for verb in said if verb.finite), None)
-    return first is not None and first.negated and first.tense in {"future", "modal", "present"}
+    finite = [verb for verb in said if verb.finite][:2]
+    return any(verb.negated and verb.tense in {"future", "modal", "present"} for verb in finite)
 
 
-def _says_must(said: Sequence[Verb]) -> bool:
-    """Whether what is said is that something has to be done."""
+def _says_must(sentence: Sentence, said: Sequence[Verb]) -> bool:
+    """Whether what is said is that something has to be done: "must", "should", "is needed", "has to"."""
     first = next((verb for verb in said if verb.finite), None)
-    return first is not None and first.modal in {"must", "should"}
+    if first is None:
+        return False
+    following = sentence.items[first.last].low if first.last < len(sentence.items) else ""
+    return first.modal in {"must", "should"} or first.lemma == "need" or (first.lemma == "have" and following == "to")
