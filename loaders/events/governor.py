@@ -158,11 +158,13 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
 def _deciding(sentence: Sentence, left: Sequence[Verb], *, ahead: bool) -> Verb:
     """Of "refused to sign on Monday" the refusing is what happened; of "agreed to meet on 5 May", written in April, the meeting.
 
-    What somebody is accused of or thanked for is not dated by when he is.
+    What somebody is accused of or thanked for is not dated by when he is, unless that has a date of its own.
     """
     verb = left[-1]
     if verb.tense == "ing" and sentence.items[verb.first - 1].low in {"of", "for", "from", "about"}:
-        return next((other for other in reversed(left) if other.finite), verb)
+        host = next((other for other in reversed(left) if other.finite), verb)
+        dated = any(item.kind == "date" for item in sentence.items[host.last : verb.first])
+        return verb if dated else host
     head = left[-2] if len(left) > 1 and verb.tense == "infinitive" and left[-2].finite else None
     return head if head and not ahead and head.form.type in _CONTROL else verb
 
