@@ -66,7 +66,19 @@ def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     first = next((item for item in sentence.items if item.kind == "word"), None)
     clause = sentence.clauses[governed.clause]
     conditional = {clause.opener, first.low if first else ""} & {"if", "unless"}
-    return bool(conditional) or (verb.modal == "would" and not clause.reported)
+    inverted = len(sentence.items) > 1 and _unreal(sentence)
+    return bool(conditional) or inverted or (verb.modal == "would" and not clause.reported)
+
+
+def _unreal(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a condition without "if": "Had it happened earlier, more would have died"."""
+    words = [item for item in sentence.items[:4] if item.kind in {"word", "name"}]
+    return (
+        len(words) > 1
+        and words[0].low in {"had", "were", "should"}
+        and (words[1].is_in("pronouns", "articles", "determiners") or words[1].kind == "name")
+        and sentence.items[-1].text != "?"
+    )
 
 
 def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:

@@ -102,6 +102,8 @@ def lean(match: Match) -> str:
         return "past"
     if looks_ahead(match, preposition):
         return "future"
+    if looks_back(match, preposition):
+        return "past"
     if tokens.after(match.end) in ("will", "ll"):
         governor = match.start - (2 if preposition in ("on", "in", "at") else 1)
         return "past" if governor >= 0 and is_past(tokens, governor) else "future"
@@ -195,6 +197,15 @@ def looks_ahead(match: Match, preposition: str) -> bool:
     if preposition in ("is", "are") and daily:
         return earlier not in ("today", "it")
     return preposition == "for" and daily and tokens.after(match.end) not in ("'s", "’s", "-", "’", "'")
+
+
+def looks_back(match: Match, preposition: str) -> bool:
+    """Whether the words right before an expression are enough: "following the May 3 vote", "media reporting on Friday"."""
+    tokens = match.tokens
+    if "following" in (preposition, tokens.before(match.start - 1) if preposition == "the" else ""):
+        return True
+    told = form(tokens.before(match.start - 1)) if preposition == "on" else None
+    return told is not None and told.frame == "say" and told.kinds == {"ing"} and tokens.before(match.start - 2) != "be"
 
 
 def lasted(tokens: Tokens, index: int) -> bool:

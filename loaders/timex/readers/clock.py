@@ -99,13 +99,17 @@ def read_clock(match: Match, ctx: Context) -> Outcome | None:
     if inner is not None and inner.period.grain == "day":
         period = Period(inner.period.value[:10] + value, inner.period.first, inner.period.last, "day")
         return replace(inner, type="TIME", period=period)
-    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 25)
+    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, SAME_DAY)
     base = last.anchor if last is not None and last.period.grain == "day" else None if ctx.narrative else ctx.today
     if base is None:
         return Outcome("TIME", Period(f"XXXX-XX-XX{value}"), carry=False)
     return Outcome(
         "TIME", Period(f"{base.day.isoformat()}{value}", base.day, base.day, "day"), anchor=base, carry=False
     )
+
+
+SAME_DAY = 120
+"""How many tokens after a day a time of the clock is still one of that day."""
 
 
 def refuse_clock(match: Match) -> bool:
