@@ -6,12 +6,14 @@ from typing import Final
 from loaders.events.clauses import Clause
 from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
-from loaders.language.lexicon import WORDS
+from loaders.events.phrases import subject_span
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import PLACES, Entity, capital_of
 from loaders.names.finder import Name
 
 _AT: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _DESCRIBING: Final = WORDS["directions"] | {"nearby", "central"}
+_SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _ON: Final = frozenset({"on", "over", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
 _STATE: Final = frozenset({"state"})
@@ -41,25 +43,45 @@ def _just_before(items: Sequence[Item], at: int) -> Entity | None:
 
 def _bounds(sentence: Sentence, governed: Governed, clause: Clause) -> tuple[int, int]:
     last = max(clause.last, governed.at + 3) if governed.at >= clause.last else clause.last
-    return clause.first, min(last, len(sentence.items))
+    opening = sentence.clauses[sentence.clause_at(governed.at)]
+    fronted = governed.at < clause.first and opening.first == 0  # "Speaking in Lima on Friday, ..."
+    return 0 if fronted else clause.first, min(last, len(sentence.items))
 
 
 def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> Iterator[Entity]:
     for at in range(max(1, first), last):
         name = sentence.items[at].name
-        if name and (place := _place(sentence, governed, at, name)):
+        if name and not _elsewhere(sentence, governed, at) and (place := _place(sentence, governed, at, name)):
             yield place
+
+
+def _elsewhere(sentence: Sentence, governed: Governed, at: int) -> bool:
+    """Whether a place is in what somebody speaks of ("accused her of plotting in Lima") or in who speaks ("officials in Lima said")."""
+    verb, items = governed.verb, sentence.items
+    if verb is None or (verb.form.frame != "say" and verb.form.type not in _SPOKEN):
+        return False
+    if at < verb.first:
+        first, last = subject_span(sentence, governed)
+        speakers = verb.form.frame == "say" and items[at - 2].kind == "word" and items[at - 2].low != ","
+        return speakers and first <= at < last
+    about = any(item.low == "about" for item in items[verb.last : at - 1])
+    inside = any(verb.last <= other.first < at and not other.finite for other in sentence.verbs)
+    return about or inside or (at + 1 < len(items) and items[at + 1].low == "to")
 
 
 def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entity | None:
     items = sentence.items
-    if at + 1 < len(items) and items[at + 1].low in {"'s", "’s"}:
+    if at + 1 < len(items) and items[at + 1].low in {"'s", "’s", "capital"}:
         return _capital_of(items, at, name)
+    if name.form == "adjective":
+        return None
     entity = name.meaning(PLACES)
     before = _before(items, at)
     if entity and entity.kind == "forum":
         return entity if before in _AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
-    if before in _AT or (before in _ON and not name.known):
+    if before in {"in", "at", "inside", "outside"} and name.text.lower().removeprefix("the ") in WORDS["seats"]:
+        return Entity(name.text.removeprefix("the ").removeprefix("The "), "building")
+    if before in _AT or (before in _ON and not name.known and not _topic(items, at)):
         return entity or _unnamed(sentence, governed, name)
     if (
         before in _ON | {"of"}
@@ -111,12 +133,21 @@ def _goal(sentence: Sentence, governed: Governed, at: int, before: str) -> bool:
     verb = governed.verb
     if verb is None or verb.lemma not in WORDS["motion"] or verb.passive:
         return False
+    if verb.lemma == "leave":
+        return before == "for"
     return at == verb.last or (before in {"to", "into"} and at - verb.last <= 4)
 
 
+def _topic(items: Sequence[Item], at: int) -> bool:
+    """Whether "on" tells what an agreement or talks are about: "an agreement on Call of Duty"."""
+    on = next((place for place in range(at - 1, max(0, at - 4), -1) if items[place].low in _ON), 0)
+    return on > 0 and bool(event_type_of_noun(items[on - 1].low))
+
+
 def _capital_of(items: Sequence[Item], at: int, name: Name) -> Entity | None:
-    """ "in Burkina Faso's capital": the capital is known by its state."""
-    if at + 2 >= len(items) or items[at + 2].low != "capital" or items[at - 1].low not in _AT | {"to"}:
+    """ "in Burkina Faso's capital", "in the Kenyan capital": the capital is known by its state."""
+    capital = at + 1 + (items[at + 1].low != "capital")
+    if capital >= len(items) or items[capital].low != "capital" or _before(items, at) not in _AT | {"to"}:
         return None
     state = name.meaning(_STATE)
     return capital_of(state) if state else None
