@@ -152,7 +152,7 @@ class Threads:
             return -1
         people = [entity.name for entity in subject if entity.kind == "person"]
         if people:
-            return self._speakers.get(people[0], self._at_gathering(verb))
+            return self._speakers.get(people[0], -1)
         head = _definite_head(sentence, governed, verb)
         if head in self._heads:
             return self._heads[head]
@@ -163,11 +163,6 @@ class Threads:
         if near and names and names <= {entity.name for entity in near.actors} and verb.form.frame in {"say", "act"}:
             return self._current
         return -1
-
-    def _at_gathering(self, verb: Verb) -> int:
-        """The gathering that the sentence before tells of, for one who speaks there; -1 if it tells of none."""
-        near = self.mentions[self._current] if self._current >= 0 else None
-        return self._current if near and is_gathering(near) and verb.form.frame == "say" else -1
 
     def _join_quotation(self, article: Article, start: int, end: int, sentence: Sentence, *, continues: bool) -> bool:
         if self._current < 0 or not continues or not sentence.items:
