@@ -25,7 +25,7 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
         first = _description(kept) if _names_person(aside) else -1
         if first >= 0:
             kept[first:] = aside
-        elif not aside or not _describes(aside) or _introduces(items, end):
+        elif not aside or not (_describes(aside) or _of_person(kept[-1], aside)) or _introduces(items, end):
             kept.append(items[at])
             at += 1
             continue
@@ -53,6 +53,14 @@ def _introduces(items: Sequence[Item], end: int) -> bool:
     """Whether an aside is only the description of a person who follows: ", its secretary, Rosa Lund, told"."""
     name = items[end + 1].name if end + 1 < len(items) else None
     return name is not None and name.entity.kind == "person"
+
+
+def _of_person(before: Item, aside: Sequence[Item]) -> bool:
+    """Whether words after a person's name tell what he is: "Ilker Lund, Chief of the General Staff," without a verb."""
+    person = before.name is not None and before.name.entity.kind == "person"
+    return person and all(
+        item.kind == "name" or verb_form(item.low) is None or item.low in {"staff", "head"} for item in aside
+    )
 
 
 def _names_person(aside: Sequence[Item]) -> bool:

@@ -14,28 +14,11 @@ from loaders.names.titles import is_descriptor
 
 LONGEST: Final = 80
 _SHORT: Final = 36
+_DOER: Final = 48
 _QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
 _LEFT_OUT: Final = _QUOTES | {")"}
 _BEFORE_DATE: Final = frozenset(
-    {
-        "on",
-        "in",
-        "since",
-        "until",
-        "by",
-        "during",
-        "from",
-        "at",
-        "of",
-        "late",
-        "early",
-        "the",
-        "for",
-        ",",
-        "between",
-        "before",
-        "after",
-    }
+    "on in since until by during from at of late early the for , between before after".split()
 )
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
 
@@ -64,7 +47,8 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     predicate = sentence.items[verb.first : _end(sentence, governed)]
     if not doer and verb.tense not in {"ing", "participle"}:
         return _shorten(_spell(_plain(sentence.items)))
-    return _shorten(f"{doer} {_spell(_plain(without_asides(predicate)))}")
+    told = _spell(_plain(without_asides(predicate)))
+    return _shorten(f"{_fitting(doer, told)} {told}")
 
 
 def _doer(items: Sequence[Item], subject: Sequence[Entity]) -> str:
@@ -175,6 +159,17 @@ def _shorten(text: str) -> str:
         words.pop()
     text = " ".join(words).strip(" ,.;:–—-")
     return text[:1].upper() + text[1:]
+
+
+def _fitting(doer: str, told: str) -> str:
+    """A long subject without its last phrases, so that its verb and some words after it have room."""
+    words = doer.split()
+    for at in range(len(words) - 1, 1, -1):
+        if len(doer) <= _DOER or len(doer) + len(told) <= LONGEST:
+            break
+        if words[at].lower() in WORDS["prepositions"] - {"of"}:
+            doer = " ".join(words[:at]).rstrip(",")
+    return doer
 
 
 def _cut(text: str) -> str:
