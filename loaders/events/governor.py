@@ -13,6 +13,7 @@ from loaders.events.items import Item
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
+_PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
 _CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
@@ -98,10 +99,11 @@ def _statement(sentence: Sentence, number: int, verb: Verb) -> int:
     -1 where the verb before the date is no such participle.
     """
     clause, items = sentence.clauses[number], sentence.items
+    words = items[clause.first : verb.first] if verb.lemma in _PUBLISHED else items[verb.first - 1 : verb.first]
     if (
         verb.last - verb.first > 1
         or not verb.form.kinds & {"participle"}
-        or not items[verb.first - 1].is_in("statement_nouns")
+        or not any(item.is_in("statement_nouns") for item in words)
     ):
         return -1
     host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]

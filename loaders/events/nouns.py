@@ -22,7 +22,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     ambiguous = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
-    if _after_fronted(items, at, form, after):
+    if _after_fronted(items, at, form, after) or _makes_clear(items, at):
         return True
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
     if told is None:
@@ -45,7 +45,7 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
     if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
         return True
     if not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
-        return before.is_in("articles")
+        return before.is_in("articles", "prepositions", "determiners")
     return None
 
 
@@ -58,6 +58,11 @@ def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bo
     if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
     return False if "past" in form.kinds and "base" not in form.kinds else None
+
+
+def _makes_clear(items: Sequence[Item], at: int) -> bool:
+    """Whether it is the adjective of "made it clear that"."""
+    return items[at].low == "clear" and at > 1 and items[at - 2].low in {"make", "makes", "made", "making"}
 
 
 def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item | None) -> bool:
@@ -80,11 +85,14 @@ def _takes_object(before: Item, after: Item | None) -> bool:
 
 def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:
     """Whether a past form between a verb and a noun describes the noun: "moved armoured cars", "to wipe infected disks"."""
-    verb = verb_form(items[at - 1].low) if at and items[at - 1].kind == "word" else None
+    place = at - 1
+    if items[place].kind == "date":  # "sent on Friday armoured cars"
+        place -= 1 + (place > 0 and items[place - 1].is_in("prepositions"))
+    verb = verb_form(items[place].low) if place >= 0 and items[place].kind == "word" else None
     if verb is None or form.lemma == "include" or verb.frame == "say" or not _noun_like(after) or _adverb(after):
         return False
     if "base" in verb.kinds:
-        return at > 1 and (items[at - 2].low == "to" or items[at - 2].is_in("modals"))
+        return place > 0 and (items[place - 1].low == "to" or items[place - 1].is_in("modals"))
     return "past" in verb.kinds
 
 

@@ -18,6 +18,7 @@ _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE
 def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     """What saying something amounts to: told from what is said, which stands after the verb or, quoted, before it."""
     first, last = _said(sentence, governed, verb)
+    last = next((at for at in range(first, last) if sentence.items[at].low in {"if", "unless"}), last)
     said = [other for other in sentence.verbs if first <= other.first < last and other.first != verb.first]
     if found := type_of_phrases(sentence.words(first, last)):
         return found
