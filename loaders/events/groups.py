@@ -22,6 +22,8 @@ class Known(NamedTuple):
     focus: Entity | None
     """The state at home, else the one that the last sentence was about."""
     body: Entity | None
+    firm: Entity | None
+    """The last body named, and the last that is no public one."""
     subject: tuple[Entity, ...]
     heads: Mapping[str, Entity]
     """Who was last called so: "rebels" -> Tuareg rebels, "king" -> the king by his name."""

@@ -22,7 +22,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     ambiguous = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
-    if _after_fronted(items, at, form, after) or _makes_clear(items, at):
+    degree = "participle" in form.kinds and items[at - 1].low in {"most", "more", "very", "so", "too"}
+    if degree or _after_fronted(items, at, form, after) or _makes_clear(items, at):
         return True
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
     if told is None:

@@ -166,7 +166,9 @@ def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
         return None
     if whole[-1] in context.heads:
         return context.heads[whole[-1]]
-    return context.body if len(whole) == 2 and whole[1] in WORDS["body_nouns"] else None
+    if len(whole) != 2 or whole[1] not in WORDS["body_nouns"] | WORDS["firm_nouns"]:
+        return None
+    return context.firm if whole[1] in WORDS["firm_nouns"] else context.body
 
 
 def _owner_of_subject(sentence: Sentence, governed: Governed, kind: str) -> list[Entity]:

@@ -39,6 +39,7 @@ class Threads:
     _speakers: dict[str, int] = field(default_factory=dict)
     _called: dict[str, Entity] = field(default_factory=dict)
     _people: tuple[Entity, ...] = ()
+    _firm: Entity | None = None
     _recent: dict[str, Entity] = field(default_factory=dict)
     """The people and states named so far, the last one last."""
     _heads: dict[str, int] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Threads:
             self.home,
             self.home or self._in_focus(),
             self.last_body,
+            self._firm,
             self.last_subject,
             self._called,
             self._recent,
@@ -85,8 +87,10 @@ class Threads:
 
     def take_note(self, sentence: Sentence) -> None:
         """Remember the last body that a sentence names, and what people and groups may be called from now on."""
-        bodies = (item.name.entity for item in sentence.items if item.name and item.name.entity.kind == "organisation")
-        self.last_body = next(reversed(list(bodies)), self.last_body)
+        bodies = [item.name.entity for item in sentence.items if item.name and item.name.entity.kind == "organisation"]
+        self.last_body = next(reversed(bodies), self.last_body)
+        firms = (body for body in reversed(bodies) if WORDS["public_nouns"].isdisjoint(body.name.lower().split()))
+        self._firm = next(firms, self._firm)
         self._called.update(find_heads(sentence.items))
         named = (item.name.entity for item in sentence.items if item.name)
         self._people = tuple(entity for entity in named if entity.kind == "person")

@@ -103,9 +103,23 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
         is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
     ):
         at -= 1
+    at = _past_topic(tokens, at, inside)
     found = range(at, end)
     needed = is_descriptor if end == name.first else is_person_word
     return found if any(needed(tokens[at].low) for at in found) else range(0)
+
+
+def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:
+    """Where a description starts that tells first what it is about: "White House homeland security adviser"."""
+    start = at
+    while start > max(0, at - 2) and tokens[start - 1].text.islower() and tokens[start - 1].text.isalpha():
+        start -= 1
+        if start - 1 in inside and not verb_form(tokens[start].low):
+            first = start - 1
+            while first - 1 in inside:
+                first -= 1
+            return first
+    return at
 
 
 def _right(tokens: Sequence[Token], name: Name) -> range:
