@@ -20,7 +20,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """Draw all filters; a choice is written into the URL before the page runs again."""
     form.draw(selection)
     _known(selection, dataset)
-    st.button("Clear all filters", key="clear", on_click=_clear, disabled=not selection.filters(), width="stretch")
+    st.button("Clear all filters", key="clear", on_click=clear, disabled=not selection.filters(), width="stretch")
     facets.draw(selection, matches)
 
 
@@ -48,6 +48,7 @@ def _take() -> None:
         link.change(known=st.session_state[KNOWN])
 
 
-def _clear() -> None:
+def clear() -> None:
+    """Lift all filters; the lanes and the open event stay."""
     selection, _ = link.read()
     link.write(selection.cleared())

@@ -32,7 +32,8 @@ _list = st.components.v2.component(
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """Draw the page of the list that holds the open event, or the one that the reader turned to."""
     pages = max(1, -(-matches.size // PAGE))
-    page = min(_page(selection, matches), pages - 1)
+    at = in_sight(selection, matches)
+    page = min(_page(selection, matches, at), pages - 1)
     shown = matches.events[page * PAGE : (page + 1) * PAGE]
     _list(
         key=KEY,
@@ -40,6 +41,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
             "rows": [row(event, selection, dataset) for event in shown],
             "glyphs": {name: glyph(name) for name in (*STYLES, "disputed")},
             "open": selection.event,
+            "at": at,
             "page": page,
             "pages": pages,
             "first": page * PAGE + 1,
@@ -73,17 +75,26 @@ def _dispute(event: Event, dataset: Dataset) -> str:
     """Who says what, for an event on whose date the sources differ."""
     if not event.disputed:
         return ""
-    said = "; ".join(f"{claim.when(short=True)} – {plain(claim.who())[:80]}" for claim in claims(event, dataset))
-    return f"Date disputed: {said}"
+    said = [f"{claim.when(short=True)} – {plain(claim.who())[:80]}" for claim in claims(event, dataset)]
+    return f"Date disputed: {'; '.join(said)}" if said else "Date disputed"
 
 
-def _page(selection: Selection, matches: Matches) -> int:
-    """The page that the reader turned to, until another event is opened or the events change."""
+def in_sight(selection: Selection, matches: Matches) -> str:
+    """The first event that starts in the window of the chart, to which the list goes along; empty for the whole chart."""
+    if selection.zoom is None:
+        return ""
+    first, last = selection.zoom
+    return next((event.event_id for event in matches.events if first <= event.start <= last), "")
+
+
+def _page(selection: Selection, matches: Matches, at: str) -> int:
+    """The page that the reader turned to, until another event is opened, the events change or the chart is moved."""
     turned = st.session_state.get("listing:turned")
-    if turned and turned["for"] == (selection.event, matches.size):
+    if turned and turned["for"] == (selection.event, matches.size, at):
         return int(turned["page"])
-    ids = [event.event_id for event in matches.events] if selection.event else []
-    return ids.index(selection.event) // PAGE if selection.event in ids else 0
+    wanted = {selection.event} if selection.event else {at}
+    places = (i for i, event in enumerate(matches.events) if event.event_id in wanted)
+    return next(places, 0) // PAGE
 
 
 def _open() -> None:
@@ -94,5 +105,5 @@ def _open() -> None:
 def _turn() -> None:
     wanted = sent(KEY, "page")
     if isinstance(wanted, dict):
-        key = (str(wanted.get("open", "")), int(wanted.get("size", 0)))
+        key = (str(wanted.get("open", "")), int(wanted.get("size", 0)), str(wanted.get("at", "")))
         st.session_state["listing:turned"] = {"page": max(0, int(wanted.get("page", 0))), "for": key}

@@ -6,7 +6,7 @@ from timeline.dataset import Dataset
 from timeline.dates import in_words
 from timeline.filtering import Matches, seen_by
 from timeline.selection import Selection
-from ui import added_banner, card, chart, filters, listing, visit
+from ui import added_banner, card, chart, filters, link, listing, visit
 from ui.data import find
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, name_dropped, start
@@ -45,7 +45,7 @@ def board(selection: Selection, matches: Matches, whole: Dataset) -> None:
             if matches.size:
                 chart.draw(selection, matches, whole)
             else:
-                show(nothing(matches))
+                nothing(matches)
 
 
 def said(selection: Selection, matches: Matches) -> Markup:
@@ -57,16 +57,22 @@ def said(selection: Selection, matches: Matches) -> Markup:
     return tag("p", tag("b", number), rest, sight, class_="said", role="status")
 
 
-def nothing(matches: Matches) -> Markup:
-    """What to do when no event is left."""
+def nothing(matches: Matches) -> None:
+    """What to do when no event is left: the filters that stand in the way can be lifted here, as on a phone they are out of sight."""
     if not matches.total:
-        return tag("p", "This dataset holds no events.", class_="notice")
-    ways = [
-        tag("li", f"Without the filter “{name}” there {'is' if number == 1 else 'are'} {number:,}.")
-        for name, number in matches.relaxed.items()
-    ]
-    if not ways:
-        return tag(
-            "p", "No event fits, and no single filter stands in the way: clear several of them.", class_="notice"
-        )
-    return tag("section", tag("p", "No event fits all of these filters together."), tag("ul", *ways), class_="notice")
+        show(tag("p", "This dataset holds no events.", class_="notice"))
+        return
+    alone = "" if matches.relaxed else " Several of them stand in the way."
+    show(tag("p", "No event fits all of these filters together.", alone, class_="notice"))
+    with st.container(key="relax", gap="small"):
+        for name, number in matches.relaxed.items():
+            events = f"{number:,} event{'s' if number != 1 else ''}"
+            st.button(f"Without the filter “{name}”: {events}", key=f"relax:{name}", on_click=_relax, args=(name,))
+        if not matches.relaxed:
+            st.button("Clear all filters", key="relax:all", on_click=filters.clear)
+
+
+def _relax(name: str) -> None:
+    """Lift one filter; all others stay."""
+    selection, _ = link.read()
+    link.write(selection.filters().get(name, selection))

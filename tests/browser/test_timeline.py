@@ -184,8 +184,26 @@ def test_what_a_link_cannot_have_is_named(reader, query, words):
 def test_an_empty_view_says_which_filter_to_relax(reader):
     page = reader.open("/?actor=Ana+Duarte&venue=Maritime+House")
     expect(said(page)).to_contain_text("0 of 14 events")
-    expect(page.locator("section.notice")).to_contain_text("Without the filter “actor” there is 1.")
-    expect(page.locator("section.notice")).to_contain_text("Without the filter “venue” there are 2.")
+    expect(page.locator("p.notice")).to_have_text("No event fits all of these filters together.")
+    expect(page.get_by_role("button", name="Without the filter “actor”: 1 event", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Without the filter “venue”: 2 events").click()
+    expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte.")
+    assert page.url.endswith("/?actor=Ana+Duarte")
+
+
+def test_an_empty_view_that_no_single_filter_explains_can_be_cleared(reader):
+    page = reader.open("/?actor=Ana+Duarte&venue=Maritime+House&q=nowhere")
+    expect(page.locator("p.notice")).to_contain_text("Several of them stand in the way.")
+    page.locator(".st-key-relax").get_by_role("button", name="Clear all filters").click()
+    expect(said(page)).to_contain_text("14 of 14 events")
+
+
+def test_the_list_goes_along_with_the_window_of_the_chart(reader):
+    page = reader.open("/?zoom=2031-03-21..2031-04-05")
+    expect(row(page, "Ministers to meet again in Lyst")).to_be_in_viewport()
+    page.get_by_role("button", name="Arrange").click()
+    page.get_by_role("button", name="Whole period").click()
+    expect(page).to_have_url(re.compile("/$"))
 
 
 def test_clear_all_shows_everything_again_and_keeps_the_open_event(reader):
@@ -287,6 +305,17 @@ def test_on_a_phone_the_list_comes_before_the_chart_and_opens_the_card(visit, ap
     assert row(page, DUARTE).bounding_box()["y"] < page.locator(".st-key-chart").bounding_box()["y"]
     row(page, DUARTE).tap()
     expect(card(page).locator("h2")).to_be_in_viewport()
+
+
+def test_on_a_phone_a_button_leads_past_the_list_to_the_chart(visit, app):
+    page = visit(app, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).open()
+    expect(page.get_by_role("radio", name="Venues")).not_to_be_in_viewport()
+    page.get_by_role("button", name="Go to the chart").tap()
+    expect(page.get_by_role("radio", name="Venues")).to_be_in_viewport()
+
+
+def test_at_a_desk_no_button_leads_to_the_chart_that_is_in_sight(reader):
+    expect(reader.open().get_by_role("button", name="Go to the chart")).to_have_count(0)
 
 
 def test_the_title_of_the_page_says_what_is_shown(reader):

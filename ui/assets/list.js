@@ -19,11 +19,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     item.append(button(row, data, setTriggerValue));
     list.append(item);
   }
-  root.replaceChildren(rows, ...pager(data, setTriggerValue));
+  root.replaceChildren(chartBelow(), rows, ...pager(data, setTriggerValue));
   rows.scrollTop = top;
   rows.onkeydown = move;
   if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-  reveal(rows, data.open);
+  reveal(rows, data);
 }
 
 function element(name, className = "", text = "") {
@@ -71,7 +71,7 @@ function pager(data, setTriggerValue) {
     const made = element("button", "turn", text);
     made.type = "button";
     made.disabled = page < 0 || page >= data.pages;
-    made.onclick = () => setTriggerValue("page", { page, open: data.open, size: data.size });
+    made.onclick = () => setTriggerValue("page", { page, open: data.open, size: data.size, at: data.at });
     return made;
   };
   const last = data.first + data.rows.length - 1;
@@ -91,19 +91,34 @@ function move(event) {
   event.preventDefault();
 }
 
-// Bring the open row into view inside the list, and the card into view on a narrow screen, once for each event opened.
+// A narrow screen has the chart below the list, which may be long.
+function chartBelow() {
+  const made = element("button", "below", "Go to the chart");
+  made.type = "button";
+  made.onclick = () => document.querySelector(".st-key-lanes-controls")?.scrollIntoView({ block: "start" });
+  return made;
+}
+
+// Bring the open row into view inside the list, and the card into view on a narrow screen, once for each event opened; without
+// an open event, the first row of what the chart is moved to.
 let revealed = null;
-function reveal(rows, open) {
+let sighted = "";
+function reveal(rows, { open, at }) {
+  const moved = at !== sighted;
+  sighted = at;
+  if (moved && at && !open) bring(rows, rows.querySelector(`[data-id="${CSS.escape(at)}"]`));
   if (open === revealed) return;
   const first = revealed === null;
   revealed = open;
-  const current = rows.querySelector("[aria-current]");
-  if (current && rows.scrollHeight > rows.clientHeight) {
-    const box = current.getBoundingClientRect();
-    const frame = rows.getBoundingClientRect();
-    if (box.top < frame.top || box.bottom > frame.bottom) rows.scrollTop += box.top - frame.top - 40;
-  }
+  bring(rows, rows.querySelector("[aria-current]"));
   if (open && !first) requestAnimationFrame(showCard); // a fresh page has the card at its top
+}
+
+function bring(rows, row) {
+  if (!row || rows.scrollHeight <= rows.clientHeight) return;
+  const box = row.getBoundingClientRect();
+  const frame = rows.getBoundingClientRect();
+  if (box.top < frame.top || box.bottom > frame.bottom) rows.scrollTop += box.top - frame.top - 40;
 }
 
 // The card comes into view where it would be missed: above the reader, or below what the screen shows.
