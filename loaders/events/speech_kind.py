@@ -18,9 +18,10 @@ _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE
 def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     """What saying something amounts to: told from what is said, which stands after the verb or, quoted, before it."""
     first, last = _said(sentence, governed, verb)
-    last = next((at for at in range(first, last) if sentence.items[at].low in {"if", "unless"}), last)
-    said = [other for other in sentence.verbs if first <= other.first < last and other.first != verb.first]
-    if found := type_of_phrases(sentence.words(first, last)):
+    opens, closes = _condition(sentence, first, last)
+    told = [*range(first, opens), *range(closes, last)]
+    said = [other for other in sentence.verbs if other.first in told and other.first != verb.first]
+    if found := type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}"):
         return found
     if _says_no(said):
         return "REJECT"
@@ -32,6 +33,13 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
         return "ACCUSE"
     own = told in DEEDS and _of_oneself(sentence, said, told)
     return "ACCUSE" if told in DEEDS and not own else told
+
+
+def _condition(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Where a clause with "if" stands in what is said: it tells nothing by itself. It ends at a comma, else with the sentence."""
+    items = sentence.items
+    opens = next((at for at in range(first, last) if items[at].low in {"if", "unless"}), last)
+    return opens, next((at for at in range(opens, last) if items[at].text == ","), last)
 
 
 def _near_oneself(sentence: Sentence, verb: Verb) -> bool:
