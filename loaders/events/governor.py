@@ -13,6 +13,7 @@ from loaders.events.items import Item
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
+_ASKED: Final = frozenset({"ask", "interview", "press", "question", "quiz"})
 _PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
 _CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
 
@@ -103,9 +104,12 @@ def _statement(sentence: Sentence, number: int, verb: Verb) -> int:
     if (
         verb.last - verb.first > 1
         or not verb.form.kinds & {"participle"}
-        or not any(item.is_in("statement_nouns") for item in words)
+        or not (verb.lemma in _ASKED or any(item.is_in("statement_nouns") for item in words))
     ):
         return -1
+    if verb.lemma in _ASKED:
+        later = range(number + 1, len(sentence.clauses))
+        return next((place for place in later if sentence.clauses[place].opener == "resumed"), -1)
     host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]
     if clause.opener == "reduced" and host and host[0].verb:
         return number - 1
@@ -152,7 +156,7 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
     """Whether the verbs before the date stand in a phrase that only opens the clause ("Speaking on Friday, he ...")."""
     if any(verb.finite for verb in left) or clause.opener in {"ing", "reduced"} or clause.verb is None:
         return False
-    if left[0].passive and left[0].first == 0:
+    if left[0].passive and left[0].first == 0 and left[0].lemma not in _ASKED:
         return False
     return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
 

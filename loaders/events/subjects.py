@@ -73,9 +73,11 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
         verb = sentence.clauses[other].verb
         if verb and not verb.passive:
             found = _subject_of(sentence, other, verb.first, before)
-            if fitting := [entity for entity in found if (entity.kind == "person") == people]:
+            together = pronoun.low == "they" and len(found) > 1
+            if fitting := [entity for entity in found if together or (entity.kind == "person") == people]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
-    fitting = [entity for entity in before if (entity.kind == "person") == people]
+    together = pronoun.low == "they" and len(before) > 1
+    fitting = [entity for entity in before if together or (entity.kind == "person") == people]
     return fitting if pronoun.low == "they" else fitting[:1]
 
 
