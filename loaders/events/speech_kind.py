@@ -19,8 +19,8 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     """What saying something amounts to: told from what is said, which stands after the verb or, quoted, before it."""
     first, last = _said(sentence, governed, verb)
     opens, closes = _condition(sentence, first, last)
-    told = [*range(first, opens), *range(closes, last)]
-    said = [other for other in sentence.verbs if other.first in told and other.first != verb.first]
+    places = {*range(first, opens), *range(closes, last)} - {verb.first}
+    said = [other for other in sentence.verbs if other.first in places]
     if found := type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}"):
         return found
     if _says_no(said):
