@@ -28,11 +28,12 @@ def cite(event: Event, dataset: Dataset, link: str) -> Citation:
     article = dataset.articles[event.article_id]
     day = day_in_words(article.published, weekday=False) if article.published else "no date"
     title, quote, when = plain(event.title), plain(event.excerpt), event.when()
+    dated = when[:1].upper() + when[1:]
     source = f"{plain(article.publisher)}, {day}"
     address = original_link(article.url, "")
-    place = f" {address}" if address else ""
+    place = f" ({address})" if address else ""
     return Citation(
-        plain=f"“{quote}” {source}, “{plain(article.title)}”.{place} On {when}: {title}. {dataset.title}, {link}",
+        plain=f"“{quote}” {source}, “{plain(article.title)}”{place}. {dated}: {title}. {dataset.title}, {link}",
         markdown=(
             f"> {quote.translate(_MARKDOWN)}\n>\n> {source.translate(_MARKDOWN)}, “{plain(article.title).translate(_MARKDOWN)}”"
             f"\n\n[{title.translate(_MARKDOWN)} ({when})](<{link}>)"

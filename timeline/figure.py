@@ -6,12 +6,15 @@ from typing import Any, Final
 from timeline import traces
 from timeline.marks import strip_share
 from timeline.styles import JOIN_COLOUR
-from timeline.text import for_chart, shorten
+from timeline.text import fit, for_chart
 from timeline.view import Band, TimelineView
 
 AXIS: Final = 34
 GUTTER: Final = 28
 """Room at the right for Plotly's buttons, so that they cover neither marks nor dates."""
+
+LONGEST_HEADING: Final = 44
+"""In letters: what a phone has room for, with the number of events."""
 
 DAY: Final = 86_400_000
 """In milliseconds."""
@@ -107,14 +110,14 @@ def _rule(band: Band) -> dict[str, Any]:
 
 
 def _heading(band: Band) -> dict[str, Any]:
-    name = for_chart(shorten(band.label, 60))
+    name = for_chart(fit(band.label, LONGEST_HEADING))
     return {
         "xref": "paper",
         "x": 0.016 if band.under else 0,
         "xanchor": "left",
         "y": band.top + 11,
         "yanchor": "middle",
-        "text": f"{name if band.under else f'<b>{name}</b>'}  {band.count}",
+        "text": f"{name if band.under else f'<b>{name}</b>'}  {band.count:,}",
         "showarrow": False,
         "font": {"size": 12},
         "align": "left",

@@ -3,7 +3,8 @@
 Widths are in days, scaled to a plot of `PLOT_WIDTH` pixels; heights come later, when the lanes are packed.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
@@ -84,7 +85,7 @@ class Drafts:
                 c.interval.start or event.start,
                 c.interval.end,
                 "",
-                f"{shorten(c.who(), LONGEST_LABEL - 12)}: {c.when(short=True)}",
+                f"{shorten(_named(c.publishers), LONGEST_LABEL - 12)}: {c.when(short=True)}",
                 c.who(),
             )
             for c in others
@@ -94,8 +95,9 @@ class Drafts:
         """The title; where dates are in dispute, after the publishers who give this one."""
         if not disputed:
             return shorten(event.title, LONGEST_LABEL)
-        who = ", ".join(dict.fromkeys(p for c in claims(event, self.dataset) if c.agrees for p in c.publishers))
-        return f"{shorten(who, LONGEST_LABEL // 2)}: {shorten(event.title, LONGEST_LABEL // 2)}"
+        known = dict.fromkeys(p for c in claims(event, self.dataset) if c.agrees for p in c.publishers)
+        who = shorten(_named(known), LONGEST_LABEL // 2)
+        return f"{who}: {shorten(event.title, LONGEST_LABEL - len(who))}"
 
     def _strip(self, event: Event) -> Mark:
         moment = datetime.combine(event.start, time())
@@ -114,7 +116,7 @@ class Drafts:
 
     def gap(self, mark: Mark) -> timedelta:
         """Half a mark, or the ring around it, for points; nearly nothing for bars."""
-        pixels = 11 if mark.event.disputed else 8 if mark.shape == "day" else 4
+        pixels = 13 if mark.event.disputed else 8 if mark.shape == "day" else 4
         return timedelta(days=pixels * self.pixel)
 
     def item(self, mark: Mark, *, label: bool) -> Item:
@@ -127,6 +129,11 @@ class Drafts:
         half = MARK / 2 * self.pixel
         width = (columns(mark.label) * LETTER + 10) * self.pixel if label and mark.label else 0.0
         return Item(left - half, max(right, left) + half, width, mark.event.salience, must=mark.event.disputed)
+
+
+def _named(publishers: Iterable[str]) -> str:
+    """Publishers as a label has room for them: without what stands in brackets after a name, which only explains it."""
+    return ", ".join(re.sub(r"(?<=\S)\s*\([^()]*\)$", "", publisher.strip()) for publisher in publishers)
 
 
 def _midnight_after(day: date) -> datetime:

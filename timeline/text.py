@@ -33,6 +33,15 @@ def columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in {"W", "F"} else 1 for c in text)
 
 
+def fit(text: str, most: int) -> str:
+    """The text on one line, no wider than `most` letters of the Latin alphabet."""
+    line = shorten(text, most)
+    if columns(line) <= most:
+        return line
+    end = next(end for end in range(len(line), -1, -1) if columns(line[:end]) < most)
+    return line[:end].rstrip() + ELLIPSIS
+
+
 def for_chart(text: str) -> str:
     """Escape a line for Plotly, which reads a dialect of HTML in every text."""
     return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 from urllib.parse import quote
 
-from timeline.styles import ADDED_COLOUR, DISPUTED_COLOUR, JOIN_COLOUR, STYLES
+from timeline.styles import ADDED_COLOUR, DISPUTED_COLOUR, JOIN_COLOUR, PUBLISHED_COLOUR, STYLES
 from ui.markup import Markup, raw
 
 _HAPPENED: Final = STYLES["happened"].colour
@@ -71,6 +71,10 @@ DRAWINGS: Final = {
         f'<path d="M8 1V15" stroke="{JOIN_COLOUR}" stroke-width="1.5" stroke-dasharray="2 2"/>'
         f'<circle cx="3" cy="8" r="2.4" fill="{_HAPPENED}"/>',
         "left of the dotted line: known to the year only, not to scale",
+    ),
+    "published": Drawing(
+        f'<path d="M8 1V15" stroke="{PUBLISHED_COLOUR}" stroke-width="1.5" stroke-dasharray="4 2"/>',
+        "the day on which an article was published; point at the line to see which",
     ),
     "added": Drawing(
         f'<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="{ADDED_COLOUR}" stroke-width="2"/>'

@@ -19,11 +19,12 @@ def draw(view: TimelineView, matches: Matches, *, added: bool) -> None:
     statuses = [_entry(name, f"{_label(name)} {number:,}") for name, number in counts.items() if number]
     drawn = {
         "span": "within these days",
-        "soft": "about",
-        "open": "and since",
-        "join": "takes part",
-        "strip": "scale breaks",
+        "soft": "about these days",
+        "open": "from then on",
+        "join": "one event, several lanes",
+        "strip": "earlier, not to scale",
         "pile": "number of events",
+        "published": "an article was published",
         "added": "added by you",
     }
     present = {
@@ -33,6 +34,7 @@ def draw(view: TimelineView, matches: Matches, *, added: bool) -> None:
         "join": bool(view.joins()),
         "strip": bool(view.strip),
         "pile": bool(view.piles),
+        "published": bool(view.published),
         "added": added,
     }
     others = [_entry(name, said) for name, said in drawn.items() if present[name]]

@@ -168,6 +168,12 @@ def test_an_event_is_cited_with_words_publisher_day_and_link(harbour, titled):
         for words in ("The union denied on Saturday", "The Aurel Courier", "Port talks open", "Saturday 8 March 2031"):
             assert words in said
     assert "https://timeline.example/?event=x" in citation.plain
+    assert ". Saturday 8 March 2031: Union denies" in citation.plain
+
+
+def test_a_citation_is_a_sentence_for_any_date(harbour, titled):
+    said = cite(titled("Dock workers"), harbour, "https://timeline.example/").plain
+    assert ". Late February 2031: Dock workers in Aurel slow their work. " in said
 
 
 def test_a_title_does_nothing_in_markdown_or_tex(harbour, titled):

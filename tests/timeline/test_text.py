@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.original import original_link
-from timeline.text import find_words, for_chart, plain, shorten, wrap
+from timeline.text import columns, find_words, fit, for_chart, plain, shorten, wrap
 
 
 def test_markup_is_text_in_the_chart():
@@ -20,6 +20,12 @@ def test_a_shortened_line_is_short_and_begins_as_the_whole(text, most):
     short = shorten(text, most)
     assert len(short) <= most
     assert plain(text).startswith(short.removesuffix("…"))
+
+
+@given(st.text() | st.text("標題 ab"), st.integers(5, 80))
+def test_a_line_that_fits_is_no_wider_than_asked(text, most):
+    assert columns(fit(text, most)) <= most
+    assert plain(text).startswith(fit(text, most).removesuffix("…"))
 
 
 def test_a_hundred_thousand_characters_are_cut_at_once():

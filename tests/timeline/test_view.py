@@ -143,6 +143,15 @@ def test_a_disputed_event_is_two_linked_marks_each_with_its_publisher(harbour):
     assert rival.label == "Sudmark Dispatch: 13 Mar 2031"
 
 
+@pytest.mark.parametrize(
+    ("publisher", "shown"), [("NV (The New Voice)", "NV"), ("(Sic)", "(Sic)"), ("A (b) Post", "A (b) Post")]
+)
+def test_a_label_leaves_out_what_only_explains_the_name_of_a_publisher(harbour, publisher, shown):
+    articles = {key: replace(article, publisher=publisher) for key, article in harbour.articles.items()}
+    named = replace(harbour, articles=articles)
+    assert {mark.label.split(":")[0] for pair in view_of(named).disputes() for mark in pair} == {shown}
+
+
 def test_the_lanes_of_an_event_are_joined(harbour, titled):
     joins = view_of(harbour).joins()
     assert len(joins[titled("Duarte").event_id]) == 2

@@ -6,7 +6,7 @@ from tests.ui.conftest import HARBOUR
 from timeline.dataset import open_dataset
 from timeline.filtering import apply
 from timeline.selection import Selection
-from ui.card import card
+from ui.card import card, facts
 from ui.facets import facet
 from ui.listing import row
 
@@ -32,6 +32,15 @@ def test_a_row_says_date_status_actors_and_who_disputes(harbour):
     assert said["hits"] == [(0, 5)]
     assert said["who"] == "Ellen Voss, Harbour Union · Maritime House"
     assert said["dispute"] == "Date disputed: 13 Mar 2031 – Sudmark Dispatch; 12 Mar 2031 – Publisher not named"
+
+
+@pytest.mark.parametrize(
+    ("title", "dated"),
+    [("Dock workers", "to a part of the month"), ("Duarte", "to the day"), ("Port of Aurel", "to the year")],
+)
+def test_a_card_says_how_exactly_the_event_is_dated(harbour, title, dated):
+    event = next(event for event in harbour.events if event.title.startswith(title))
+    assert f"<dt>Dated</dt><dd>{dated}</dd>" in facts(event)
 
 
 @pytest.mark.parametrize("words", ["", "duarte"])

@@ -39,7 +39,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     list.append(...shown.map((option) => row(facet, option)));
     details.append(list);
     if (facet.name === "actor" && data.match) details.append(matching());
-    if (!sought.get(facet.name) && facet.options.length > SHORT) details.append(more(facet));
+    const some = shown.length < facet.options.length || whole.has(facet.name);
+    if (!sought.get(facet.name) && facet.options.length > SHORT && some) details.append(more(facet));
     return details;
   };
 
