@@ -93,7 +93,7 @@ def _controls(selection: Selection, matches: Matches, dataset: Dataset) -> None:
         if arrange.open:
             with arrange:
                 _arrange(selection, matches, dataset)
-        menu = st.popover("Export", key="export", on_change="rerun")
+        menu = st.popover("Link and export", key="export", on_change="rerun")
         if menu.open:
             with menu:
                 export.draw(selection, matches, seen_by(selection, dataset))

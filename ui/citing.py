@@ -24,6 +24,11 @@ _cite = st.components.v2.component(
 )
 
 
+def copy_link() -> None:
+    """A button that copies the link of the whole view."""
+    _cite(key="copy-link", data={"label": "Copy the link to this view", "forms": []})
+
+
 def draw(event: Event, dataset: Dataset) -> None:
     """Two buttons that copy, and the citations to be read; of what a reader has added nothing can be linked or cited."""
     if own := share(event, dataset):
@@ -35,4 +40,6 @@ def draw(event: Event, dataset: Dataset) -> None:
         event, dataset = found, known
     citation = cite(event, dataset, link.absolute(Selection(event=event.event_id)))
     forms = {"Text": citation.plain, "Markdown": citation.markdown, "BibTeX": citation.bibtex}
-    _cite(key="cite", data={"forms": [{"name": name, "text": said} for name, said in forms.items()]})
+    _cite(
+        key="cite", data={"label": "Copy link", "forms": [{"name": name, "text": said} for name, said in forms.items()]}
+    )

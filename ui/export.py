@@ -1,4 +1,4 @@
-"""The menu that exports exactly what the reader sees, each file made when it is asked for."""
+"""The menu that takes along exactly what the reader sees: its link, or a file, which is made when it is asked for."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,7 +14,7 @@ from timeline.icalendar import to_icalendar
 from timeline.selection import Selection
 from timeline.snapshot import to_html
 from timeline.view import build_view
-from ui import link
+from ui import citing, link
 
 FORMATS: Final[dict[str, tuple[str, str, Callable[[Cut], str]]]] = {
     "CSV": ("csv", "text/csv", exports.to_csv),
@@ -30,6 +30,9 @@ NOTE: Final = "In the CSV, a cell that a spreadsheet would take for a formula be
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """The menu; `dataset` is the one that the events come from."""
     cut = Cut(matches.events, dataset, selection.describe())
+    citing.copy_link()
+    number = f"these {matches.size:,} events" if matches.size != 1 else "this event"
+    st.caption(f"Or download {number} as")
     for label, (ending, mime, write) in FORMATS.items():
         _button(label, ending, mime, partial(write, cut))
     _button("One page for offline reading and print", "html", "text/html", partial(_page, selection, matches, cut))

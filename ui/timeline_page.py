@@ -54,7 +54,14 @@ def said(selection: Selection, matches: Matches) -> Markup:
     words = selection.describe()
     rest = join(", ", text(words), ".") if words else join(": all that the sources date.")
     sight = f" The chart is moved to {in_words(*selection.zoom, 'range')}." if selection.zoom and matches.size else ""
-    return tag("p", tag("b", number), rest, sight, class_="said", role="status")
+    return tag("p", tag("b", number), rest, sight, _way_out(selection), class_="said", role="status")
+
+
+def _way_out(selection: Selection) -> Markup:
+    """From a view that stands inside a page of others, which has no filters, to the same view here."""
+    if not st.context.is_embedded:
+        return join("")
+    return join(" ", tag("a", "Open with all filters", href=link.address(selection), target="_blank"))
 
 
 def nothing(matches: Matches) -> None:

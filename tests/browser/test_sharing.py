@@ -98,6 +98,25 @@ def test_an_embedded_view_is_the_board_alone(reader):
     assert "embed=true" in page.url
 
 
+def test_an_embedded_view_opens_as_a_whole_page_with_its_filters(reader):
+    page = reader.open("/?embed=true&venue=Aurel")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Open with all filters").click()
+    expect(opened.value.get_by_role("checkbox", name="Aurel")).to_be_checked()
+    expect(said(opened.value)).to_have_text("4 of 14 events, in Aurel.")
+    opened.value.close()
+
+
+def test_the_link_of_a_view_can_be_copied_without_opening_an_event(reader):
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = reader.open("/?venue=Aurel&status=happened")
+    page.get_by_role("button", name="Link and export").click()
+    expect(page.get_by_text("Or download these 4 events as")).to_be_visible()
+    page.get_by_role("button", name="Copy the link to this view").click()
+    expect(page.get_by_text("Link copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
 @pytest.mark.parametrize("name", ["Norland (x)", "a&b=c", "日本"])
 def test_a_strange_name_in_a_link_is_named_as_it_was_written(reader, name):
     expect(reader.open(f"/?actor={quote(name)}").get_by_role("alert")).to_contain_text(f"“{name}”")

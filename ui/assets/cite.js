@@ -1,4 +1,4 @@
-// Copies the link of the page as it stands, or a citation; says so where a screen reader hears it.
+// Copies the link of the page as it stands, or a citation, if there are any; says so where a screen reader hears it.
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".cite");
   const said = element("span", "said");
@@ -12,7 +12,7 @@ export default function ({ data, parentElement }) {
     }
   };
   const row = element("div", "row");
-  row.append(button("Copy link", () => copy(location.href, "Link")), said);
+  row.append(button(data.label, () => copy(location.href, "Link")), said);
   const details = element("details");
   details.open = root.querySelector("details")?.open ?? false;
   details.append(element("summary", "", "Cite this"));
@@ -21,7 +21,7 @@ export default function ({ data, parentElement }) {
     head.append(element("h4", "", name), button(`Copy ${name}`, () => copy(text, name)));
     details.append(head, element("pre", "", text));
   }
-  root.replaceChildren(row, details);
+  root.replaceChildren(row, ...(data.forms.length ? [details] : []));
 }
 
 function element(name, className = "", text = "") {
