@@ -8,7 +8,7 @@ import streamlit as st
 from timeline.added import share
 from timeline.claims import claims
 from timeline.dataset import Dataset
-from timeline.dates import day_in_words
+from timeline.dates import day_in_words, part_of_month
 from timeline.filtering import Matches
 from timeline.original import original_link
 from timeline.rows import Article, Event, Excerpt
@@ -81,10 +81,9 @@ def _publishers(event: Event) -> str:
 def facts(event: Event) -> Markup:
     """Status, precision, actors, venue and kind of an event."""
     style = STYLES[event.status]
-    precision = {"day": "to the day", "week": "to the week", "month": "to the month", "year": "to the year"}
     found = {
         "Status": join(glyph(event.status), style.label, tag("span", f" – {style.meaning}", class_="quiet")),
-        "Known": "a range of days" if event.precision == "range" else precision[event.precision],
+        "Dated": _precision(event),
         "Actors": join(*_separated([text(actor) for actor in event.actors])),
         "Venue": text(event.venue) if event.venue else "",
         "Kind": join(event.type.capitalize(), tag("span", f" – {TYPES[event.type]}", class_="quiet"))
@@ -93,6 +92,15 @@ def facts(event: Event) -> Markup:
     }
     rows = [join(tag("dt", name), tag("dd", said)) for name, said in found.items() if said]
     return tag("dl", *rows, class_="facts")
+
+
+def _precision(event: Event) -> str:
+    """How exactly the sources date it."""
+    if event.precision == "range":
+        return "to a range of days"
+    if event.end and part_of_month(event.start, event.end):
+        return "to a part of the month"
+    return f"to the {event.precision}"
 
 
 def _separated(parts: Sequence[Markup]) -> list[str]:
@@ -121,7 +129,7 @@ def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_even
     return tag(
         "section",
         quotation(excerpt, selection.words),
-        source_line(article, excerpt, selection, dataset, in_sources=to_event),
+        original(article, excerpt) if to_event else source_line(article, excerpt, selection, dataset),
         reading(excerpt),
         event_link(excerpt, selection, dataset) if to_event else "",
         delay(excerpt, article, dataset) if to_event else "",
@@ -145,9 +153,14 @@ def reading(excerpt: Excerpt) -> Markup:
     return join(said, tag("p", "The date words stand elsewhere in the article: ", words, class_="reading"))
 
 
-def source_line(
-    article: Article, excerpt: Excerpt, selection: Selection, dataset: Dataset, *, in_sources: bool = False
-) -> Markup:
+def original(article: Article, excerpt: Excerpt) -> Markup:
+    """A link to the original at the quoted words; nothing where its address is not known."""
+    address = original_link(article.url, excerpt.text)
+    found = tag("a", "In the original article", href=address, target="_blank", rel="noopener noreferrer")
+    return tag("p", found, class_="source") if address else join("")
+
+
+def source_line(article: Article, excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Markup:
     """Publisher, day of publication, a link to the original where one is known, and a link into the sources page."""
     published = day_in_words(article.published, weekday=False) if article.published else "day of publication not known"
     parts = [tag("b", text(article.publisher)), published]
@@ -155,7 +168,7 @@ def source_line(
         parts.append(tag("a", "Original article", href=address, target="_blank", rel="noopener noreferrer"))
     if article.article_id in dataset.added:
         parts.append("added by you")
-    elif not in_sources:
+    else:
         place = link.address(selection, "Sources", article=article.article_id, excerpt=excerpt.excerpt_id)
         parts.append(tag("a", "In the sources", href=place, target=link.window()))
     return tag(
@@ -180,7 +193,6 @@ def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Mark
     if event is None:
         return join("")
     address = link.address(selection.but(event=event.event_id))
-    label = join(
-        glyph("disputed" if event.disputed else event.status), " ", text(event.title), f" ({event.when(short=True)})"
-    )
-    return tag("p", tag("a", label, href=address, target=link.window()), class_="to-event")
+    sign = glyph("disputed" if event.disputed else event.status)
+    label = join(text(event.title), f" ({event.when(short=True)})")
+    return tag("p", sign, tag("a", label, href=address, target=link.window()), class_="to-event")

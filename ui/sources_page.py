@@ -40,8 +40,7 @@ def main() -> None:
     show(contents(dataset))
     for article in by_day(dataset):
         show(section(article, page.selection, dataset, open_excerpt=excerpt_id, open_all=article.article_id == wanted))
-    if wanted in dataset.articles:
-        _reveal(key="reveal", data={"selectors": ["li.asked", "section.asked"]})
+    _reveal(key="reveal", data={"selectors": ["li.asked", "section.asked"]})
 
 
 def by_day(dataset: Dataset) -> list[Article]:
@@ -50,10 +49,16 @@ def by_day(dataset: Dataset) -> list[Article]:
 
 
 def contents(dataset: Dataset) -> Markup:
-    """How much there is."""
+    """How much there is, and a link to each article."""
     quoted = sum(len(excerpts) for excerpts in dataset.excerpts.values())
     numbers = f"{len(dataset.articles):,} articles, {quoted:,} passages quoted, {len(dataset.left_out):,} left out."
-    return tag("p", numbers, class_="said")
+    lines = [tag("li", tag("a", text(a.title), href=f"#article-{a.article_id}"), _by(a)) for a in by_day(dataset)]
+    return join(tag("p", numbers, class_="said"), tag("ol", *lines, class_="contents", aria_label="Articles"))
+
+
+def _by(article: Article) -> Markup:
+    published = f", {day_in_words(article.published, weekday=False)}" if article.published else ""
+    return join(" – ", text(article.publisher), published)
 
 
 def section(article: Article, selection: Selection, dataset: Dataset, *, open_excerpt: str, open_all: bool) -> Markup:

@@ -42,6 +42,16 @@ def test_each_article_has_its_facts_its_passages_in_order_and_what_was_left_out(
     expect(first).to_contain_text("Left out: a link to another article")
 
 
+def test_the_contents_of_the_sources_lead_to_each_article_and_the_link_lasts(reader, visit, app):
+    page = reader.open("/Sources")
+    last = page.locator("section.article h2").last
+    expect(last).not_to_be_in_viewport()
+    page.get_by_role("list", name="Articles").get_by_role("link").last.click()
+    expect(last).to_be_in_viewport()
+    fresh = visit(app).open(page.url.removeprefix(app))
+    expect(fresh.locator("section.article h2").last).to_be_in_viewport()
+
+
 def test_a_link_to_an_article_that_is_not_here_is_named(reader):
     expect(reader.open("/Sources?article=<i>x").get_by_role("alert")).to_contain_text("<i>x")
 

@@ -3,7 +3,8 @@ const PATIENCE = 5000; // milliseconds
 
 export default function ({ data }) {
   const show = () => {
-    const asked = data.selectors.map((selector) => document.querySelector(selector)).find(Boolean);
+    const places = data.selectors.map((selector) => document.querySelector(selector));
+    const asked = [...places, document.getElementById(location.hash.slice(1))].find(Boolean);
     asked?.scrollIntoView({ block: "start" });
     return Boolean(asked);
   };
