@@ -4,12 +4,12 @@ from typing import Final
 
 import streamlit as st
 
-from timeline.dataset import Dataset
+from timeline.dataset import DISPUTED, Dataset
 from timeline.dates import in_words
 from timeline.rows import UNNAMED
 from timeline.styles import STYLES
 from timeline.tables import BUILT, TYPES, Table
-from ui.glyphs import glyph
+from ui.glyphs import DRAWINGS, glyph
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, start
 
@@ -38,9 +38,9 @@ def main() -> None:
             tag("ul", *(tag("li", line) for line in coverage(page.dataset))),
         )
     )
-    show(tag("section", tag("h2", "Status"), tag("ul", *_statuses(), class_="plain")))
+    show(tag("section", tag("h2", "What the shapes mean"), tag("ul", *_shapes(), class_="plain")))
     show(tag("section", tag("h2", "Kinds of events"), _kinds()))
-    show(tag("h2", "The tables"))
+    show(tag("section", tag("h2", "The tables")))
     for table in BUILT:
         show(_columns(table))
         _download(table, page.dataset)
@@ -77,8 +77,14 @@ def _method() -> list[Markup]:
     return [join(tag("dt", head), tag("dd", said)) for head, said in METHOD.items()]
 
 
-def _statuses() -> list[Markup]:
-    return [tag("li", glyph(name), tag("b", style.label), f": {style.meaning}") for name, style in STYLES.items()]
+def _shapes() -> list[Markup]:
+    """Each status, then the other shapes of the chart."""
+    statuses = [tag("li", glyph(name), tag("b", style.label), f": {style.meaning}") for name, style in STYLES.items()]
+    others = [
+        tag("li", glyph(name), tag("b", "Disputed: ") if name == DISPUTED else "", drawing.meaning)
+        for name, drawing in DRAWINGS.items()
+    ]
+    return statuses + others
 
 
 def _kinds() -> Markup:
@@ -94,7 +100,7 @@ def _columns(table: Table) -> Markup:
     head = tag(
         "tr", tag("th", "Column", scope="col"), tag("th", "Holds", scope="col"), tag("th", "Meaning", scope="col")
     )
-    body = tag("table", tag("thead", head), tag("tbody", *rows), class_="columns")
+    body = tag("table", tag("thead", head), tag("tbody", *rows), class_="columns described")
     return tag(
         "section", tag("h3", table.file), tag("p", table.description), tag("div", body, class_="scroll", tabindex="0")
     )
