@@ -225,12 +225,18 @@ def _identity(marks: Sequence[Mark]) -> Trace:
 
 
 def hover_text(event: Event, rival: str = "", label: str = "") -> str:
-    """What hovering over a mark says, escaped for Plotly: title, date in words, status, actors, venue, publishers."""
+    """What hovering over a mark says, escaped for Plotly: title, date in words, status, actors, venue, publishers.
+
+    The mark of a `rival` date says that date first, which its `label` has, so that it is not taken for the one that leads.
+    """
     names = list(event.actors[:MOST_HOVER_NAMES]) + ["…"] * (len(event.actors) > MOST_HOVER_NAMES)
     status = STYLES[event.status].label + (", date disputed" if event.disputed else "")
     lines = [
-        event.when(),
-        f"{rival} gives another date" if rival else "",
+        *(
+            [label or f"{rival} gives another date", f"The timeline leads with {event.when()}"]
+            if rival
+            else [event.when()]
+        ),
         status + (f" · {event.venue}" if event.venue else ""),
         ", ".join(names),
         "Reported by " + ", ".join(event.publishers),

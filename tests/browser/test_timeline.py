@@ -97,6 +97,28 @@ def test_a_bar_opens_its_event(reader):
     expect(card(page).locator("h2")).to_have_text("Fishermen block the harbour of Lyst")
 
 
+def test_the_hint_of_a_mark_can_be_read_in_either_theme(themed):
+    page = themed().open()
+    page.locator(".st-key-chart .point").first.wait_for()
+    row(page, DUARTE).click()
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    click_mark(page, event_in(page.url))
+    hint = page.locator(".st-key-chart .hovertext text").first
+    expect(hint).to_contain_text(DUARTE)
+    ink = "e => getComputedStyle(e).fill"
+    assert hint.evaluate(ink) == page.locator(".st-key-chart .annotation-text").first.evaluate(ink)
+
+
+def test_a_button_of_the_chart_is_seen_while_it_has_the_focus(reader):
+    page = reader.open()
+    page.locator(".st-key-chart .point").first.wait_for()
+    button = page.locator(".st-key-chart .modebar-btn").first
+    button.focus()
+    expect(button.locator("xpath=ancestor::*[contains(@class, 'modebar-group')]")).to_have_css("opacity", "1")
+    seen = "e => { let o = 1; for (; e; e = e.parentElement) o *= getComputedStyle(e).opacity; return o; }"
+    page.wait_for_function(f"e => ({seen})(e) > 0.9", arg=button.element_handle())
+
+
 def test_an_event_is_emphasised_in_every_lane_in_which_it_stands(reader):
     page = reader.open()
     row(page, DUARTE).click()

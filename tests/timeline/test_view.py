@@ -206,6 +206,12 @@ def test_hovering_says_date_status_actors_and_publishers(titled):
         assert words in said
 
 
+def test_hovering_over_a_date_that_contradicts_says_that_date_first(harbour):
+    ((_, rival),) = [pair for pair in view_of(harbour).disputes() if pair[0].event.title.startswith("Court")]
+    said = hover_text(rival.event, rival.rival, rival.label).split("<br>")
+    assert said[-5:-3] == ["Sudmark Dispatch: 13 Mar 2031", "The timeline leads with Wednesday 12 March 2031"]
+
+
 def test_a_year_among_days_of_many_years_stays_in_the_chart(harbour):
     early = replace(harbour.events[3], event_id="early", start=date(1702, 5, 3), end=date(1702, 5, 3))
     dataset = replace(harbour, events=(early, *harbour.events), facets={})
