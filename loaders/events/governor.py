@@ -5,47 +5,15 @@ follows; one in a clause that has no verb of its own, to the clause that this on
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.events.clauses import Clause
-from loaders.events.items import Item
+from loaders.events.occasions import ASKED, cleft, fronted_in_pair, occasion_of_speech
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
-_ASKED: Final = frozenset({"ask", "interview", "press", "question", "quiz"})
-_PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
 _CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence taken apart: `start`..`end` in the body, its items, verbs and clauses."""
-
-    start: int
-    end: int
-    items: tuple[Item, ...]
-    verbs: tuple[Verb, ...]
-    clauses: tuple[Clause, ...]
-
-    def clause_at(self, at: int) -> int:
-        """The index of the clause that item `at` stands in."""
-        return next(number for number, clause in enumerate(self.clauses) if clause.first <= at < clause.last)
-
-    def words(self, first: int, last: int) -> str:
-        """The lower-case words of some items, names and dates included, joined by spaces."""
-        return " ".join(item.low or item.text.lower() for item in self.items[first:last])
-
-
-class Governed(NamedTuple):
-    """A date at item `at`, the clause it belongs to, the verb there, and the noun it dates where it dates one ("Monday's talks")."""
-
-    at: int
-    clause: int
-    verb: Verb | None
-    noun: int = -1
-    attributive: bool = False
-    """It only describes a noun ("its 2014 gains", "after Wednesday's meeting")."""
 
 
 def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
@@ -56,9 +24,9 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
-    if left and (ahead_of := _cleft(sentence, number, at, left[-1]) or _fronted_in_pair(sentence, number, at)):
+    if left and (ahead_of := cleft(sentence, number, at, left[-1]) or fronted_in_pair(sentence, number, at)):
         return Governed(at, ahead_of, sentence.clauses[ahead_of].verb, noun)
-    if left and (number_said := _statement(sentence, number, left[-1])) >= 0:
+    if left and (number_said := occasion_of_speech(sentence, number, left[-1])) >= 0:
         return Governed(at, number_said, sentence.clauses[number_said].verb, noun)
     if left and not _fronted(sentence, clause, at, left):
         if _subjectless(clause, left[0]) and number:
@@ -75,46 +43,6 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if right:
         return Governed(at, number, right, noun, attributive)
     return _borrowed(sentence, number, at, noun)
-
-
-def _cleft(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
-    """The clause that "It was on Friday that ..." dates; 0 where the sentence is none of that."""
-    following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
-    items = sentence.items
-    told = following and following.verb and following.opener in {"that", "that-relative", "when"}
-    return number + 1 if told and verb.lemma == "be" and items[verb.first - 1].low == "it" and verb.first else 0
-
-
-def _fronted_in_pair(sentence: Sentence, number: int, at: int) -> int:
-    """The clause after ", and, at a meeting on Friday, told": the date belongs to the verb after it; 0 where there is none."""
-    items, following = sentence.items, sentence.clauses[number + 1 : number + 2]
-    if not following or following[0].opener != "resumed" or following[0].first != at + 2 or items[at + 1].text != ",":
-        return 0
-    comma = next((place for place in range(at - 1, 0, -1) if items[place].text == ","), 0)
-    return number + 1 if comma and items[comma - 1].is_in("coordinators") else 0
-
-
-def _statement(sentence: Sentence, number: int, verb: Verb) -> int:
-    """The clause in which somebody speaks in or at what a participle describes: "in remarks made on Friday, she warned".
-
-    -1 where the verb before the date is no such participle.
-    """
-    clause, items = sentence.clauses[number], sentence.items
-    words = items[clause.first : verb.first] if verb.lemma in _PUBLISHED else items[verb.first - 1 : verb.first]
-    if (
-        verb.last - verb.first > 1
-        or not verb.form.kinds & {"participle"}
-        or not (verb.lemma in _ASKED or any(item.is_in("statement_nouns") for item in words))
-    ):
-        return -1
-    if verb.lemma in _ASKED:
-        later = range(number + 1, len(sentence.clauses))
-        return next((place for place in later if sentence.clauses[place].opener == "resumed"), -1)
-    host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]
-    if clause.opener == "reduced" and host and host[0].verb:
-        return number - 1
-    fronted = items[clause.start].is_in("prepositions") and following and following[0].opener == ","
-    return number + 1 if fronted and following[0].verb else -1
 
 
 def _subjectless(clause: Clause, verb: Verb) -> bool:
@@ -156,7 +84,7 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
     """Whether the verbs before the date stand in a phrase that only opens the clause ("Speaking on Friday, he ...")."""
     if any(verb.finite for verb in left) or clause.opener in {"ing", "reduced"} or clause.verb is None:
         return False
-    if left[0].passive and left[0].first == 0 and left[0].lemma not in _ASKED:
+    if left[0].passive and left[0].first == 0 and left[0].lemma not in ASKED:
         return False
     return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.blocks import Block
-from loaders.events.governor import Governed, Sentence
 from loaders.events.kind import is_visit, tells_happening
 from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 from loaders.timex import DateUnit

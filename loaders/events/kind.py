@@ -6,10 +6,10 @@ The rules are data: `type_objects.csv` and `type_phrases.csv`, each row with an 
 from collections.abc import Iterable
 from typing import Final
 
-from loaders.events.governor import Governed, Sentence
 from loaders.events.kind_phrases import threatens, type_of_phrases
 from loaders.events.objects import type_with_object
 from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.speech_kind import type_of_speech
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun

@@ -4,14 +4,16 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from loaders.articles import Article
-from loaders.events.governor import Governed, Sentence, govern
+from loaders.events.governor import govern
 from loaders.events.keep import why_not_clause, why_not_date
 from loaders.events.kind import read_type
 from loaders.events.lines import Line
+from loaders.events.main_clause import main_clause
 from loaders.events.mention import LeftOut, Mention, Passage
 from loaders.events.roles import read_roles
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.status import read_status
-from loaders.events.threads import Threads, main_clause
+from loaders.events.threads import Threads
 from loaders.events.title import make_title
 from loaders.events.venue import read_venue
 from loaders.events.words import content_words

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from loaders.articles import Article
 from loaders.names.entities import Entity
 from loaders.timex import DateUnit
 
@@ -60,6 +61,16 @@ class Mention:
     def article_id(self) -> str:
         """The article that reports it."""
         return self.passages[0].article_id
+
+
+def with_passage(mention: Mention, article: Article, start: int, end: int) -> Mention:
+    """The mention with a further passage of its article; one that follows on the last makes it longer."""
+    last = mention.passages[-1]
+    if last.end <= start and not article.body[last.end : start].strip(" "):
+        longer = replace(last, end=end, text=article.body[last.start : end])
+        return replace(mention, passages=(*mention.passages[:-1], longer))
+    further = Passage(article.article_id, start, end, article.body[start:end], mention.passages[0].unit)
+    return replace(mention, passages=(*mention.passages, further))
 
 
 def is_gathering(mention: Mention) -> bool:

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final
 
 from loaders.data_files import read_rows
-from loaders.events.governor import Governed, Sentence
 from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence
 from loaders.language.lexicon import WORDS
 
 _REACH: Final = 12

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from loaders.events.clauses import Clause
-from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.names.titles import is_descriptor
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from loaders.articles import Article
 from loaders.events.clauses import find_clauses, mark_reduced
-from loaders.events.governor import Sentence
 from loaders.events.items import make_items
 from loaders.events.keep import why_not_block
 from loaders.events.line_reader import LineReader
 from loaders.events.lines import LONGEST, Line, read_lines
 from loaders.events.mention import LeftOut, Mention, Passage
+from loaders.events.sentence import Sentence
 from loaders.events.threads import Threads
 from loaders.events.verbs import find_verbs
 from loaders.names.entities import Gazetteer

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.events.governor import Governed, Sentence
 from loaders.events.kind_phrases import type_of_phrases
 from loaders.events.phrases import inverted_span, subject_span
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import QUOTES, Verb
 
 DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})

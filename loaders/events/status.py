@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final
 
 from loaders.events.clauses import Clause
-from loaders.events.governor import Governed, Sentence
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
 from loaders.events.phrases import inverted_span, without_fronted
+from loaders.events.sentence import Governed, Sentence
 from loaders.names.entities import Entity
 
 

@@ -5,14 +5,15 @@ lasted ..."). What is told in the perfect ("has ruled out") or of some other tim
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.articles import Article
-from loaders.events.governor import Governed, Sentence
 from loaders.events.groups import Known, find_heads
-from loaders.events.mention import Mention, Passage, is_gathering
+from loaders.events.main_clause import definite_head, is_elsewhen, main_clause
+from loaders.events.mention import Mention, is_gathering, with_passage
 from loaders.events.roles import read_roles
+from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer
@@ -152,12 +153,12 @@ class Threads:
         self, sentence: Sentence, governed: Governed, verb: Verb, subject: tuple[Entity, ...], *, continues: bool
     ) -> int:
         """The mention that a sentence elaborates, or -1."""
-        if verb.tense not in _TOLD or _elsewhen(sentence, governed):
+        if verb.tense not in _TOLD or is_elsewhen(sentence, governed):
             return -1
         people = [entity.name for entity in subject if entity.kind == "person"]
         if people:
             return self._speakers.get(people[0], -1)
-        head = _definite_head(sentence, governed, verb)
+        head = definite_head(sentence, governed, verb)
         if head in self._heads:
             return self._heads[head]
         if event_type_of_noun(head) in {"CONSULT", "AGREE"}:
@@ -177,17 +178,7 @@ class Threads:
     def _join(self, place: int, article: Article, start: int, end: int) -> None:
         mention = self.mentions[place]
         self._current = place
-        last = mention.passages[-1]
-        between = article.body[last.end : start]
-        if not between.strip(" ") and last.end <= start:
-            joined = replace(last, end=end, text=article.body[last.start : end])
-            passages = (*mention.passages[:-1], joined)
-        else:
-            passages = (
-                *mention.passages,
-                Passage(article.article_id, start, end, article.body[start:end], mention.passages[0].unit),
-            )
-        self.mentions[place] = replace(mention, passages=passages)
+        self.mentions[place] = with_passage(mention, article, start, end)
 
     def _note(self, sentence: Sentence) -> None:
         """Remember the people, offices and meetings that a dated sentence names, for later sentences to take up."""
@@ -207,34 +198,3 @@ class Threads:
                 and is_gathering(self.mentions[self._current])
             ):
                 self._meetings[item.low.rstrip("s")] = self._meetings[_ANY] = self._current
-
-
-def main_clause(sentence: Sentence) -> tuple[Governed | None, Verb | None]:
-    """The clause that tells: the one in which somebody speaks, else the first with a verb."""
-    spoken = [
-        number
-        for number, clause in enumerate(sentence.clauses)
-        if clause.verb and clause.verb.form.frame == "say" and clause.verb.finite and not clause.reported
-    ]
-    told = [number for number, clause in enumerate(sentence.clauses) if clause.verb and not clause.relative]
-    for number in (*spoken[:1], *told[:1]):
-        verb = sentence.clauses[number].verb
-        return Governed(verb.first if verb else 0, number, verb), verb
-    return None, None
-
-
-def _elsewhen(sentence: Sentence, governed: Governed) -> bool:
-    clause = sentence.clauses[governed.clause]
-    items = [*sentence.items[:3], *sentence.items[clause.first : clause.last]]
-    return any(item.low in WORDS["elsewhen"] for item in items)
-
-
-def _definite_head(sentence: Sentence, governed: Governed, verb: Verb) -> str:
-    """The noun of a subject that takes up something known: "The official said", "The meeting lasted"."""
-    clause = sentence.clauses[governed.clause]
-    for at in range(clause.first, verb.first):
-        if sentence.items[at].low in {"the", "this", "these", "that"}:
-            words = [item.low for item in sentence.items[at + 1 : verb.first] if item.kind == "word"]
-            return words[-1] if words else ""
-    inverted = [item.low for item in sentence.items[verb.last : verb.last + 3]]
-    return inverted[1] if len(inverted) > 1 and inverted[0] == "the" else ""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from loaders.events.asides import without_asides
-from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
 from loaders.events.phrases import inverted_span, subject_span
+from loaders.events.sentence import Governed, Sentence
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor

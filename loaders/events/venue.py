@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.events.clauses import Clause
-from loaders.events.governor import Governed, Sentence
 from loaders.events.items import Item
 from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import PLACES, Entity, capital_of
 from loaders.names.finder import Name

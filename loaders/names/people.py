@@ -5,27 +5,19 @@ the rest of the article, and so is a spelling that differs from an introduced su
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
 from loaders.names.bodies import at_home, join_bodies
-from loaders.names.cities import country_of, find_city
+from loaders.names.cities import find_city
 from loaders.names.entities import Entity, Sense
 from loaders.names.finder import Name
+from loaders.names.home import Found, clear_home, count_states, office_home
 from loaders.names.introductions import body_of, introduced, state_here
-from loaders.names.titles import is_descriptor, is_person_word
-
-Found = tuple[Sequence[Token], Sequence[Name]]
-_CLEARLY: Final = 1.5
-_STATE: Final = frozenset({"state"})
-_LONGEST_OFFICE: Final = 5
-_DATELINE: Final = 4
-"""How many mentions of a state the dateline counts for."""
 
 
 @dataclass(slots=True)
@@ -90,9 +82,9 @@ def meet_people(found: Sequence[Found], written_in: str = "") -> People:
 
     `found` holds the tokens and the names of each sentence; `written_in` is the place of the dateline.
     """
-    counts = _count_states((names for _, names in found), written_in)
-    home = _home(counts)
-    people = People(home=home, at_home=home or _at_home(counts, found))
+    counts = count_states((names for _, names in found), written_in)
+    home = clear_home(counts)
+    people = People(home=home, at_home=home or office_home(counts, found))
     found = [(tokens, [_ministry(tokens, names, name, people) for name in names]) for tokens, names in found]
     seen = Counter(name.text for _, names in found for name in names if not name.known)
     for tokens, names in found:
@@ -119,50 +111,6 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
         people.add(entity.name, entity)
     elif name.known and name.entity.kind == "person":
         people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
-
-
-def _count_states(sentences: Iterable[Sequence[Name]], written_in: str) -> Counter[str]:
-    """How often each state is named, itself, by its cities or by the dateline."""
-    counts: Counter[str] = Counter()
-    for names in sentences:
-        for name in names:
-            state = name.meaning(_STATE)
-            counts[state.name if state else "" if name.known else country_of(name.text)] += 1
-    counts[country_of(written_in)] += _DATELINE
-    del counts[""]
-    return counts
-
-
-def _home(counts: Counter[str]) -> Entity | None:
-    """The state that is named clearly more often than any other."""
-    top = counts.most_common(2)
-    if not top or (len(top) > 1 and top[0][1] < _CLEARLY * top[1][1]):
-        return None
-    return Entity(top[0][0], "state")
-
-
-def _at_home(counts: Counter[str], found: Sequence[Found]) -> Entity | None:
-    """The state named most often whose office-holders are not called by it.
-
-    A paper that writes "Russian President" and "U.S. Secretary of State" means its own minister when it writes just "Defence Minister".
-    """
-    abroad = {
-        state.name
-        for tokens, names in found
-        for name in names
-        if (state := name.meaning(_STATE)) and _holds_office(tokens, name)
-    }
-    own = [(state, count) for state, count in counts.most_common() if state not in abroad and count > 1]
-    return Entity(own[0][0], "state") if own and (len(own) == 1 or own[0][1] > own[1][1]) else None
-
-
-def _holds_office(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether an office and somebody's name follow a state: "Norwegian Foreign Minister Ada Lindqvist"."""
-    at = name.last + (name.last < len(tokens) and tokens[name.last].low == "'s")
-    end = at
-    while end < len(tokens) and end - at < _LONGEST_OFFICE and is_descriptor(tokens[end].low):
-        end += 1
-    return end > at and is_person_word(tokens[end - 1].low) and end < len(tokens) and tokens[end].is_capitalised
 
 
 def _in_brackets(tokens: Sequence[Token], at: int) -> str:

@@ -1,0 +1,128 @@
+"""The other side of an event: who is met, talked to or handed something, who hosts, who is on the line."""
+
+from typing import Final
+
+from loaders.events.groups import Known, read_holders
+from loaders.events.noun_phrases import actor_at, named
+from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence
+from loaders.events.subjects import read_agent
+from loaders.events.venue import is_goal
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import Entity
+
+TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""The kinds of events that take more than one side."""
+
+
+def read_others(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
+    """Who else takes part in what a clause tells, by its kind and its verb."""
+    spoken = _is_speech(governed.verb)
+    together = kind in TOGETHER and (not spoken or _converses(sentence, governed))
+    if together or (governed.verb is not None and _is_transfer(governed.verb)):
+        return [
+            *_received(sentence, governed),
+            *read_parties(sentence, governed, context),
+            *_leaders(sentence),
+            *_met_by_pronoun(sentence, governed, context),
+        ]
+    if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
+        return [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
+    return []
+
+
+def _is_speech(verb: Verb | None) -> bool:
+    return verb is not None and verb.form.frame == "say"
+
+
+def _is_transfer(verb: Verb) -> bool:
+    return verb.lemma in WORDS["transfer"]
+
+
+def _converses(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a verb of saying tells of a conversation: "spoke with", "talked to", "spoke by telephone"."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in {"speak", "talk", "confer"}:
+        return False
+    after = sentence.items[verb.last : sentence.clauses[governed.clause].last]
+    return any(item.low in {"with", "to", "phone", "telephone"} for item in after)
+
+
+def _received(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The guest: "Lund was received by the premier"."""
+    verb = governed.verb
+    if verb is None or not verb.passive or verb.form.frame != "meet":
+        return []
+    return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
+
+
+def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+    """Whom "received him" and "met her" name: the last person before the subject, else that of the sentence before."""
+    verb = governed.verb
+    after = sentence.items[verb.last : verb.last + 2] if verb and verb.form.frame == "meet" else ()
+    if not any(item.low in {"him", "her"} for item in after):
+        return []
+    before = sentence.items[: subject_span(sentence, governed)[0]]
+    people = [item.name.entity for item in reversed(before) if item.name and item.name.entity.kind == "person"]
+    return [*people, *(entity for entity in context.subject if entity.kind == "person")][:1]
+
+
+def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The other side of a conversation that a clause names after its verb: "accused her of lying in a call with Lund"."""
+    items, verb = sentence.items, governed.verb
+    first, last = sentence.bounds(governed.clause)
+    for at in range(verb.last if verb else first, last - 2):
+        if items[at].low in WORDS["conversations"] and items[at + 1].low in {"with", "to"}:
+            return named(items, at + 2, last)
+    return []
+
+
+def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The other side of a conversation ("In a phone call, she warned him"): whom the verb's object names."""
+    verb = governed.verb
+    if verb is None or verb.last >= len(sentence.items):
+        return []
+    opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
+    talked = any(item.low in WORDS["conversations"] for item in opening)
+    entity = (
+        actor_at(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
+    )
+    return [entity] if talked and entity else []
+
+
+def read_parties(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+    """All the actors that a clause and, for a relative one, the noun before it name."""
+    first, last = sentence.bounds(governed.clause)
+    if sentence.clauses[governed.clause].relative:
+        first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
+    after = governed.verb.last if governed.verb else first
+    return [
+        *read_holders(sentence.items, after, last, context),
+        *(
+            entity
+            for at in range(first, last)
+            if sentence.items[at].kind == "name"
+            and not _bystander(sentence, governed, at)
+            and not is_goal(sentence, governed, at)
+            and (entity := actor_at(sentence.items, at, last))
+        ),
+    ]
+
+
+def _leaders(sentence: Sentence) -> list[Entity]:
+    """Who leads, hosts or attends a gathering, in whichever clause of the sentence that is said."""
+    for verb in sentence.verbs:
+        if verb.passive and verb.lemma in WORDS["presiding"]:
+            number = sentence.clause_at(verb.first)
+            return read_agent(sentence, Governed(verb.first, number, verb))
+    return []
+
+
+def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:
+    """Whether a name after the verb stands in a phrase of place, time or topic: "shook hands before the president"."""
+    verb = governed.verb
+    if verb is None or at < verb.last:
+        return False
+    before = next((item for item in reversed(sentence.items[verb.last : at]) if item.is_in("prepositions")), None)
+    return before is not None and before.low in WORDS["bystander_prepositions"]

@@ -1,0 +1,42 @@
+"""A sentence taken apart, and what a date in it belongs to."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from loaders.events.clauses import Clause
+from loaders.events.items import Item
+from loaders.events.verbs import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart: `start`..`end` in the body, its items, verbs and clauses."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+    verbs: tuple[Verb, ...]
+    clauses: tuple[Clause, ...]
+
+    def clause_at(self, at: int) -> int:
+        """The index of the clause that item `at` stands in."""
+        return next(number for number, clause in enumerate(self.clauses) if clause.first <= at < clause.last)
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """The first item of a clause and the one after its last."""
+        return self.clauses[number].first, self.clauses[number].last
+
+    def words(self, first: int, last: int) -> str:
+        """The lower-case words of some items, names and dates included, joined by spaces."""
+        return " ".join(item.low or item.text.lower() for item in self.items[first:last])
+
+
+class Governed(NamedTuple):
+    """A date at item `at`, the clause it belongs to, the verb there, and the noun it dates where it dates one ("Monday's talks")."""
+
+    at: int
+    clause: int
+    verb: Verb | None
+    noun: int = -1
+    attributive: bool = False
+    """It only describes a noun ("its 2014 gains", "after Wednesday's meeting")."""

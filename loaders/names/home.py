@@ -1,0 +1,63 @@
+"""The state that an article is about, and the one whose ministers it calls just ministers."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from loaders.language.tokens import Token
+from loaders.names.cities import country_of
+from loaders.names.entities import Entity
+from loaders.names.finder import Name
+from loaders.names.titles import is_descriptor, is_person_word
+
+Found = tuple[Sequence[Token], Sequence[Name]]
+"""The words and the names of a sentence."""
+_CLEARLY: Final = 1.5
+_STATE: Final = frozenset({"state"})
+_LONGEST_OFFICE: Final = 5
+_DATELINE: Final = 4
+"""How many mentions of a state the dateline counts for."""
+
+
+def count_states(sentences: Iterable[Sequence[Name]], written_in: str) -> Counter[str]:
+    """How often each state is named, itself, by its cities or by the dateline."""
+    counts: Counter[str] = Counter()
+    for names in sentences:
+        for name in names:
+            state = name.meaning(_STATE)
+            counts[state.name if state else "" if name.known else country_of(name.text)] += 1
+    counts[country_of(written_in)] += _DATELINE
+    del counts[""]
+    return counts
+
+
+def clear_home(counts: Counter[str]) -> Entity | None:
+    """The state that is named clearly more often than any other."""
+    top = counts.most_common(2)
+    if not top or (len(top) > 1 and top[0][1] < _CLEARLY * top[1][1]):
+        return None
+    return Entity(top[0][0], "state")
+
+
+def office_home(counts: Counter[str], found: Sequence[Found]) -> Entity | None:
+    """The state named most often whose office-holders are not called by it.
+
+    A paper that writes "Russian President" and "U.S. Secretary of State" means its own minister when it writes just "Defence Minister".
+    """
+    abroad = {
+        state.name
+        for tokens, names in found
+        for name in names
+        if (state := name.meaning(_STATE)) and _holds_office(tokens, name)
+    }
+    own = [(state, count) for state, count in counts.most_common() if state not in abroad and count > 1]
+    return Entity(own[0][0], "state") if own and (len(own) == 1 or own[0][1] > own[1][1]) else None
+
+
+def _holds_office(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether an office and somebody's name follow a state: "Norwegian Foreign Minister Ada Lindqvist"."""
+    at = name.last + (name.last < len(tokens) and tokens[name.last].low == "'s")
+    end = at
+    while end < len(tokens) and end - at < _LONGEST_OFFICE and is_descriptor(tokens[end].low):
+        end += 1
+    return end > at and is_person_word(tokens[end - 1].low) and end < len(tokens) and tokens[end].is_capitalised
