@@ -46,6 +46,9 @@ def asset(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
+_closing = st.components.v2.component("datelines_navigation", js=asset("navigation.js"))
+
+
 def start(name: str) -> Page:
     """Begin the page `name`: every page calls this first, as any of them may be the first that a visitor opens.
 
@@ -100,6 +103,7 @@ def _navigation(selection: Selection) -> None:
     with st.container(key="navigation", gap="xxsmall"):
         for label, path in PAGES.items():
             st.page_link(path, label=label, query_params=[(k, v) for k, values in query.items() for v in values])
+        _closing(key="closing")
 
 
 def _explain(error: DatasetError) -> None:

@@ -336,6 +336,15 @@ def test_on_a_phone_a_button_leads_past_the_list_to_the_chart(visit, app):
     expect(page.get_by_role("radio", name="Venues")).to_be_in_viewport()
 
 
+def test_on_a_phone_the_sidebar_makes_way_for_the_page_that_was_chosen(visit, app):
+    page = visit(app, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).open()
+    for name in ("Sources", "Timeline"):
+        page.get_by_test_id("stExpandSidebarButton").tap()
+        page.get_by_test_id("stSidebar").get_by_role("link", name=name).tap()
+        expect(page.get_by_test_id("stSidebar").get_by_role("link", name=name)).not_to_be_in_viewport()
+        expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+
+
 def test_at_a_desk_no_button_leads_to_the_chart_that_is_in_sight(reader):
     expect(reader.open().get_by_role("button", name="Go to the chart")).to_have_count(0)
 
