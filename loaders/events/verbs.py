@@ -178,8 +178,9 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
         return None
     if at and item.text[0].isupper() and items[at - 1].kind != "mark":
         return None
-    if item.low == "last" and at + 1 < len(items) and "past" in getattr(verb_form(items[at + 1].low), "kinds", ()):
-        return None
+    following = verb_form(items[at + 1].low) if item.low == "last" and at + 1 < len(items) else None
+    if following and "past" in following.kinds:
+        return None  # "the presidents last talked"
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not (form.kinds & {"base"} and plural_present(items, at)):

@@ -100,8 +100,8 @@ def lean(match: Match) -> str:
     preposition = tokens.before(match.start)
     if preposition == "since":
         return "past"
-    if looks_ahead(match, preposition) or looks_back(match, preposition):
-        return "future" if looks_ahead(match, preposition) else "past"
+    if (ahead := looks_ahead(match, preposition)) or looks_back(match, preposition):
+        return "future" if ahead else "past"
     if tokens.after(match.end) in ("will", "ll"):
         governor = match.start - (2 if preposition in ("on", "in", "at") else 1)
         return "past" if governor >= 0 and is_past(tokens, governor) else "future"

@@ -308,43 +308,6 @@ def test_text_of_an_article_is_text_everywhere(reader):
     expect(page.locator(".hoverlayer a")).to_have_count(0)
 
 
-PATHS = ["/", "/?event=xf3ae5d6c2", "/Sources", "/Actors_and_venues", "/Disagreements", "/Data_and_method"]
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_phone_shows_each_page_without_scrolling_sideways(visit, app, theme):
-    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "color_scheme": theme}
-    visitor = visit(app, **phone)
-    for path in PATHS:
-        page = visitor.open(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
-        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390, path
-
-
-def test_on_a_phone_the_list_comes_before_the_chart_and_opens_the_card(visit, app):
-    page = visit(app, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).open()
-    page.locator(".st-key-chart .js-plotly-plot").wait_for()
-    assert row(page, DUARTE).bounding_box()["y"] < page.locator(".st-key-chart").bounding_box()["y"]
-    row(page, DUARTE).tap()
-    expect(card(page).locator("h2")).to_be_in_viewport()
-
-
-def test_on_a_phone_a_button_leads_past_the_list_to_the_chart(visit, app):
-    page = visit(app, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).open()
-    expect(page.get_by_role("radio", name="Venues")).not_to_be_in_viewport()
-    page.get_by_role("button", name="Go to the chart").tap()
-    expect(page.get_by_role("radio", name="Venues")).to_be_in_viewport()
-
-
-def test_on_a_phone_the_sidebar_makes_way_for_the_page_that_was_chosen(visit, app):
-    page = visit(app, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).open()
-    for name in ("Sources", "Timeline"):
-        page.get_by_test_id("stExpandSidebarButton").tap()
-        page.get_by_test_id("stSidebar").get_by_role("link", name=name).tap()
-        expect(page.get_by_test_id("stSidebar").get_by_role("link", name=name)).not_to_be_in_viewport()
-        expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
-
-
 def test_at_a_desk_no_button_leads_to_the_chart_that_is_in_sight(reader):
     expect(reader.open().get_by_role("button", name="Go to the chart")).to_have_count(0)
 
