@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.articles import GAP
 from loaders.data_files import read_rows
@@ -14,8 +13,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’')\]]*\s*$|[\"”“]\s*$
 _LONGEST_HEADING: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line of the body at `start`..`end`; `kind` is "text", "heading", "gap" or a kind of `boilerplate.csv`."""
 
     start: int

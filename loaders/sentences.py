@@ -7,10 +7,9 @@ docs/decisions/0002-sentence-splitter.md.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 ABBREVIATIONS: Final = Path(__file__).parent / "data" / "timex_abbreviations.txt"
 
@@ -35,8 +34,7 @@ REACH: Final = 40
 """How far back the word before a full stop is looked for, in characters; keeps the time linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence at `start`..`end` of the text (Python string indexes), without blanks about it."""
 
     start: int

@@ -1,8 +1,7 @@
 """An article line by line: its sentences, each with its words, its dates and the names that stand in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from loaders.articles import Article
 from loaders.blocks import Block, find_blocks
@@ -20,8 +19,7 @@ _UNREAD: Final = "X"
 """What a TIMEX3 value has in place of digits that only the day of publication could tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence: where it stands, its words, its dates. `number` counts the sentences of its block."""
 
     start: int

@@ -1,6 +1,5 @@
 """A sentence taken apart, and what a date in it belongs to."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.events.clauses import Clause
@@ -8,8 +7,7 @@ from loaders.events.items import Item
 from loaders.events.verbs import Verb
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence taken apart: `start`..`end` in the body, its items, verbs and clauses."""
 
     start: int

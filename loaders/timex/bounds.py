@@ -5,7 +5,6 @@ get their roles, so that `date_units` can join them. "Since 2014" leaves the end
 start, "before" and "after" exclude the day itself.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -79,7 +78,7 @@ def with_roles(timexes: list[Timex], spans: list[tuple[int, int]], tokens: Token
         ranged, lead = is_range(tokens, spans[index], spans[index + 1]) if ends else (False, -1)
         if ranged and one.first and two.last and one.first <= two.last:
             start = tokens.starts[lead] if lead >= 0 else one.start
-            found[index], found[index + 1] = replace(one, role="from", lead=start), replace(two, role="to", lead=start)
+            found[index], found[index + 1] = one._replace(role="from", lead=start), two._replace(role="to", lead=start)
             index += 1
         index += 1
     return found
@@ -118,14 +117,14 @@ def opened(timex: Timex, bound: Bound) -> Timex:
     """A date with one side left open."""
     match bound:
         case "since":
-            return replace(timex, last=None, precision="range")
+            return timex._replace(last=None, precision="range")
         case "until":
-            return replace(timex, first=None, precision="range")
+            return timex._replace(first=None, precision="range")
         case "before":
             last = timex.last if timex.mod == "END" else day_before(timex.first)
-            return replace(timex, first=None, last=last, precision="range", mod=timex.mod or "BEFORE")
+            return timex._replace(first=None, last=last, precision="range", mod=timex.mod or "BEFORE")
         case "after":
-            return replace(timex, first=day_after(timex.last), last=None, precision="range", mod=timex.mod or "AFTER")
+            return timex._replace(first=day_after(timex.last), last=None, precision="range", mod=timex.mod or "AFTER")
         case _:
             return timex
 

@@ -1,8 +1,8 @@
 """What an expression is counted from: the day of publication, a dateline, or the date that the text named last."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.timex.evidence import is_stop, lean
 from loaders.timex.grammar import Match
@@ -12,8 +12,7 @@ from loaders.timex.model import Direction, TimexType
 from loaders.timex.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A day to count from, and what it is: `text` is "published", "dateline" or the words at `start`..`end`."""
 
     day: date
@@ -22,8 +21,7 @@ class Anchor:
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a reader makes of a match."""
 
     type: TimexType
@@ -37,8 +35,7 @@ class Outcome:
     """The token that it starts with, where that is not the first of the match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A date named earlier in the text, with the index of its last token."""
 
     period: Period
@@ -168,7 +165,7 @@ class Context:
         self.happenings.gather()
         self.previous = None
         moved = {
-            id(r): replace(r, token=r.token - tokens)
+            id(r): r._replace(token=r.token - tokens)
             for r in (self.reference, self.story, self.pending, *self.units.values())
             if r
         }

@@ -6,9 +6,8 @@ a word of its clause in common. All looking about is bounded by a few tokens.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.language.lexicon import event_type_of_noun
 from loaders.timex.cues import cues
@@ -25,8 +24,7 @@ CLAUSE: Final = 12
 STOPS: Final = frozenset('.!?;:"“”\n')
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A happening as a text names it: `key` is what it is remembered by, `at` the token, `words` those about it."""
 
     key: str

@@ -1,8 +1,7 @@
 """What the engine returns: a time expression with its value, its interval and its trail."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.timex.explain import explain
 
@@ -20,8 +19,7 @@ def iso_interval(first: date | None, last: date | None) -> str:
     return f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """A time expression: `text` stands at `start`..`end` of the text that was read (Python string indexes).
 
     `type`, `value` and `mod` follow TIMEX3. `first` and `last` are days, both inclusive; None in one of them leaves that side open,
@@ -63,8 +61,7 @@ class Timex:
         return explain(self)
 
 
-@dataclass(frozen=True, slots=True)
-class DateUnit:
+class DateUnit(NamedTuple):
     """What dates something: one expression, or the two ends of a range as one ("from 12 to 14 March").
 
     `start`, `end` and `text` cover all of its words; for a range from the word that opens it.

@@ -6,9 +6,8 @@ Values follow TIMEX3 (TimeML 1.2.1; Ferro et al., TIDES 2003): "2022-01-14", "20
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.timex.model import Precision
 
@@ -21,8 +20,7 @@ SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 FIRST_YEAR, LAST_YEAR = 1, 9998
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days `first`..`last`, both inclusive, None where the calendar has none; `grain` is its unit.
 
     `grain` is one of day, week, weekend, month, quarter, half, season, year, decade, century, or "" for what is vague.
@@ -42,7 +40,7 @@ class Period:
 
     def suffixed(self, suffix: str) -> "Period":
         """The same stretch with something added to the value, such as a part of the day."""
-        return replace(self, value=self.value + suffix)
+        return self._replace(value=self.value + suffix)
 
 
 def ends(period: Period) -> tuple[date, date]:
@@ -194,9 +192,9 @@ def part(period: Period, mod: str) -> Period:
     third = PART_THIRDS[mod]
     if period.grain == "month":
         first = period.first.replace(day=1 + 10 * third)
-        return replace(
-            period, first=first, last=period.last if third == 2 else period.first.replace(day=10 + 10 * third)
+        return period._replace(
+            first=first, last=period.last if third == 2 else period.first.replace(day=10 + 10 * third)
         )
     days = (period.last - period.first).days + 1
     first = period.first + timedelta(days * third // 3)
-    return replace(period, first=first, last=period.first + timedelta(days * (third + 1) // 3 - 1))
+    return period._replace(first=first, last=period.first + timedelta(days * (third + 1) // 3 - 1))

@@ -33,7 +33,8 @@ def read_timexes(text: str, anchor: date | None) -> list[Timex]:
     for start, end in chunks(text):
         tokens = grammar().tokenize(text, start, end)
         found.extend(read_tokens(tokens, ctx))
-        ctx.move_on(len(tokens.words))
+        if end < len(text):
+            ctx.move_on(len(tokens.words))
     return found
 
 

@@ -1,7 +1,6 @@
 """Readers of times of day that a day goes with: "10 a.m.", "Friday night", "the morning of June 6"."""
 
 import re
-from dataclasses import replace
 
 from loaders.timex.context import Context, Outcome
 from loaders.timex.counts import number
@@ -23,7 +22,7 @@ def read_day_part(match: Match, ctx: Context) -> Outcome | None:
         return None
     if inner.period.grain != "day":
         return Outcome("TIME", Period(f"{inner.period.value}T{code}"), carry=False)
-    return replace(inner, type="TIME", period=timed(inner.period, code), mod=mod_of_part(match))
+    return inner._replace(type="TIME", period=timed(inner.period, code), mod=mod_of_part(match))
 
 
 def read_part_anaphoric(match: Match, ctx: Context) -> Outcome | None:
@@ -32,7 +31,7 @@ def read_part_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     code = part_code(match)
     if found is None or found.period.grain != "day":
         return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
-    return replace(found, type="TIME", period=timed(found.period, code), mod=mod_of_part(match))
+    return found._replace(type="TIME", period=timed(found.period, code), mod=mod_of_part(match))
 
 
 def read_part_alone(match: Match, ctx: Context) -> Outcome | None:
@@ -98,7 +97,7 @@ def read_clock(match: Match, ctx: Context) -> Outcome | None:
     inner = read_inner(match, ctx)
     if inner is not None and inner.period.grain == "day":
         period = Period(inner.period.value[:10] + value, inner.period.first, inner.period.last, "day")
-        return replace(inner, type="TIME", period=period)
+        return inner._replace(type="TIME", period=period)
     last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, SAME_DAY)
     base = last.anchor if last is not None and last.period.grain == "day" else None if ctx.narrative else ctx.today
     if base is None:

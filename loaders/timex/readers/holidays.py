@@ -1,7 +1,6 @@
 """Reader of holidays: fixed days, nth weekdays, and those that move with Easter."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -76,7 +75,7 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
         return Outcome("DATE", weekend(long_one), anchor=None if match.has("year") else ctx.today)
     found = Outcome("DATE", day(moment), anchor=None if match.has("year") else ctx.today)
     return (
-        replace(found, type="TIME", period=timed(found.period, part_code(match))) if match.has("strictpart") else found
+        found._replace(type="TIME", period=timed(found.period, part_code(match))) if match.has("strictpart") else found
     )
 
 

@@ -1,7 +1,5 @@
 """The day that stands within a longer expression: "the night of 3 May", "10 a.m. Friday"."""
 
-from dataclasses import replace
-
 from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
 from loaders.timex.readers.dates import read_date, read_day_of_month, read_iso
@@ -15,13 +13,13 @@ def read_inner(match: Match, ctx: Context) -> Outcome | None:
     if match.has("month"):
         spans = [span for name, span in match.groups.items() if name in ("month", "day", "dayord", "years", "weekday")]
         beyond = match.groups["month"][0] >= match.end
-        return read_date(replace(match, start=min(spans)[0], end=max(spans)[1]) if beyond else match, ctx)
+        return read_date(match._replace(start=min(spans)[0], end=max(spans)[1]) if beyond else match, ctx)
     if match.has("iso"):
         span = match.groups["iso"]
-        return read_iso(replace(match, start=span[0], end=span[1]), ctx)
+        return read_iso(match._replace(start=span[0], end=span[1]), ctx)
     if match.has("holidayname"):
         span = match.groups["holidayname"]
-        return read_holiday(replace(match, start=span[0], end=match.end), ctx)
+        return read_holiday(match._replace(start=span[0], end=match.end), ctx)
     if match.has("deictic"):
         return read_deictic(match, ctx)
     if match.has("weekday"):
@@ -31,7 +29,7 @@ def read_inner(match: Match, ctx: Context) -> Outcome | None:
             else read_weekday(match, ctx)
         )
     if match.has("dayonly"):
-        return read_day_of_month(replace(match, groups={"day": match.groups["dayonly"]}), ctx)
+        return read_day_of_month(match._replace(groups={"day": match.groups["dayonly"]}), ctx)
     if match.has("tonight") or (match.has("strictpart") and "this" in match.text.lower()):
         return read_part_of_today(match, ctx)
     return None

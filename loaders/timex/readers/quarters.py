@@ -1,6 +1,5 @@
 """Readers of seasons, quarters and halves of years, and of the same a year before."""
 
-from dataclasses import replace
 from datetime import date
 
 from loaders.timex.context import Context, Outcome, Reference
@@ -199,4 +198,4 @@ def read_quarter_of_month(match: Match, ctx: Context) -> Outcome | None:
     if found is None or found.period.first is None or found.period.first.month % 3:
         return None
     first = found.period.first
-    return replace(found, period=quarter(first.year, first.month // 3))
+    return found._replace(period=quarter(first.year, first.month // 3))

@@ -1,7 +1,6 @@
 """What the readers have in common: the words of a match, its modifiers, and outcomes."""
 
 import re
-from dataclasses import replace
 
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.grammar import Match
@@ -65,7 +64,7 @@ def divided(period: Period, anchor: Anchor, *, later: bool) -> Period:
     """The days of a stretch before or after the anchor, itself included: "earlier this week" ends today."""
     if period.first is None or period.last is None or not period.first <= anchor.day <= period.last:
         return period
-    return replace(period, first=anchor.day) if later else replace(period, last=anchor.day)
+    return period._replace(first=anchor.day) if later else period._replace(last=anchor.day)
 
 
 def vague(value: str) -> Outcome:

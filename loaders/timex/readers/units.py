@@ -1,6 +1,5 @@
 """Readers of weeks, weekends, months and years counted from now: last week, the end of the month."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders.timex.context import Context, Outcome
@@ -168,7 +167,7 @@ def read_unit_ended(match: Match, ctx: Context) -> Outcome | None:
     if grain not in ("week", "month", "quarter", "year"):
         return None
     spans = [span for name, span in match.groups.items() if name in ("month", "day", "dayord", "year")]
-    end = read_date(replace(match, start=min(spans)[0], end=max(spans)[1]), ctx)
+    end = read_date(match._replace(start=min(spans)[0], end=max(spans)[1]), ctx)
     if end is None or end.period.first is None:
         return None
     return Outcome("DATE", containing(end.period.first, grain), anchor=end.anchor)

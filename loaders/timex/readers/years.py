@@ -1,7 +1,6 @@
 """Readers of years, decades and centuries."""
 
 import re
-from dataclasses import replace
 
 from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
@@ -52,7 +51,7 @@ def read_year(match: Match, ctx: Context) -> Outcome | None:
         "'s",
         "’s",
     )
-    return replace(found, carry=not adjective)
+    return found._replace(carry=not adjective)
 
 
 def is_counted(tokens: Tokens, end: int) -> bool:
