@@ -9,6 +9,7 @@ import pytest
 
 from loaders.data_files import read_rows
 from loaders.events.kind import UNTYPED
+from loaders.events.kind_phrases import first_letters, type_of_phrases
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from timeline.tables import TYPES
 
@@ -80,6 +81,35 @@ def test_a_noun_that_is_no_event_tells_none():
 def test_a_phrase_matches_its_example(row):
     assert re.search(rf"\b(?:{row['pattern']})\b", row["example"].lower())
     assert row["type"] in {*TYPES, UNTYPED}
+
+
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row["example"])
+def test_a_phrase_is_looked_for_at_the_words_it_can_begin_with(row):
+    """The one found is the one that a search for every phrase of the table finds first."""
+    words = row["example"].lower()
+    found = [(re.search(rf"\b(?:{other['pattern']})\b", words), other["type"]) for other in PHRASES]
+    first = min((match.start(), rank, kind) for rank, (match, kind) in enumerate(found) if match)
+    assert type_of_phrases(words) == first[2]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("held|ran", "hr"),
+        ("(?:cut|(?:un)?tie)s?|end", "cute"),
+        ("(?<!a )calls?", "c"),
+        ("a?bcd", "ab"),
+        ("x(?!y|z)", "x"),
+    ],
+)
+def test_the_letters_that_a_phrase_begins_with(pattern, letters):
+    assert first_letters(pattern) == set(letters)
+
+
+@pytest.mark.parametrize("pattern", [r"\w+ fire", "[ab]c", "a{0,2}b", "(?!a)b", "A b"])
+def test_a_phrase_that_begins_with_no_letter_is_refused(pattern):
+    with pytest.raises(ValueError, match="let it begin with a small letter"):
+        first_letters(pattern)
 
 
 @pytest.mark.parametrize("word", ["which", "quoting", "met", "the"])
