@@ -19,8 +19,6 @@ class Known(NamedTuple):
     """
 
     home: Entity | None
-    focus: Entity | None
-    """The state at home, else the one that the last sentence was about."""
     body: Entity | None
     firm: Entity | None
     """The last body named, and the last that is no public one."""
@@ -34,6 +32,13 @@ class Known(NamedTuple):
     """Which of the mentions was last called so: "talk" -> 0."""
     people: tuple[Entity, ...]
     """The people whom the last sentence names."""
+
+    @property
+    def focus(self) -> Entity | None:
+        """The state at home; where the article is about several, the one that the last sentence was about."""
+        sides = (entity.name if entity.kind == "state" else entity.side or entity.likely for entity in self.subject)
+        name = next(filter(None, sides), "")
+        return self.home or self.recent.get(name) or (Entity(name, "state") if name else None)
 
     @property
     def parties(self) -> tuple[Entity, ...]:
@@ -56,18 +61,23 @@ class Known(NamedTuple):
 def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
     """The words by which later sentences may take up the people and groups of this one."""
     for at, item in enumerate(items):
-        if item.name and item.name.entity.kind == "person":
-            for word in item.name.entity.role.lower().split():
-                if OFFICES.get(word) in {"person", "title"}:
-                    yield word, item.name.entity
-        elif item.name and item.name.entity.kind == "organisation":
-            for word in item.name.entity.name.lower().split():
-                if word in _BODY_NOUNS:
-                    yield word, item.name.entity
+        if item.name:
+            yield from _heads_of_name(item.name.entity)
         elif item.kind == "word" and OFFICES.get(item.low) == "group" and item.low not in WORDS["state_groups"]:
             first = _modifiers(items, max(0, at - 2), at)
             if first < at and (group := read_group(items, first, at + 1, None)):
                 yield item.low, group
+
+
+def _heads_of_name(entity: Entity) -> Iterator[tuple[str, Entity]]:
+    if entity.kind == "person":
+        for word in entity.role.lower().split():
+            if OFFICES.get(word) in {"person", "title"}:
+                yield word, entity
+    elif entity.kind == "organisation":
+        for word in entity.name.lower().split():
+            if word in _BODY_NOUNS:
+                yield word, entity
 
 
 def read_joined(items: Sequence[Item], first: int, end: int) -> Entity | None:

@@ -54,7 +54,7 @@ class LineReader:
             self._leave_out(line, reasons[0] if reasons else _INSIDE)
             self.threads.pass_over(sentence)
         else:
-            self.threads.elaborate(self.article, line.start, line.end, sentence, self.known, continues=line.number > 0)
+            self.threads.elaborate(self.article, line.start, line.end, sentence, continues=line.number > 0)
         self.threads.take_note(sentence)
 
     def _leave_out(self, line: Line, reason: str) -> None:

@@ -1,12 +1,11 @@
 """Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.events.groups import Known, read_group, read_holders, read_joined, read_pair
 from loaders.events.parties import TOGETHER, read_others, read_parties
-from loaders.events.phrases import subject_span, without_fronted
+from loaders.events.phrases import Span, subject_span, without_fronted
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.subjects import read_agent, read_subject
 from loaders.language.lexicon import WORDS, event_type_of_noun
@@ -16,8 +15,7 @@ _STATE: Final = frozenset({"state"})
 _LONGEST_DEFINITE: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """The actors of an event, and the entities that its subject names (for the pronouns of the next sentence)."""
 
     actors: tuple[Entity, ...]
@@ -32,38 +30,38 @@ def read_roles(
     context: Known,
 ) -> Roles:
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
-    subject = read_subject(sentence, governed, context.subject)
-    if not subject and governed.verb:
-        subject = (
-            _by_pronoun(sentence, governed, context)
-            or _unnamed(sentence, governed, context)
-            or _owner_of_subject(sentence, governed, kind)
-        )
-    if (
-        context.home
-        and governed.verb
-        and governed.verb.passive
-        and kind == "COERCE"
-        and not read_agent(sentence, governed)
-    ):
-        subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
-    elif governed.verb and not governed.verb.passive:
-        span = subject_span(sentence, governed)
-        joined = read_joined(sentence.items, *span)
-        subject = [*subject, joined] if joined else subject
-    if governed.verb and (held := read_holders(sentence.items, *subject_span(sentence, governed), context)):
-        subject = [*(entity for entity in subject if entity.kind == "person"), *held]
+    subject = read_doers(sentence, governed, kind, context)
     others = read_others(sentence, governed, kind, context)
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = read_parties(sentence, governed, context)
-    actors = _unique(_with_sides([*subject, *others], known))
-    return Roles(actors or _met_before(sentence, governed, context), _unique(subject))
+    actors = unique(_with_sides([*subject, *others], known))
+    return Roles(actors or _met_before(sentence, governed, context), unique(subject))
 
 
-def _by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
+    """Whom the subject of a clause names or stands for; somebody may be in it twice."""
+    subject, verb = read_subject(sentence, governed, context.subject), governed.verb
+    if verb is None:
+        return subject
+    span = subject_span(sentence, governed)
+    if not subject:
+        subject = (
+            _by_pronoun(sentence, span, context)
+            or _unnamed(sentence, governed, context)
+            or _owner_of_subject(sentence, span, kind, passive=verb.passive)
+        )
+    if context.home and verb.passive and kind == "COERCE" and not read_agent(sentence, governed):
+        subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
+    elif not verb.passive and (joined := read_joined(sentence.items, *span)):
+        subject = [*subject, joined]
+    if held := read_holders(sentence.items, *span, context):
+        subject = [*(entity for entity in subject if entity.kind == "person"), *held]
+    return subject
+
+
+def _by_pronoun(sentence: Sentence, subject: Span, context: Known) -> list[Entity]:
     """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
-    first, last = subject_span(sentence, governed)
-    words = [item.low for item in sentence.items[first:last] if item.is_in("speaker_pronouns")]
+    words = [item.low for item in sentence.items[slice(*subject)] if item.is_in("speaker_pronouns")]
     if words == ["they"]:
         return list(context.met)
     return list(context.people[-1:]) if words and words[0] in {"he", "she"} else []
@@ -111,13 +109,11 @@ def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
     return context.firm if whole[1] in WORDS["firm_nouns"] else context.body
 
 
-def _owner_of_subject(sentence: Sentence, governed: Governed, kind: str) -> list[Entity]:
+def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: bool) -> list[Entity]:
     """The state whose people or things do something that has a kind: "Chinese gunners fired", "a Turkish frigate rammed"."""
-    if not kind or governed.verb is None or governed.verb.passive:
+    if not kind or passive:
         return []
-    first, last = subject_span(sentence, governed)
-    for at in range(first, last):
-        item = sentence.items[at]
+    for item in sentence.items[slice(*subject)]:
         if item.is_in("prepositions", "subordinators"):
             break
         if item.name and item.name.form == "adjective" and (state := item.name.meaning(_STATE)):
@@ -136,5 +132,6 @@ def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity
             current = known.entities.get(current.side, Entity(current.side, "organisation")) if current.side else None
 
 
-def _unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+def unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Everybody once."""
     return tuple({entity.name: entity for entity in entities}.values())

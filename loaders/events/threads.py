@@ -12,11 +12,11 @@ from loaders.articles import Article
 from loaders.events.groups import Known, find_heads
 from loaders.events.main_clause import definite_head, is_elsewhen, main_clause
 from loaders.events.mention import Mention, is_gathering, with_passage
-from loaders.events.roles import read_roles
+from loaders.events.roles import read_doers, unique
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.entities import Entity, Gazetteer
+from loaders.names.entities import Entity
 from loaders.names.titles import is_person_word
 from loaders.timex import DateUnit
 
@@ -63,7 +63,6 @@ class Threads:
         """What the sentences so far have told."""
         return Known(
             self.home,
-            self.home or self._in_focus(),
             self.last_body,
             self._firm,
             self.last_subject,
@@ -74,31 +73,23 @@ class Threads:
             self._people,
         )
 
-    def _in_focus(self) -> Entity | None:
-        """The state that the last sentence was about, where the article is about several."""
-        sides = (
-            entity.name if entity.kind == "state" else entity.side or entity.likely for entity in self.last_subject
-        )
-        name = next((side for side in sides if side), "")
-        return self._recent.get(name) or (Entity(name, "state") if name else None)
-
     def knows(self, subject: Sequence[Entity]) -> bool:
         """Whether one of these people has spoken in a dated sentence already."""
         return any(entity.name in self._speakers for entity in subject if entity.kind == "person")
 
     def take_note(self, sentence: Sentence) -> None:
         """Remember the last body that a sentence names, and what people and groups may be called from now on."""
-        bodies = [item.name.entity for item in sentence.items if item.name and item.name.entity.kind == "organisation"]
+        named = [item.name.entity for item in sentence.items if item.name]
+        bodies = [entity for entity in named if entity.kind == "organisation"]
         self.last_body = next(reversed(bodies), self.last_body)
         firms = (body for body in reversed(bodies) if WORDS["public_nouns"].isdisjoint(body.name.lower().split()))
         self._firm = next(firms, self._firm)
         self._called.update(find_heads(sentence.items))
-        named = (item.name.entity for item in sentence.items if item.name)
         self._people = tuple(entity for entity in named if entity.kind == "person")
-        for item in sentence.items:
-            if item.name and item.name.entity.kind in {"person", "state"}:
-                self._recent.pop(item.name.entity.name, None)
-                self._recent[item.name.entity.name] = item.name.entity
+        for entity in named:
+            if entity.kind in {"person", "state"}:
+                self._recent.pop(entity.name, None)
+                self._recent[entity.name] = entity
 
     def pass_over(self, sentence: Sentence) -> None:
         """A sentence of another time stands here: what follows does not lean on the one before it."""
@@ -132,15 +123,13 @@ class Threads:
         """The last mention of a gathering called so, else of any gathering; -1 if there is none."""
         return self._meetings.get(noun.rstrip("s"), self._meetings.get(_ANY, -1))
 
-    def elaborate(
-        self, article: Article, start: int, end: int, sentence: Sentence, known: Gazetteer, *, continues: bool
-    ) -> bool:
+    def elaborate(self, article: Article, start: int, end: int, sentence: Sentence, *, continues: bool) -> bool:
         """Let an undated sentence join the mention that it elaborates; False if there is none."""
         governed, verb = main_clause(sentence)
         quoted = bool(sentence.items) and sentence.items[0].text in _OPENING and sentence.items[-1].text in _OPENING
         if verb is None or governed is None or (quoted and self._current >= 0):
             return self._join_quotation(article, start, end, sentence, continues=continues)
-        subject = read_roles(sentence, governed, "", known, self.known()).subject
+        subject = unique(read_doers(sentence, governed, "", self.known()))
         place = self._place(sentence, governed, verb, subject, continues=continues)
         self.last_subject = subject or (self.last_subject if continues else ())
         if place < 0:

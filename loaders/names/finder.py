@@ -36,7 +36,7 @@ class Name(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether the gazetteer or the article has told what it is."""
-        return bool(self.entity.name)
+        return bool(self.senses[0].entity.name)
 
     def meaning(self, kinds: frozenset[str]) -> Entity | None:
         """The first thing of one of these kinds that it may mean."""
