@@ -49,6 +49,7 @@ class Copies:
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self._prints: list[_Print] = []
+        self._originals: dict[str, str] | None = None
         for article in articles:
             self.add(article)
 
@@ -57,12 +58,19 @@ class Copies:
         published = article.published.isoformat() if article.published else "9999"
         order = (published, article.article_id)
         self._prints.append(_Print(order, article.article_id, article.voice, article.copy_of, shingles(article.body)))
+        self._originals = None
 
     def originals(self) -> dict[str, str]:
         """For each copy the article_id of the first-published article with its text.
 
         What a file says of itself (`copy_of`) counts before what is found, if the article that it names is in the pile.
+        Worked out once for a pile.
         """
+        if self._originals is None:
+            self._originals = self._find_originals()
+        return self._originals
+
+    def _find_originals(self) -> dict[str, str]:
         prints = sorted(self._prints, key=lambda print_: print_.order)
         numbers = {print_.article_id: number for number, print_ in enumerate(prints)}
         first = list(range(len(prints)))
@@ -104,8 +112,8 @@ def shingles(text: str) -> Sequence[int]:
     kept: set[int] = set()
     for passage in text.split(GAP):
         words = _WORD.findall(passage.lower())
-        runs = (crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1))
-        kept.update(run for run in runs if run % _ONE_IN == 0)
+        runs = map(" ".join, zip(*(words[at:] for at in range(_RUN)), strict=False))
+        kept.update(run for run in map(crc32, map(str.encode, runs)) if run % _ONE_IN == 0)
     return array("I", sorted(kept))
 
 
