@@ -1,11 +1,11 @@
 """How fast the app is, beside an empty Streamlit app and the app that a tutorial would give: `python -m bench.app`.
 
-All in one run and on one machine, so that only the ratios count. A first load is from a browser that has never been there to
-the first mark of the chart. Ours shows a still picture, with every mark in its place, until Plotly is there: the picture is
-measured as the first chart, and Plotly's as the live one. A filter change is from the click on a choice until
-another chart is drawn. Each is the median of several, and the apps take turns. Sixteen sessions ask for a rerun over and
-over, as clicks do, and what the server finishes in a second is counted. A target that is missed is said to be so, and fails
-nothing.
+All in one run and on one machine, so that only the ratios count. A first load is from a browser that has never been there until
+the first mark of the chart is painted at the place where it stays (`bench/loading.py`). Ours shows a still picture, with every
+mark in its place, until Plotly is there: the picture is measured as the first chart, and Plotly's as the live one. A filter
+change is from the click on a choice until another chart is drawn. Each is the median of several, and the apps take turns.
+Sixteen sessions ask for a rerun over and over, as clicks do, and what the server finishes in a second is counted. A target that
+is missed is said to be so, and fails nothing.
 """
 
 import argparse
@@ -13,8 +13,8 @@ import asyncio
 import csv
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -22,9 +22,10 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bench.crowded import write_crowd
+from bench.loading import opened
 from bench.sessions import reruns_a_second
 from tests.browser.conftest import SHIPPED, launched, serving
 
@@ -35,6 +36,7 @@ REST = 400
 """Milliseconds of rest before a click, so that no work of the last one is counted."""
 
 MARK = ".js-plotly-plot .point"
+BUTTON = '[data-testid="stButton"]'
 STILL = ".still [data-event]"
 DRAWN = f"""() => {{
     const marks = [...document.querySelectorAll("{MARK}")], ends = [marks[0], marks[marks.length - 1]];
@@ -52,8 +54,8 @@ class App:
     script: str
     shown: str
     change: Callable[[Page], float]
+    live: str
     query: str = ""
-    live: str = ""
     loads: list[float] = field(default_factory=list)
     lives: list[float] = field(default_factory=list)
     changes: list[float] = field(default_factory=list)
@@ -110,25 +112,10 @@ def choose(page: Page) -> float:
 
 def apps() -> tuple[App, App, App]:
     return (
-        App("empty", "bench/apps/empty.py", '[data-testid="stButton"]', again),
+        App("empty", "bench/apps/empty.py", BUTTON, again, live=BUTTON),
         App("tutorial", "bench/apps/tutorial.py", MARK, choose, live=MARK),
         App("datelines", "app.py", f"{STILL}, {MARK}", tick, query="status=happened", live=MARK),
     )
-
-
-@contextmanager
-def opened(browser: Browser, address: str, app: App) -> Iterator[tuple[Page, float, float]]:
-    """The app in a browser that has never been there, and the seconds until it was shown and until its chart was live."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(120_000)
-    page = context.new_page()
-    start = perf_counter()
-    page.goto(address, wait_until="commit")
-    page.locator(app.shown).first.wait_for(state="attached")
-    shown = perf_counter() - start
-    page.locator(app.live or app.shown).first.wait_for(state="attached")
-    yield page, shown, perf_counter() - start
-    context.close()
 
 
 def measure(measured: tuple[App, ...], folder: Path, loads: int, changes: int, seconds: float) -> None:
@@ -137,12 +124,15 @@ def measure(measured: tuple[App, ...], folder: Path, loads: int, changes: int, s
         at = {app.name: stack.enter_context(serving(folder, app.script)) for app in measured}
         with launched() as browser:
             for turn, app in product(range(loads + 1), measured):
-                with opened(browser, at[app.name], app) as (_, shown, live):
+                with opened(browser, at[app.name], app.shown, app.live) as (_, shown, live):
                     if turn:  # the first visitor waits for what the server keeps
                         app.loads.append(shown)
                         app.lives.append(live)
             with ExitStack() as pages:
-                page = {app.name: pages.enter_context(opened(browser, at[app.name], app))[0] for app in measured}
+                page = {
+                    app.name: pages.enter_context(opened(browser, at[app.name], app.shown, app.live))[0]
+                    for app in measured
+                }
                 for turn, app in product(range(changes + 1), measured):
                     app.changes += [app.change(page[app.name])] * bool(turn)
         for _, app in product(range(TURNS * bool(seconds)), measured):

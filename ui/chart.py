@@ -26,9 +26,11 @@ from ui.sent import left, sent
 
 WIRE: Final = "wire"
 DRAWN: Final = "chart:drawn"
+SEEN: Final = "chart:seen"
 PRESETS: Final = {"Busiest month": 31, "Busiest week": 7}
 
 _wire = st.components.v2.component("datelines_chart", js=asset("chart.js"), isolate_styles=False)
+_seen = st.components.v2.component("datelines_seen", js=asset("seen.js"))
 
 
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
@@ -36,15 +38,16 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     _controls(selection, matches, dataset)
     view, figure = _shown(selection.but(event=""), dataset)
     legend.draw(view, matches, added=any(share(event, dataset) for event in matches.events))
-    alternative = _alternative(view, selection)
+    alternative, first = _alternative(view, selection), not st.session_state.get(DRAWN)
+    st.session_state[DRAWN] = True
     with st.container(key="chart"):
         _wire(
             key=WIRE,
-            data={"open": selection.event, "still": _still(figure, alternative)},
+            data={"open": selection.event, "still": draw_svg(figure, alternative) if first else ""},
             on_open_change=_click,
             on_zoom_change=_zoom,
         )
-        st.plotly_chart(figure, key="plot", config=CONFIG, alt=alternative, on_select="ignore")
+        _live(figure, alternative, after_the_picture=first)
 
 
 def _shown(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[str, Any]]:
@@ -63,11 +66,17 @@ def _drawn(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[s
     return view, build_figure(view)
 
 
-def _still(figure: dict[str, Any], alternative: str) -> str:
-    """The chart as a still picture, once in a visit: it stands in the chart's place until the browser has fetched Plotly."""
-    first = not st.session_state.get(DRAWN)
-    st.session_state[DRAWN] = True
-    return draw_svg(figure, alternative) if first else ""
+@st.fragment
+def _live(figure: dict[str, Any], alternative: str, *, after_the_picture: bool) -> None:
+    """Plotly's chart; in a new visit only when the picture has been seen, as the page stands still while Plotly starts."""
+    if after_the_picture and not st.session_state.get(SEEN):
+        _seen(key="seen", on_seen_change=_see)
+    else:
+        st.plotly_chart(figure, key="plot", config=CONFIG, alt=alternative, on_select="ignore")
+
+
+def _see() -> None:
+    st.session_state[SEEN] = True
 
 
 def _alternative(view: TimelineView, selection: Selection) -> str:

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
+from bench.loading import NOTING, opened
+
 COURT = "event=xc85a0ba17"
 VIEWS = (
     "/",
@@ -15,6 +17,7 @@ VIEWS = (
 )
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
+PLOTLY = re.compile("/PlotlyChart[^/]*[.]js")
 SIGNS = ".still .mark > g"
 POINTS = ".st-key-chart .scatterlayer path.point"
 
@@ -23,8 +26,9 @@ POINTS = ".st-key-chart .scatterlayer path.point"
 def without_plotly(visitor, path="/"):
     """A page whose script for Plotly does not come until the block ends."""
     held = []
-    visitor.page.route(re.compile("/PlotlyChart[^/]*[.]js"), lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
-    page = visitor.open(path)
+    visitor.page.route(PLOTLY, lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
+    with visitor.page.expect_request(PLOTLY):
+        page = visitor.open(path)
     page.locator(".still svg").first.wait_for()
     yield page
     for route in held:
@@ -87,3 +91,34 @@ def test_the_picture_is_sent_once_in_a_visit(visit, app):
     page.get_by_role("radio", name="Venues").click(force=True)
     expect(page.locator(".st-key-chart .annotation-text").filter(has_text="Maritime House")).to_have_count(1)
     expect(page.locator(".still")).to_have_count(0)
+
+
+def test_plotly_is_asked_for_when_the_picture_has_been_seen(browser, app):
+    with opened(browser, app, SIGNS, POINTS) as (page, _, _):
+        asked = page.evaluate(
+            """performance.timeOrigin + performance.getEntriesByType("resource")
+                .find(({ name }) => name.includes("/PlotlyChart")).startTime"""
+        )
+        assert asked > page.evaluate("window.painted.shown")
+
+
+def test_the_picture_is_put_where_it_stays_however_late_what_stands_above_it_comes(visit, app):
+    visitor, held = visit(app), []
+    page = visitor.page
+    page.add_init_script(NOTING % [SIGNS, POINTS])
+    page.route(re.compile("/Html[.][^/]*js"), lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
+    page.goto(app)
+    page.locator("button.row").first.wait_for()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.painted.places") == 0
+    for route in held:
+        route.continue_()
+    page.locator(POINTS).first.wait_for()
+    assert page.evaluate("window.painted.places") == 1
+
+
+def test_a_page_that_paints_nothing_gets_its_chart_all_the_same(visit, app):
+    visitor = visit(app)
+    visitor.page.add_init_script("""window.requestAnimationFrame = () => 0""")
+    visitor.open()
+    expect(visitor.page.locator(".st-key-chart .js-plotly-plot")).to_be_attached()

@@ -2,6 +2,7 @@
 // window that the reader moves to is reported so that it can go into the link. Until Plotly is there, which is the largest
 // thing that the browser has to fetch, a still picture of the chart stands in its place and can be clicked as well.
 const CHART = ".st-key-chart .js-plotly-plot";
+const ABOVE = "p.said";
 const SETTLED = 500; // milliseconds after the last movement
 
 let open = "";
@@ -12,9 +13,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
   report = setTriggerValue;
   let timer = 0;
 
-  if (data.still && !document.querySelector(CHART)) parentElement.replaceChildren(still(data.still));
+  // Not before the style and the words above it are there, or it would move under the reader's eyes.
+  let picture = data.still && !document.querySelector(CHART) ? still(data.still) : null;
+  const place = () => {
+    if (!picture || !document.querySelector(ABOVE)) return;
+    parentElement.replaceChildren(picture);
+    picture = null;
+  };
 
   const wire = () => {
+    place();
     const plot = document.querySelector(CHART);
     if (!plot || !plot.on || plot.dataset.wired) return;
     plot.dataset.wired = "yes";
