@@ -1,32 +1,48 @@
 """A sentence as the reader of clauses sees it: names and dates are one item each, all else is words and marks."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from loaders.language.lexicon import LISTS
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
 from loaders.timex import DateUnit
 
-_NONE: Final[frozenset[str]] = frozenset()
 
+class NameItem(NamedTuple):
+    """A name, at `start`..`end` of the article's body."""
 
-class Item(NamedTuple):
-    """A name, a date, a word or a mark, at `start`..`end` of the article's body. A tuple, as they are made by the million."""
-
-    kind: Literal["name", "date", "word", "mark"]
     start: int
     end: int
     text: str
     low: str
-    name: Name | None = None
-    unit: DateUnit | None = None
-    lists: frozenset[str] = frozenset()
-    """The lists of `words.yml` that a word stands in; of a name, a date and a mark none."""
+    name: Name
 
-    def is_in(self, *lists: str) -> bool:
-        """Whether it is a word of one of these lists of `words.yml`."""
-        return not self.lists.isdisjoint(lists)
+    kind: Literal["name"] = "name"
+    unit: None = None
+
+    def is_in(self, *_: str) -> bool:
+        """Whether it is a word of some lists of `words.yml`, as a token may be."""
+        return False
+
+
+class DateItem(NamedTuple):
+    """A date, at `start`..`end` of the article's body."""
+
+    start: int
+    end: int
+    text: str
+    unit: DateUnit
+
+    low: Literal[""] = ""
+    kind: Literal["date"] = "date"
+    name: None = None
+
+    def is_in(self, *_: str) -> bool:
+        """Whether it is a word of some lists of `words.yml`, as a token may be."""
+        return False
+
+
+Item = Token | NameItem | DateItem
 
 
 def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> list[Item]:
@@ -43,12 +59,10 @@ def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[D
         unit = ahead[-1] if ahead and ahead[-1].start <= token.start else None
         name = named.get(at)
         if unit:
-            items.append(Item("date", unit.start, unit.end, unit.text, "", unit=unit))
+            items.append(DateItem(unit.start, unit.end, unit.text, unit))
         elif name and not any(unit.start < tokens[name.last - 1].end and token.start < unit.end for unit in units):
-            items.append(Item("name", token.start, tokens[name.last - 1].end, name.text, name.text.lower(), name=name))
-        elif token.is_word or token.low == "'s":
-            items.append(Item("word", *token, None, None, LISTS.get(token.low, _NONE)))
+            items.append(NameItem(token.start, tokens[name.last - 1].end, name.text, name.text.lower(), name))
         else:
-            items.append(Item("mark", *token))
+            items.append(token)
         end = items[-1].end
     return items

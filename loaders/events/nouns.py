@@ -126,7 +126,7 @@ def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, bef
     if before.is_in("pronouns"):
         return True
     noun = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
-    named = before.kind == "name" and before.name is not None and before.name.form != "adjective"
+    named = before.kind == "name" and before.name.form != "adjective"
     singular = "s" in form.kinds
     follows = after is not None and (
         after.kind in {"name", "date"}

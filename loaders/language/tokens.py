@@ -6,9 +6,9 @@ space ("OrtegaWhich") are parted where the second half is a word of English.
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from loaders.language.lexicon import KNOWN, is_english
+from loaders.language.lexicon import KNOWN, LISTS, is_english
 
 _WORD: Final = re.compile(
     r"[A-Za-z]+(?=[ ,])"  # most words: looked for first, as that is quick
@@ -19,18 +19,26 @@ _WORD: Final = re.compile(
 )
 _POSSESSIVE: Final = re.compile(r"[’']s$")
 _RUN_TOGETHER: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]+$)")
+_NONE: Final[frozenset[str]] = frozenset()
+_Piece = tuple[str, str, Literal["word", "mark"], frozenset[str]]
 
 
 class Token(NamedTuple):
     """One word or mark; `start` and `end` are offsets into the text, `low` is how it is looked up.
 
-    A tuple, as they are made by the million.
+    A tuple, as they are made by the million. What is neither a name nor a date is an item of its sentence as it is.
     """
 
     start: int
     end: int
     text: str
     low: str
+    kind: Literal["word", "mark"]
+    lists: frozenset[str]
+    """The lists of `words.yml` that a word stands in; of a mark none."""
+
+    name: None = None
+    unit: None = None
 
     @property
     def is_word(self) -> bool:
@@ -42,24 +50,37 @@ class Token(NamedTuple):
         """Whether it starts with a capital letter."""
         return self.text[0].isupper()
 
+    def is_in(self, *lists: str) -> bool:
+        """Whether it is a word of one of these lists of `words.yml`."""
+        return not self.lists.isdisjoint(lists)
+
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order, with offsets into `text`."""
     tokens = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         at = match.start()
-        for piece, low in _pieces(match.group()):
-            tokens.append(Token(at, at + len(piece), piece, low))
-            at += len(piece)
+        for piece in _pieces(match.group()):
+            end = at + len(piece[0])
+            tokens.append(Token(at, end, *piece))
+            at = end
     return tokens
 
 
 @lru_cache(maxsize=KNOWN)
-def _pieces(word: str) -> tuple[tuple[str, str], ...]:
-    """A word or mark as it is, or in the two parts that it is cut into, each with how it is looked up."""
+def _pieces(word: str) -> tuple[_Piece, ...]:
+    """A word or mark as it is, or in the two parts that it is cut into."""
     place = len(word)
     if possessive := _POSSESSIVE.search(word):
         place = possessive.start()
     elif (seam := _RUN_TOGETHER.search(word)) and is_english(word[seam.start() :].lower()):
         place = seam.start()
-    return tuple((piece, piece.lower().replace("’", "'")) for piece in (word[:place], word[place:]) if piece)
+    return tuple(_piece(text) for text in (word[:place], word[place:]) if text)
+
+
+def _piece(text: str) -> _Piece:
+    """All that a token is whatever stands about it: worked out once for a word."""
+    low = text.lower().replace("’", "'")
+    if text[0].isalnum() or low == "'s":
+        return text, low, "word", LISTS.get(low, _NONE)
+    return text, low, "mark", _NONE
