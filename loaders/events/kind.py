@@ -6,8 +6,9 @@ The rules are data: `type_objects.csv` and `type_phrases.csv`, each row with an 
 from collections.abc import Iterable
 from typing import Final
 
+from loaders.events.kind_fallback import somebody_acts
 from loaders.events.kind_phrases import threatens, type_of_phrases
-from loaders.events.objects import type_with_object
+from loaders.events.objects import type_of_verb, type_with_object
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.speech_kind import type_of_speech
@@ -24,7 +25,8 @@ _THERE: Final = frozenset({"in", "at", "with", "to"})
 
 def read_type(sentence: Sentence, governed: Governed) -> str:
     """The type of the event that a date dates; "" where PLOVER has none for it or nothing in the sentence tells one."""
-    return _found(sentence, governed).replace(UNTYPED, "")
+    found = _found(sentence, governed) or ("CONSULT" if somebody_acts(sentence, governed) else "")
+    return found.replace(UNTYPED, "")
 
 
 def _found(sentence: Sentence, governed: Governed) -> str:
@@ -38,7 +40,7 @@ def _found(sentence: Sentence, governed: Governed) -> str:
     if verb.lemma == "do" and verb.passive:
         return _of_antecedent(sentence, governed) or "CONSULT"
     if found := type_with_object(sentence, governed):
-        return found
+        return type_of_speech(sentence, governed, verb) if found == "CONSULT" and _states(sentence, verb) else found
     if verb.form.frame == "say" or _makes_clear(sentence, verb):
         return type_of_speech(sentence, governed, verb)
     if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
@@ -78,6 +80,11 @@ def _makes_clear(sentence: Sentence, verb: Verb) -> bool:
     return verb.lemma == "make" and any(item.low in {"clear", "plain", "known"} for item in after)
 
 
+def _states(sentence: Sentence, verb: Verb) -> bool:
+    """Whether what is given or issued is words, so that what they say tells the type: "issued a statement rejecting"."""
+    return any(item.is_in("statement_nouns") for item in sentence.items[verb.last : verb.last + 5])
+
+
 def _phones(sentence: Sentence, verb: Verb) -> bool:
     """Whether somebody calls somebody, and not something names or asks for: "called the premier on Friday"."""
     if verb.lemma != "call" or verb.passive or verb.last >= len(sentence.items):
@@ -111,7 +118,8 @@ def is_visit(sentence: Sentence, governed: Governed) -> bool:
 
 def _of_other_verbs(sentence: Sentence, first: int, last: int) -> str:
     """The type of a verb that hangs on one that tells nothing: "tried to attack", "began withdrawing"."""
-    return _first(verb.form.type for verb in sentence.verbs if first <= verb.first < last and not verb.finite)
+    others = (verb for verb in sentence.verbs if first <= verb.first < last and not verb.finite)
+    return _first(type_of_verb(sentence, verb) for verb in others)
 
 
 def _spoken_on_leaving(sentence: Sentence, governed: Governed, verb: Verb) -> Verb | None:

@@ -30,7 +30,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         told = _told_by_word_before(form, before, after)
     if told is not None:
         return told
-    if {"past", "base"} <= form.kinds and not ambiguous and _takes_object(before, after):
+    plain = not ambiguous or (after is not None and _opens_object(after))
+    if {"past", "base"} <= form.kinds and plain and _takes_object(before, after):
         return False
     if "ing" in form.kinds:
         return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
@@ -77,11 +78,15 @@ def _takes_object(before: Item, after: Item | None) -> bool:
     noun = before.kind == "name" or (
         before.kind == "word" and not before.is_in("prepositions", "coordinators", "modals")
     )
-    return (
-        noun
-        and after is not None
-        and (after.kind == "name" or _noun_like(after) or after.is_in("articles", "determiners"))
-    )
+    return noun and after is not None and (after.kind == "name" or _noun_like(after) or _opens_object(after))
+
+
+def _opens_object(after: Item) -> bool:
+    """Whether a word after a form can only follow a verb: an article, or the particle of a phrasal verb ("cut off the gas")."""
+    return after.is_in("articles", "determiners") or after.low in _ADVERBIAL
+
+
+_ADVERBIAL = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
 
 
 def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:

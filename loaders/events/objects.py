@@ -1,27 +1,39 @@
-"""What kind of event a verb makes with what it is done to, or with who does it: "sent troops", "sent blankets".
+"""What kind of event a verb makes with its particle, its object and its subject: "sent troops", "sent blankets", "took over".
 
-The rules are rows of `type_objects.csv`: lemmas of verbs, the class of the subject's or the object's nouns (lists of
-`words.yml`), PLOVER's type and an example. The first row that fits has its way; the subject of a passive is its object.
+The rules are rows of `type_objects.csv`: lemmas of verbs, a particle that has to follow (the phrasal verbs of Quirk et al.,
+A Comprehensive Grammar of the English Language, 16.2-16.15), the nouns of the subject or the object, PLOVER's type and an
+example. A word in capitals stands for a list of `words.yml`, one in brackets for what a name or an office means. The first
+row that fits has its way; the subject of a passive is its object, and what follows "by" its subject.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from loaders.data_files import read_rows
+from loaders.events.items import Item
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
+from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
+from loaders.names.titles import is_group_word, is_person_word
 
 _REACH: Final = 12
 """Items after a verb in which its object is looked for."""
+_NEAR: Final = 4
+"""Items after a verb in which a particle without an object of its own stands: "called it off", "handed the keys over"."""
 _ANTECEDENT: Final = 4
 _LEAVING: Final = frozenset({"leave", "go", "come", "return", "depart", "quit", "evacuate", "out", "home"})
+_NOTHING: Final[frozenset[str]] = frozenset()
+_PARTICLES: Final = frozenset({"away", "back", "apart", "aside", "forward", "together", "through", "ahead", "forth"})
+_PEOPLE: Final = frozenset({"he", "she", "they", "we", "him", "her", "them", "who"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    particle: frozenset[str]
     subject: frozenset[str] | None
     object: frozenset[str] | None
     leaving: bool
@@ -29,42 +41,99 @@ class _Rule:
     type: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words around a verb: of its subject, up to the end of its clause, of its object, and after each particle."""
+
+    subject: frozenset[str]
+    after: frozenset[str]
+    object: frozenset[str]
+    particles: Mapping[str, frozenset[str]]
+    passive: bool
+
+    def fits(self, rule: _Rule) -> bool:
+        """Whether a rule holds for the verb that these words stand around."""
+        doers = self.particles.get("by", _NOTHING) if self.passive else self.subject
+        done = self.object | self.subject if self.passive else self.object
+        if rule.particle:
+            told = [words for particle, words in self.particles.items() if particle in rule.particle]
+            if not told or not (rule.object or next(iter(self.particles)) in rule.particle):
+                return False
+            done = done.union(*told)
+        acts = _fits(rule.subject, doers if rule.object else doers | self.subject)
+        return acts and _fits(rule.object, done) and (not rule.leaving or not self.after.isdisjoint(_LEAVING))
+
+
 def type_with_object(sentence: Sentence, governed: Governed) -> str:
-    """The type that a verb has with its subject and object, or "" where no rule fits."""
+    """The type that a verb has with its particle, subject and object, or "" where no rule fits."""
     verb = governed.verb
     rules = _rules().get(verb.lemma, ()) if verb else ()
     if verb is None or not rules:
         return ""
-    subject, after = _nouns(sentence, governed)
-    objects = after | subject if verb.passive else after
-    doers = frozenset[str]() if verb.passive else subject
-    for rule in rules:
-        acts = _fits(rule.subject, doers if rule.object else doers | subject)
-        if acts and _fits(rule.object, objects) and (not rule.leaving or after & _LEAVING):
-            return rule.type
-    return ""
+    around = _around(sentence, governed)
+    return next((rule.type for rule in rules if around.fits(rule)), "")
+
+
+def type_of_verb(sentence: Sentence, verb: Verb) -> str:
+    """The type of any verb of a sentence, with its object or by itself; "" where it tells none."""
+    return type_with_object(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb)) or verb.form.type
 
 
 def _fits(wanted: frozenset[str] | None, words: frozenset[str]) -> bool:
     return wanted is None or not wanted.isdisjoint(words)
 
 
-def _nouns(sentence: Sentence, governed: Governed) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of the subject, and those after the verb up to the end of its clause."""
+def _around(sentence: Sentence, governed: Governed) -> _Around:
     verb = governed.verb
     first, last = subject_span(sentence, governed)
     clause = sentence.clauses[governed.clause]
-    end = min(clause.last, (verb.last if verb else 0) + _REACH)
-    after = _words(sentence, verb.last if verb else first, end)
+    start = verb.last if verb else first
+    end = max(start, min(clause.last, start + _REACH))
+    particles = _particles(sentence.items, start, end)
+    own = _words(sentence, start, _phrase_end(particles, start, end))  # past a particle at once: "cut off the gas"
     if clause.opener in {"which", "that-relative"} and last > clause.first:
-        after |= _words(sentence, max(0, clause.first - _ANTECEDENT), clause.first)  # "the drafts which he published"
-    return _words(sentence, first, last), after
+        own |= _words(sentence, max(0, clause.first - _ANTECEDENT), clause.first)  # "the drafts which he published"
+    return _Around(
+        _words(sentence, first, last),
+        _words(sentence, start, end),
+        own,
+        {word: _words(sentence, at + 1, _phrase_end(particles, at, end)) for word, at in particles.items()},
+        bool(verb and verb.passive),
+    )
+
+
+def _particles(items: tuple[Item, ...], start: int, end: int) -> dict[str, int]:
+    """Where each preposition and adverb after a verb stands for the first time; one before a date says only when."""
+    found: dict[str, int] = {}
+    for at in range(start, end):
+        low = items[at].low
+        timely = low != "until" and at + 1 < len(items) and items[at + 1].kind == "date"
+        tied = low in _PARTICLES or (items[at].is_in("prepositions") and (low != "of" or at == start))
+        if tied and not timely:
+            found.setdefault(low, at)
+    return found
+
+
+def _phrase_end(particles: Mapping[str, int], at: int, end: int) -> int:
+    return min((other for other in particles.values() if other > at), default=end)
 
 
 def _words(sentence: Sentence, first: int, last: int) -> frozenset[str]:
-    return frozenset(
-        word for item in sentence.items[first:last] if item.kind in {"word", "name"} for word in item.low.split()
-    )
+    words: set[str] = set()
+    for item in sentence.items[first:last]:
+        if item.kind in {"word", "name"}:
+            words.update(item.low.split())
+            words.update(_means(item))
+    return frozenset(words)
+
+
+def _means(item: Item) -> tuple[str, ...]:
+    """Whether a name or a word is somebody, and who or what: "(person)", "(group)", "(state)", "(city)"."""
+    if item.name:
+        return ("(name)", f"({item.name.entity.kind})")
+    if is_person_word(item.low) or item.low in _PEOPLE:
+        return ("(person)",)
+    return ("(group)",) if is_group_word(item.low) else ()
 
 
 @cache
@@ -73,11 +142,18 @@ def _rules() -> dict[str, list[_Rule]]:
     rules: dict[str, list[_Rule]] = defaultdict(list)
     for row in read_rows("type_objects"):
         rule = _Rule(
-            WORDS[row["subject"]] if row["subject"] else None,
-            WORDS[row["object"]] if row["object"] else None,
-            row["object"] == "staff_leaving",
+            frozenset(row["particle"].split()),
+            words_of(row["subject"]),
+            words_of(row["object"]),
+            row["object"] == "STAFF_LEAVING",
             row["type"],
         )
         for lemma in row["verbs"].split():
             rules[lemma].append(rule)
     return rules
+
+
+def words_of(cell: str) -> frozenset[str] | None:
+    """The words that a cell of the table asks for, those of its lists among them; None where it asks for none."""
+    lists = [WORDS[word.lower()] if word.isupper() else frozenset({word}) for word in cell.split()]
+    return frozenset().union(*lists) if lists else None

@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.kind_phrases import type_of_phrases
+from loaders.events.objects import type_of_verb
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import QUOTES, Verb
 
+_TO_COME: Final = frozenset({"future", "modal", "infinitive"})
 DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
 _ONESELF: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION")
 """Of several things that a speaker says, the first of these names the speech."""
+_OWN: Final = ("AID", "CONCEDE", "RETREAT", "PROTEST", "COOPERATE", "SUPPORT")
+"""What a speaker only tells of himself: that another helps or gives way is news, and no more."""
 
 
 def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
@@ -23,16 +27,26 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     said = [other for other in sentence.verbs if other.first in places]
     if found := type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}"):
         return found
-    if _says_no(said):
+    if _says_no(sentence, said):
         return "REJECT"
     if _says_must(sentence, said):
         return "REQUEST"
-    types = {other.form.type for other in said}
-    told = next((kind for kind in _TELLING if kind in types), "CONSULT")
-    if told == "CONSULT" and verb.lemma in {"claim", "allege"}:
-        return "ACCUSE"
-    own = told in DEEDS and _of_oneself(sentence, said, told)
-    return "ACCUSE" if told in DEEDS and not own else told
+    types = [(other, type_of_verb(sentence, other)) for other in said]
+    conditional = opens < last
+    for kind in _TELLING + _OWN:
+        deed = next((other for other, told in types if told == kind), None)
+        if deed and (amounts := _amounts(sentence, said, deed, kind, conditional=conditional)):
+            return amounts
+    return verb.form.type or "CONSULT"
+
+
+def _amounts(sentence: Sentence, said: Sequence[Verb], deed: Verb, kind: str, *, conditional: bool) -> str:
+    """What telling of a deed amounts to: one's own is that deed, a threat if it hangs on a condition; another's is reproached."""
+    if kind not in DEEDS and kind not in _OWN:
+        return kind
+    if not _of_oneself(sentence, said, deed):
+        return "ACCUSE" if kind in DEEDS else ""
+    return "THREATEN" if conditional and kind in DEEDS | {"PROTEST", "RETREAT"} and deed.tense in _TO_COME else kind
 
 
 def _condition(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -62,18 +76,21 @@ def _after_quotation(sentence: Sentence, verb: Verb) -> bool:
     return len(closing) > 1 and closing[0] == 0
 
 
-def _of_oneself(sentence: Sentence, said: Sequence[Verb], told: str) -> bool:
+def _of_oneself(sentence: Sentence, said: Sequence[Verb], deed: Verb) -> bool:
     """Whether a speaker tells of his own deed: "announced that it would deploy", "said they had begun"."""
-    deed = next(verb for verb in said if verb.form.type == told)
     before = [verb for verb in said if verb.finite and verb.first < deed.first]
     host = (before[-1] if before else None) if deed.tense == "infinitive" else deed
     return host is None or _near_oneself(sentence, host)
 
 
-def _says_no(said: Sequence[Verb]) -> bool:
-    """Whether what is said is that something will not be done, or is not accepted."""
+def _says_no(sentence: Sentence, said: Sequence[Verb]) -> bool:
+    """Whether what is said is that something will not be done, is not accepted, or is none: "there were no plans"."""
     finite = [verb for verb in said if verb.finite][:2]
-    return any(verb.negated and verb.tense in {"future", "modal", "present"} for verb in finite)
+    return any(
+        (verb.negated and verb.tense in {"future", "modal", "present"})
+        or sentence.words(verb.last, verb.last + 1) == "no"
+        for verb in finite
+    )
 
 
 def _says_must(sentence: Sentence, said: Sequence[Verb]) -> bool:
