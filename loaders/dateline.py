@@ -11,7 +11,7 @@ _DATE: Final = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH}\.?)(?:,? \d{{4}})?
 _LINE: Final = re.compile(
     rf"(?:(?P<agency>{_AGENCY})\s*(?:-+|–|—)\s*)?"
     rf"(?P<place>{_PLACE})(?:, (?!{_DATE})[A-Z][\w. -]{{2,24}}?)?(?:[,.]? ?(?P<date>{_DATE})\.?)?"
-    rf"(?P<after>(?:[ ,.]*(?:{_AGENCY}))?)\s*(?P<dash>--+|[–—_:-])\s+"
+    rf"(?P<after>(?:[ ,.]*(?:{_AGENCY}))?)\s*(?P<dash>--+|[–—_:-]|(?<=[)/])(?= [A-Z]))\s+"
 )
 _REACH: Final = 90
 
@@ -28,11 +28,14 @@ def find_dateline(line: str) -> Dateline | None:
     """The dateline that a paragraph opens with, or None.
 
     A place alone is one only in capitals, or with a date or an agency beside it: "Talks - at last" is none.
+    With both it needs no dash: "New Delhi, Dec 7 (PTI) The".
     """
     match = _LINE.match(line[:_REACH])
     if not match or not (match["place"].isupper() or match["date"] or match["after"] or match["agency"]):
         return None
     if match["dash"] == ":" and not match["date"]:
+        return None
+    if not match["dash"] and not (match["date"] and match["after"]):
         return None
     return Dateline(match.end(), _cased(match["place"]))
 

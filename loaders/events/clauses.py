@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from loaders.events.items import Item
-from loaders.events.seams import clause_ahead, subject_start
+from loaders.events.seams import clause_ahead, participle_aside, subject_start
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
@@ -99,7 +99,7 @@ def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Ve
             return item.text
         if item.text == "," and current is not None and _clause_after_comma(items, starts, at):
             return "ing" if _ing_after(starts, at + 1) else ","
-        return ""
+        return "reduced" if item.text == "," and current is None and participle_aside(items, starts, at) else ""
     if item.kind != "word":
         return ""
     return _word_opener(items, starts, at, current)

@@ -63,9 +63,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if (
         entity.kind == "person"
-        and at + 2 < len(items)
-        and items[at + 1].low == "'s"
-        and items[at + 2].is_in("acting_nouns")
+        and (owned := at + 1 + (at + 1 < len(items) and items[at + 1].low == "'s")) < len(items)
+        and items[owned].is_in("acting_nouns")
     ):
         side = entity.side or entity.likely
         return Entity(side, "state") if side else None

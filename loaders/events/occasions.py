@@ -42,7 +42,8 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
         return -1
     if verb.lemma in ASKED:
         later = range(number + 1, len(sentence.clauses))
-        return next((place for place in later if sentence.clauses[place].opener == "resumed"), -1)
+        opens = {"resumed", ","} if verb.first == 0 else {"resumed"}
+        return next((place for place in later if sentence.clauses[place].opener in opens), -1)
     host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]
     if clause.opener == "reduced" and host and host[0].verb:
         return number - 1

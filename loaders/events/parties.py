@@ -9,11 +9,13 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.subjects import read_agent
 from loaders.events.venue import is_goal
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 
 TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """The kinds of events that take more than one side."""
+_JOINT: Final = TOGETHER | {"MOBILIZE"}
+"""The kinds of what one may be about to do with another: talks, a treaty, an exercise."""
 
 
 def read_others(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
@@ -69,11 +71,15 @@ def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> l
 
 
 def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """The other side of a conversation that a clause names after its verb: "accused her of lying in a call with Lund"."""
+    """The other side of what a clause names after its verb: "in a call with Lund", "said that exercises with Kenya would go on"."""
     items, verb = sentence.items, governed.verb
     first, last = sentence.bounds(governed.clause)
+    reported = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    if reported and reported[0].reported and reported[0].verb:
+        last = reported[0].verb.first
     for at in range(verb.last if verb else first, last - 2):
-        if items[at].low in WORDS["conversations"] and items[at + 1].low in {"with", "to"}:
+        joint = items[at].low in WORDS["conversations"] or event_type_of_noun(items[at].low) in _JOINT
+        if joint and items[at + 1].low in ("with", "to")[: 2 if items[at].low in WORDS["conversations"] else 1]:
             return named(items, at + 2, last)
     return []
 

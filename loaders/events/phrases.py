@@ -45,7 +45,12 @@ def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
         return None
     quoted = verb.first > 0 and items[verb.first - 1].kind == "mark" and items[verb.first - 1].text in _CLOSING
     follows = items[verb.last]
-    if not quoted or not (follows.kind == "name" or follows.is_in("articles") or is_descriptor(follows.low)):
+    said_before = any(other.last < verb.first for other in sentence.verbs) or items[verb.first - 1].text != ","
+    if (
+        not quoted
+        or not said_before
+        or not (follows.kind == "name" or follows.is_in("articles") or is_descriptor(follows.low))
+    ):
         return None
     end = verb.last
     while end < len(items) and items[end].kind != "date" and items[end].kind != "mark" and not _ends_name(items, end):
@@ -82,6 +87,11 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
     """The noun phrase that a relative clause describes: back to a verb, a comma or the preposition that governs it."""
     items = sentence.items
     floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= clause.first)])
+    if (
+        items[clause.first].text == ","
+        and (host := sentence.clauses[sentence.clause_at(clause.first) - 1]).verb is None
+    ):
+        return without_fronted(items, host.start, clause.first)
     at = clause.first - (clause.first > floor and items[clause.first - 1].text == ",")
     while (
         at > floor
@@ -94,6 +104,19 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
     return at, clause.first
 
 
+def _after_place(items: Sequence[Item], first: int, end: int) -> int:
+    """Where somebody's office and name follow a place without a comma: "in the Kremlin President Lund"; 0 where none do."""
+    at = first
+    while at < end and (items[at].kind == "date" or items[at].is_in("prepositions", "articles")):
+        at += 1
+    if at + 2 >= end or items[at].kind != "name":
+        return 0
+    if not is_descriptor(items[at + 1].low) or items[at + 1].text.islower():
+        return 0
+    person = items[at + 2].name
+    return at + 1 if person and person.entity.kind == "person" else 0
+
+
 def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
     """Leaves out a phrase that opens the clause before its subject ("At a meeting on Friday, ...")."""
     quoted = [at for at in range(first, end) if items[at].text in _CLOSED and items[at - 1].text in _CLOSING]
@@ -102,6 +125,8 @@ def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
     while first < end and _empty(items[first]):
         first += 1
     if first < end and (items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}):
+        if subject := _after_place(items, first, end):
+            return subject, end
         commas = [at for at in range(first, end) if items[at].text == ","]
         if commas and commas[0] + 1 < end:
             return without_fronted(items, commas[0] + 1, end)

@@ -19,7 +19,9 @@ from loaders.events.threads import Threads
 from loaders.events.verbs import find_verbs
 from loaders.names.entities import Gazetteer
 from loaders.names.finder import Name
+from loaders.names.holders import holders_on
 from loaders.names.people import meet_people, name_all
+from loaders.names.press import published_in
 
 _TOO_LONG = "too long to be a sentence"
 
@@ -38,7 +40,10 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
     """All mentions of events in an article, in its order, and the dated passages that became none, with the reason."""
     lines = list(read_lines(article, known))
     people = meet_people(
-        [(line.tokens, line.names) for line in lines], next((line.dateline for line in lines if line.dateline), "")
+        [(line.tokens, line.names) for line in lines],
+        next((line.dateline for line in lines if line.dateline), ""),
+        published_in(article, known),
+        holders_on(article.published),
     )
     topic = frozenset(name.text for line in lines for name in line.names if name.entity.kind not in {"state", "media"})
     reader = LineReader(article, known, Threads(home=people.home), topic)

@@ -49,6 +49,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
             _by_pronoun(sentence, span, context)
             or _unnamed(sentence, governed, context)
             or _owner_of_subject(sentence, span, kind, passive=verb.passive)
+            or _known_by(sentence, governed)
         )
     if context.home and verb.passive and kind == "COERCE" and not read_agent(sentence, governed):
         subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
@@ -119,6 +120,15 @@ def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: 
         if item.name and item.name.form == "adjective" and (state := item.name.meaning(_STATE)):
             return [state]
     return []
+
+
+def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who brings it about, where only a clause after it says so: "was made public on Friday, when the ministry said"."""
+    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    if not following or following[0].opener != "when" or sentence.items[following[0].first - 1].text != ",":
+        return []
+    verb = following[0].verb
+    return read_subject(sentence, Governed(governed.at, governed.clause + 1, verb), ()) if verb else []
 
 
 def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity]:

@@ -9,6 +9,7 @@ from loaders.events.verbs import Verb
 _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
 _LOOK_AHEAD: Final = 14
+_PARTICIPLES: Final = frozenset({"participle", "past"})
 
 
 def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
@@ -49,6 +50,25 @@ def _aside_end(items: Sequence[Item], at: int) -> int:
     if not closing:
         return at
     return next((place + 1 for place in range(at + 1, min(len(items), at + 30)) if items[place].text == closing), at)
+
+
+def participle_aside(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    """Whether the comma at `at` opens an aside that describes the subject: "The call, requested by the embassy, was short"."""
+    verb = starts.get(at + 1)
+    if (
+        verb is None
+        or verb.last - verb.first > 1
+        or "participle" not in verb.form.kinds
+        or verb.tense not in _PARTICIPLES
+    ):
+        return False
+    follows = items[verb.last] if verb.last < len(items) else None
+    if follows is None or not (follows.kind == "date" or follows.is_in("prepositions", "adverbs")):
+        return False
+    closing = next((place for place in range(verb.last, len(items)) if items[place].text == ","), 0)
+    after = next((place for place in range(closing + 1, len(items)) if not items[place].is_in("adverbs")), len(items))
+    main = starts.get(after)
+    return closing > 0 and main is not None and main.finite
 
 
 def subject_start(items: Sequence[Item], first: int, last: int) -> int:

@@ -21,8 +21,11 @@ class Sentence(NamedTuple):
         return next(number for number, clause in enumerate(self.clauses) if clause.first <= at < clause.last)
 
     def bounds(self, number: int) -> tuple[int, int]:
-        """The first item of a clause and the one after its last."""
-        return self.clauses[number].first, self.clauses[number].last
+        """The first item of a clause and the one after its last; with the aside that parts its verb from its subject."""
+        first = number
+        if self.clauses[number].opener == "resumed" and self.clauses[number - 1].opener == "reduced":
+            first -= 1 + (self.items[self.clauses[number - 1].first].text == ",")
+        return self.clauses[max(0, first)].first, self.clauses[number].last
 
     def words(self, first: int, last: int) -> str:
         """The lower-case words of some items, names and dates included, joined by spaces."""

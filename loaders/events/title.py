@@ -134,8 +134,10 @@ def _drop_office(kept: list[Item]) -> None:
 def _spell(items: Iterable[Item]) -> str:
     text = ""
     end = -1
-    for item in items:
-        person = item.name.entity.name if item.name and item.name.entity.kind == "person" else ""
+    items = list(items)
+    for at, item in enumerate(items):
+        owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")  # "the Lund administration"
+        person = item.name.entity.name if item.name and item.name.entity.kind == "person" and not owner else ""
         word = person if person and "(" not in person else " ".join(item.text.split())
         glued = item.low in _GLUED or text.endswith(("(", "$", "£", "€")) or item.start == end
         text += ("" if glued or not text else " ") + word

@@ -45,7 +45,7 @@ def _bounds(sentence: Sentence, governed: Governed, clause: Clause) -> tuple[int
     last = max(clause.last, governed.at + 3) if governed.at >= clause.last else clause.last
     opening = sentence.clauses[sentence.clause_at(governed.at)]
     fronted = governed.at < clause.first and opening.first == 0  # "Speaking in Lima on Friday, ..."
-    return 0 if fronted else clause.first, min(last, len(sentence.items))
+    return 0 if fronted else sentence.bounds(governed.clause)[0], min(last, len(sentence.items))
 
 
 def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> Iterator[Entity]:

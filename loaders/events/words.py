@@ -14,7 +14,7 @@ _EMPTY: Final = frozenset(
 
 def content_words(sentence: Sentence, governed: Governed) -> frozenset[str]:
     """Stems of the content words of a clause and of what hangs on it, and canonical names; no verbs of saying, no dates."""
-    first = sentence.clauses[governed.clause].first
+    first, _ = sentence.bounds(governed.clause)
     last = next(
         (clause.first for clause in sentence.clauses[governed.clause + 1 :] if clause.opener in {"and", "but", ";"}),
         len(sentence.items),

@@ -16,8 +16,19 @@ def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
     for name in names:
         if joined and name.first < joined[-1].last:
             continue
-        joined.append(_with_body(tokens, name) or name)
+        joined.append(_with_body(tokens, name) or _spelled(name))
     return joined
+
+
+def _spelled(name: Name) -> Name:
+    """The same name; "Kenyan Defence Ministry", found as one, is spelled as "Kenya's defense ministry" is."""
+    entity = name.entity
+    if entity.kind != "organisation" or not entity.side or entity.name != name.text:
+        return name
+    canonical = _bodies().get(name.text.partition(" ")[2], "")
+    if not canonical.endswith("Ministry"):
+        return name
+    return name._replace(senses=(Sense(_body(Entity(entity.side, "state"), canonical, name.text)),))
 
 
 def at_home(name: Name, home: Entity | None) -> Name:
@@ -43,16 +54,17 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
         words = " ".join(token.text.replace("’", "'") for token in tokens[at : at + length])
         canonical = _bodies().get(words)
         if canonical and at + length <= len(tokens):
-            text = f"{name.text} {words}"
+            text = name.text + ("'s " if at > name.last else " ") + words
             entity = state if canonical in WORDS["state_bodies"] else _body(state, canonical, text)
             return name._replace(last=at + length, text=text, senses=(Sense(entity),))
     return None
 
 
 def _body(state: Entity, canonical: str, text: str) -> Entity:
-    """A ministry is called by the state's adjective; a court or a commission as the text has it."""
-    if canonical.endswith("Ministry"):
-        return Entity(f"{_adjectives().get(state.name, state.name)} {canonical}", "organisation", state.name)
+    """A ministry, and what the text names with a possessive, is called by the state's adjective; others as the text has it."""
+    if canonical.endswith("Ministry") or "'s " in text:
+        own = canonical if canonical.endswith("Ministry") else text.partition("'s ")[2]
+        return Entity(f"{_adjectives().get(state.name, state.name)} {own}", "organisation", state.name)
     return Entity(text, "organisation", state.name)
 
 

@@ -162,6 +162,11 @@ def _add_places(known: Gazetteer) -> None:
 
 
 def _spoken_for(row: Mapping[str, str]) -> str:
-    """The state that an organisation speaks for: a ministry does, a party, a court or a central bank does not."""
+    """The state that an organisation speaks for: a ministry does, a party, a court or a central bank does not.
+
+    The side of a medium is the state that it is published in, for which it does not speak.
+    """
+    if row["kind"] == "media":
+        return ""
     name = row["name"].lower()
     return row["side"] if row["kind"] == "forum" or any(word in name for word in WORDS["speaks_for_state"]) else ""

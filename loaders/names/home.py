@@ -39,8 +39,10 @@ def clear_home(counts: Counter[str]) -> Entity | None:
     return Entity(top[0][0], "state")
 
 
-def office_home(counts: Counter[str], found: Sequence[Found]) -> Entity | None:
-    """The state named most often whose office-holders are not called by it.
+def office_home(
+    counts: Counter[str], found: Sequence[Found], published_in: str, written_in: str, clear: Entity | None
+) -> Entity | None:
+    """The state whose office-holders are not called by it: that of the dateline, the paper's own, that named clearly most.
 
     A paper that writes "Russian President" and "U.S. Secretary of State" means its own minister when it writes just "Defence Minister".
     """
@@ -50,6 +52,13 @@ def office_home(counts: Counter[str], found: Sequence[Found]) -> Entity | None:
         for name in names
         if (state := name.meaning(_STATE)) and _holds_office(tokens, name)
     }
+    here = country_of(written_in)
+    named = counts - Counter({here: _DATELINE})
+    for name in (here, published_in):
+        if name not in abroad and named[name]:
+            return Entity(name, "state")
+    if clear:
+        return clear
     own = [(state, count) for state, count in counts.most_common() if state not in abroad and count > 1]
     return Entity(own[0][0], "state") if own and (len(own) == 1 or own[0][1] > own[1][1]) else None
 

@@ -16,6 +16,8 @@ _REACH: Final = 9
 _SIDES: Final = frozenset({"state", "organisation"})
 _PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
+_ABROAD: Final = frozenset({"ambassador", "secretary-general", "commissioner"})
+"""Offices whose holders most often serve another state or none."""
 _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 
 
@@ -46,7 +48,7 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
-        likely = home.name if home and not side else ""
+        likely = home.name if home and not side and not words & _ABROAD else ""
     title = next(
         (tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and (length == 1 or _numeral(name.text))),
         "",

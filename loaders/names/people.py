@@ -5,7 +5,7 @@ the rest of the article, and so is a spelling that differs from an introduced su
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -16,6 +16,7 @@ from loaders.names.bodies import at_home, join_bodies
 from loaders.names.cities import find_city
 from loaders.names.entities import Entity, Sense
 from loaders.names.finder import Name
+from loaders.names.holders import NOBODY, Holders
 from loaders.names.home import Found, clear_home, count_states, office_home
 from loaders.names.introductions import body_of, introduced, state_here
 
@@ -32,10 +33,16 @@ class People:
     """The state whose ministers the article calls just ministers."""
     inside: set[str] = field(default_factory=set)
     """The names that stand inside a sentence: a capital at its start proves nothing."""
+    holders: Holders = NOBODY
+    """Who is in office when the article appears."""
+    sides: Container[str] = frozenset()
+    """The states and bodies that the article names: their office-holders it may call by the surname alone."""
     _short: dict[str, Entity] = field(default_factory=dict)
 
     def add(self, name: str, entity: Entity) -> None:
         """Remember a person; a later introduction completes an earlier one."""
+        if holder := self.holders.find(name, entity.role, self.sides):
+            entity = replace(holder, side=entity.side or holder.side, role=entity.role or holder.role)
         old = self.by_name.get(name)
         if old and old.side and not entity.side:
             entity = replace(entity, side=old.side, role=entity.role or old.role, likely="")
@@ -53,6 +60,7 @@ class People:
             self.by_name.get(text)
             or self._short.get(text)
             or (self._single(text) if len(words) == 1 else self._same_surname(words))
+            or self.holders.find(text, "", self.sides)
         )
 
     def _single(self, word: str) -> Entity | None:
@@ -77,14 +85,20 @@ class People:
         return near[0] if len(near) == 1 and len(near[0].name.split()[-1]) >= 6 else None
 
 
-def meet_people(found: Sequence[Found], written_in: str = "") -> People:
+def meet_people(
+    found: Sequence[Found], written_in: str = "", published_in: str = "", holders: Holders = NOBODY
+) -> People:
     """All the people and bodies that an article introduces, in the order of its sentences, and the state it is about.
 
-    `found` holds the tokens and the names of each sentence; `written_in` is the place of the dateline.
+    `found` holds the tokens and the names of each sentence; `written_in` is the place of the dateline and
+    `published_in` the state of the publisher; `holders` are in office when the article appears.
     """
     counts = count_states((names for _, names in found), written_in)
     home = clear_home(counts)
-    people = People(home=home, at_home=home or office_home(counts, found))
+    people = People(home=home, at_home=office_home(counts, found, published_in, written_in, home))
+    people.holders = holders
+    meant = [sense.entity for _, names in found for name in names for sense in name.senses]
+    people.sides = {entity.name for entity in meant} | {entity.side for entity in meant}
     found = [(tokens, [_ministry(tokens, names, name, people) for name in names]) for tokens, names in found]
     seen = Counter(name.text for _, names in found for name in names if not name.known)
     for tokens, names in found:

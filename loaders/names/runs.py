@@ -10,6 +10,7 @@ from loaders.names.titles import OFFICES, is_descriptor
 
 _LONGEST_NAME: Final = 5
 _LONGEST_BODY: Final = 8
+_MOST_INITIALS: Final = 3
 _BEFORE_NAME: Final = WORDS["openers"] | WORDS["articles"]
 _OF: Final = frozenset({"of", "for", "and"})
 _COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
@@ -71,9 +72,10 @@ def part_of_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
 
 def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool = False) -> int:
     """How many tokens from `at` on look like one name in capitals."""
-    if not first_known and not _is_name_word(tokens, at, known, opening=at == 0 or _after_stop(tokens, at)):
+    first = at + _bare_initials(tokens, at)
+    if not first_known and not _is_name_word(tokens, first, known, opening=first == 0 or _after_stop(tokens, first)):
         return 0
-    end = at + 1
+    end = first + 1
     while end < len(tokens) and end - at < _LONGEST_NAME:
         if _is_initial(tokens, end):
             end += 2
@@ -100,6 +102,18 @@ def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
         and found[1][0].entity.kind in {"city", "region", "building", "organisation", "media"}
         and not (at + 1 < len(tokens) and tokens[at + 1].low == "'s")
     )
+
+
+def _bare_initials(tokens: Sequence[Token], at: int) -> int:
+    """How many initials without a full stop open a name, as in India: "S Jaishankar", "T S Tirumurti"."""
+    end = at
+    while (
+        end < len(tokens) and len(tokens[end].text) == 1 and "A" < tokens[end].text <= "Z" and tokens[end].text != "I"
+    ):
+        end += 1
+    follows = tokens[end] if end < len(tokens) else None
+    named = follows is not None and follows.text.istitle() and len(follows.text) > 1
+    return end - at if named and end - at <= _MOST_INITIALS else 0
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

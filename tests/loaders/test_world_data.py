@@ -8,6 +8,8 @@ from timeit import timeit
 
 import pytest
 
+from loaders.names.entities import world
+
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "loaders" / "data"
 HERE = Path(__file__).parent / "data"
@@ -122,7 +124,14 @@ def test_every_side_exists_and_is_not_itself() -> None:
     for row in rows("organisations"):
         assert row["kind"] in {"organisation", "media", "forum"}
         assert not row["side"] or row["side"] in known - {row["name"]}, row
-        assert row["kind"] != "media" or not row["side"], f"{row['name']} is a source, it acts for nobody"
+
+
+def test_a_source_acts_for_nobody_and_is_published_in_a_state() -> None:
+    states = {row["name"] for row in rows("countries")}
+    for row in rows("organisations"):
+        if row["kind"] == "media":
+            assert row["side"] in states | {""}, row
+            assert world().entities[row["name"]].side == "", row
 
 
 def test_no_alias_is_an_everyday_word() -> None:
