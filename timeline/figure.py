@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from timeline import traces
+from timeline import bars, traces
+from timeline.bars import DAY
 from timeline.marks import strip_share
 from timeline.styles import JOIN_COLOUR
 from timeline.text import fit, for_chart
@@ -15,9 +16,6 @@ GUTTER: Final = 28
 
 LONGEST_HEADING: Final = 44
 """In letters: what a phone has room for, with the number of events."""
-
-DAY: Final = 86_400_000
-"""In milliseconds."""
 
 CONFIG: Final[dict[str, Any]] = {
     "displaylogo": False,
@@ -33,7 +31,7 @@ def build_figure(view: TimelineView) -> dict[str, Any]:
     data = [
         traces.joins(view),
         traces.disputes(view),
-        *traces.spans(view.marks),
+        *bars.spans(view.marks),
         *traces.points(view.marks),
         traces.rings(view.marks),
         traces.labels(view.marks),
@@ -43,7 +41,7 @@ def build_figure(view: TimelineView) -> dict[str, Any]:
     if view.published:
         data += traces.published(view)
     if view.piles:
-        data.append(traces.piles(view.piles))
+        data += bars.piles(view.piles)
     return {"data": [trace for trace in data if trace["x"]], "layout": _layout(view)}
 
 

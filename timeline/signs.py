@@ -6,6 +6,8 @@ After `src/components/drawing` in plotly.js: `symbol_defs.js` for the marks, `dr
 from collections.abc import Sequence
 from typing import Any, Final
 
+from timeline.styles import TINT
+
 DASHES: Final = {"dot": "3 3", "dash": "9 9"}
 
 _OUTLINES: Final = {
@@ -19,11 +21,12 @@ _OUTLINES: Final = {
 _DOT: Final = '<path d="M0 .5L.5 0L0 -.5L-.5 0Z"/>'
 _PATTERNS: Final = {
     "/": '<path d="M-2 2L2 -2M0 7L7 0M5 9L9 5" stroke="{c}" stroke-width="1.5"/>',
+    "\\": '<path d="M5 -2L9 2M0 0L7 7M-2 5L2 9" stroke="{c}" stroke-width="1.5"/>',
     ".": '<circle cx="2.5" cy="2.5" r="1.55" fill="{c}"/>',
     "x": '<path d="M0 0L7 7M0 7L7 0" stroke="{c}" stroke-width="1.2"/>',
     "-": '<path d="M0 2.5H7" stroke="{c}" stroke-width="1.5"/>',
 }
-_SIZES: Final = {"/": (7, 7), ".": (5, 5), "x": (7, 7), "-": (7, 5)}
+_SIZES: Final = {"/": (7, 7), "\\": (7, 7), ".": (5, 5), "x": (7, 7), "-": (7, 5)}
 
 
 def sign(symbol: str, colour: str, size: float, line: float) -> str:
@@ -41,7 +44,7 @@ def filling(colour: str, pattern: str) -> tuple[str, str]:
     if not pattern:
         return "", colour
     name, (wide, high) = f"filled-{colour[1:]}", _SIZES[pattern]
-    ground = f'<rect width="{wide}" height="{high}" fill="#7F7F7F" fill-opacity=".12"/>'
+    ground = f'<rect width="{wide}" height="{high}" fill="{colour}" fill-opacity="{TINT}"/>'
     size = f'patternUnits="userSpaceOnUse" width="{wide}" height="{high}"'
     lines = _PATTERNS[pattern].format(c=colour)
     return f'<pattern id="{name}" {size}>{ground}{lines}</pattern>', f"url(#{name})"

@@ -27,6 +27,14 @@ STYLES: Final = {
     "denied": Style("Denied", "#7F7F7F", "x-thin-open", "-", "somebody says that it did not take place"),
 }
 DISPUTED_COLOUR: Final = "#D55E00"
+FILLINGS: Final = {
+    "happened": (STYLES["happened"].colour, STYLES["happened"].pattern),
+    "disputed": (DISPUTED_COLOUR, "\\"),
+    **{name: (style.colour, style.pattern) for name, style in STYLES.items() if name != "happened"},
+}
+"""The colour and the pattern of each part of a column, from the floor up: the most certain first."""
+TINT: Final = 0.3
+"""The opacity of the ground of a pattern, which is of its colour: so a part too low for the pattern still has the colour."""
 JOIN_COLOUR: Final = "#8A8A8A"
 PUBLISHED_COLOUR: Final = "#2F8FC4"
 ADDED_COLOUR: Final = "#8A63D2"

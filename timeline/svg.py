@@ -97,11 +97,14 @@ def _stretches(trace: Trace, plot: _Plot) -> Iterable[str]:
 
 
 def _columns(trace: Trace, plot: _Plot) -> Iterable[str]:
+    marker = trace["marker"]
+    pattern, fill = signs.filling(marker["color"], marker["pattern"]["shape"])
+    yield pattern
     for i, start in enumerate(trace["x"]):
         high = -plot.y(trace["y"][i])
         x, wide = plot.at(start), plot.wide(trace["width"][i])
         box = f'x="{x:.2f}%" y="{plot.y(trace["base"][i]) - high:.1f}" width="{wide:.2f}%" height="{high:.1f}"'
-        yield f'<rect {box} fill="{trace["marker"]["color"]}"{_event(trace, i)}>{_title(trace, i)}</rect>'
+        yield f'<rect {box} fill="{fill}"{_event(trace, i)}>{_title(trace, i)}</rect>'
 
 
 def _lines(traces: Iterable[Trace], plot: _Plot) -> Iterable[str]:

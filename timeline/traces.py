@@ -1,25 +1,22 @@
-"""The traces of the chart: points, bars, rings, lines and labels, as plain dicts for Plotly.
+"""The traces of the chart: points, rings, lines and labels, as plain dicts for Plotly; for bars see `timeline.bars`.
 
 Every point carries the id of its event in `customdata`, which is what a click returns, and in `ids`, by which the page
 finds the marks of the open event.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from timeline.dates import day_in_words, in_words
+from timeline.dates import day_in_words
+from timeline.hovering import hover_text
 from timeline.marks import MARK, Mark
-from timeline.rows import Event
 from timeline.styles import DISPUTED_COLOUR, JOIN_COLOUR, PUBLISHED_COLOUR, STYLES
-from timeline.text import for_chart, shorten, wrap
-from timeline.view import ROW, Pile, TimelineView
+from timeline.text import for_chart, wrap
+from timeline.view import TimelineView
 
 Trace = dict[str, Any]
 
-FADE: Final = (0.8, 0.6, 0.42, 0.27, 0.15)
-"""The opacity of the slices in which a soft end or an open range fades."""
-MOST_HOVER_NAMES: Final = 6
 MANY: Final = 100
 """With so many joined events their lines step back."""
 
@@ -44,48 +41,9 @@ def _polyline(lines: Sequence[Sequence[tuple[datetime, float]]], line: dict[str,
     x: list[str | None] = []
     y: list[float | None] = []
     for points in lines:
-        x += [*(_moment(when) for when, _ in points), None]
+        x += [*(moment_text(when) for when, _ in points), None]
         y += [*(height for _, height in points), None]
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "opacity": opacity, "hoverinfo": "skip"}
-
-
-def spans(marks: Sequence[Mark]) -> list[Trace]:
-    """Bars, one trace for each status, cut into slices where an end is soft or open."""
-    traces = []
-    for status, style in STYLES.items():
-        slices = [s for m in marks if m.shape in {"span", "open"} and m.event.status == status for s in _slices(m)]
-        pattern = {"shape": style.pattern, "fgcolor": style.colour, "bgcolor": "rgba(127,127,127,0.12)", "size": 5}
-        trace: Trace = {
-            "type": "bar",
-            "orientation": "h",
-            "base": [_moment(left) for _, left, _, _ in slices],
-            "x": [(right - left) / timedelta(milliseconds=1) for _, left, right, _ in slices],
-            "y": [mark.y for mark, *_ in slices],
-            "width": [ROW * 0.55] * len(slices),
-            "marker": {
-                "color": style.colour,
-                "opacity": [opacity for *_, opacity in slices],
-                "pattern": pattern if style.pattern else {"shape": ""},
-                "line": {"width": 0},
-            },
-        }
-        traces.append(trace | _identity([mark for mark, *_ in slices]))
-    return traces
-
-
-def _slices(mark: Mark) -> Iterable[tuple[Mark, datetime, datetime, float]]:
-    """The bar of a mark in slices `(mark, left, right, opacity)`: solid in the middle, fading where it is not exact."""
-    length = mark.right - mark.left
-    fading = length * (0.5 if mark.shape == "open" else 0.4)
-    step = fading / len(FADE)
-    left = mark.left + (fading if mark.soft_start else timedelta())
-    right = mark.right - (fading if mark.soft_end or mark.shape == "open" else timedelta())
-    yield mark, left, right, 1.0
-    for i, opacity in enumerate(FADE):
-        if mark.soft_start:
-            yield mark, left - step * (i + 1), left - step * i, opacity
-        if mark.soft_end or mark.shape == "open":
-            yield mark, right + step * i, right + step * (i + 1), opacity
 
 
 def points(marks: Sequence[Mark]) -> list[Trace]:
@@ -111,12 +69,12 @@ def _scatter(marks: Sequence[Mark], x: Sequence[datetime], marker: dict[str, Any
     trace: Trace = {
         "type": "scatter",
         "mode": "markers",
-        "x": [_moment(when) for when in x],
+        "x": [moment_text(when) for when in x],
         "y": [mark.y for mark in marks],
         "marker": {"size": MARK - 2, "opacity": 1} | marker,
         "cliponaxis": False,
     }
-    return trace | _identity(marks)
+    return trace | identity(marks)
 
 
 def rings(marks: Sequence[Mark]) -> Trace:
@@ -156,45 +114,20 @@ def published(view: TimelineView) -> list[Trace]:
     return [lines, ticks]
 
 
-def piles(found: Sequence[Pile]) -> Trace:
-    """Columns that say how many events fall into each stretch of time; they differ in height, not in colour."""
-    day = 86_400_000
-    lengths = [(pile.cluster.end - pile.cluster.start).days + 1 for pile in found]
-    return {
-        "type": "bar",
-        "x": [f"{pile.cluster.start} 00:00" for pile in found],
-        "offset": [0] * len(found),
-        "width": [length * day * 0.92 for length in lengths],
-        "base": [pile.floor for pile in found],
-        "y": [-pile.height for pile in found],
-        "marker": {"color": JOIN_COLOUR, "line": {"width": 0}},
-        "customdata": [pile.cluster.key for pile in found],
-        "hovertext": [_pile_text(pile) for pile in found],
-        "hoverinfo": "text",
-        "showlegend": False,
-    }
-
-
-def _pile_text(pile: Pile) -> str:
-    days = in_words(pile.cluster.start, pile.cluster.end, "range")
-    number = f"{pile.cluster.count:,} event{'s' if pile.cluster.count != 1 else ''}"
-    return f"<b>{number}</b><br>{days}<br>{for_chart(shorten(pile.lane, 60))}<br>Click to look closer"
-
-
 def labels(marks: Sequence[Mark]) -> Trace:
     """The labels that found room."""
     shown = [mark for mark in marks if mark.label]
     trace: Trace = {
         "type": "scatter",
         "mode": "text",
-        "x": [_moment(mark.label_at) for mark in shown],
+        "x": [moment_text(mark.label_at) for mark in shown],
         "y": [mark.y for mark in shown],
         "text": [for_chart(mark.label) for mark in shown],
         "textposition": [f"middle {mark.side}" for mark in shown],
         "textfont": {"size": 11},
         "cliponaxis": True,
     }
-    return trace | _identity(shown) | {"hoverinfo": "none"}
+    return trace | identity(shown) | {"hoverinfo": "none"}
 
 
 def strip_points(view: TimelineView) -> Trace:
@@ -211,10 +144,11 @@ def strip_points(view: TimelineView) -> Trace:
         "marker": {"size": MARK - 2, "symbol": symbols, "color": [s.colour for s in styles], "opacity": 1},
         "cliponaxis": False,
     }
-    return trace | _identity(marks)
+    return trace | identity(marks)
 
 
-def _identity(marks: Sequence[Mark]) -> Trace:
+def identity(marks: Sequence[Mark]) -> Trace:
+    """What a mark says when it is pointed at, and what a click on it returns."""
     return {
         "ids": [f"{mark.event.event_id}|{i}" for i, mark in enumerate(marks)],
         "customdata": [mark.event.event_id for mark in marks],
@@ -224,26 +158,6 @@ def _identity(marks: Sequence[Mark]) -> Trace:
     }
 
 
-def hover_text(event: Event, rival: str = "", label: str = "") -> str:
-    """What hovering over a mark says, escaped for Plotly: title, date in words, status, actors, venue, publishers.
-
-    The mark of a `rival` date says that date first, which its `label` has, so that it is not taken for the one that leads.
-    """
-    names = list(event.actors[:MOST_HOVER_NAMES]) + ["…"] * (len(event.actors) > MOST_HOVER_NAMES)
-    status = STYLES[event.status].label + (", date disputed" if event.disputed else "")
-    lines = [
-        *(
-            [label or f"{rival} gives another date", f"The timeline leads with {event.when()}"]
-            if rival
-            else [event.when()]
-        ),
-        status + (f" · {event.venue}" if event.venue else ""),
-        ", ".join(names),
-        "Reported by " + ", ".join(event.publishers),
-    ]
-    title = "<br>".join(f"<b>{for_chart(line)}</b>" for line in wrap(event.title, 48, 3))
-    return "<br>".join([title, *(for_chart(shorten(line, 90)) for line in lines if line)])
-
-
-def _moment(when: datetime) -> str:
+def moment_text(when: datetime) -> str:
+    """A moment as Plotly takes it."""
     return when.isoformat(sep=" ")

@@ -9,19 +9,20 @@ from datetime import date, timedelta
 from typing import Final
 
 from timeline.claims import rival_claims
-from timeline.clusters import MOST_MARKS, Cluster, cluster
+from timeline.clusters import MOST_MARKS, cluster
 from timeline.dataset import Dataset
 from timeline.filtering import Matches
 from timeline.lanes import OTHERS, Lane, build_lanes
 from timeline.marks import Drafts, Mark, later
 from timeline.packing import Placed, pack
+from timeline.piles import LEAST, Pile
 from timeline.rows import Event
 from timeline.selection import Selection
 
 EXTRA_ROWS: Final = 24
 """Rows for labels, beyond those that the marks need; the lanes share them."""
-PILE: Final = 34
-"""The height of a lane of piles, without its heading."""
+TALLEST: Final = 72
+"""The height of the tallest column; its lane is as high as it needs to be, so that the room goes to where the events are."""
 MOST_VAGUE: Final = 20
 """Marks in the strip of a lane of piles."""
 HEADING: Final = 21
@@ -37,16 +38,6 @@ class Band:
     under: str
     top: float
     bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """A cluster as it is drawn: a column of `height` pixels on the floor of its lane."""
-
-    cluster: Cluster
-    lane: str
-    floor: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +129,13 @@ def _with_piles(lanes: Sequence[Lane], drafts: Drafts, size: int) -> TimelineVie
     for lane in lanes:
         vague = [event for event in lane.events if event.event_id in drafts.slots][:MOST_VAGUE]
         band, found = _lay(lane, vague, drafts, top, 0, set())
-        band = replace(band, bottom=max(band.bottom, top + HEADING + PILE))
+        heights = [max(LEAST, TALLEST * min(1.0, each.count / most)) for each in clusters[lane.label]]
+        band = replace(band, bottom=max(band.bottom, top + HEADING + max(heights, default=0.0) + 4))
         marks += found
         bands.append(band)
         piles += [
-            Pile(each, lane.label, band.bottom - 2, max(2.0, (PILE - 4) * min(1.0, each.count / most)))
-            for each in clusters[lane.label]
+            Pile(each, lane.label, band.bottom - 2, height)
+            for each, height in zip(clusters[lane.label], heights, strict=True)
         ]
         top = band.bottom
     return TimelineView(tuple(bands), tuple(marks), drafts.window, drafts.ticks, top, size, piles=tuple(piles))

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Final
 from urllib.parse import quote
 
-from timeline.styles import ADDED_COLOUR, DISPUTED_COLOUR, JOIN_COLOUR, PUBLISHED_COLOUR, STYLES
+from timeline.signs import filling
+from timeline.styles import ADDED_COLOUR, DISPUTED_COLOUR, FILLINGS, JOIN_COLOUR, PUBLISHED_COLOUR, STYLES
 from ui.markup import Markup, raw
 
 _HAPPENED: Final = STYLES["happened"].colour
@@ -64,8 +65,10 @@ DRAWINGS: Final = {
         "one event in the lanes of all who took part; it counts once",
     ),
     "pile": Drawing(
-        f'<path d="M2 15V10H5V15M6 15V4H9V15M10 15V8H13V15" fill="{JOIN_COLOUR}"/>',
-        "too many events for marks of their own: zoom in, or click on a column, to see them",
+        f'<path d="M1 15V9H5V15M6 15V6H10V15M11 15V11H15V15" fill="{_HAPPENED}"/>'
+        f'<path d="M1 8V6H5V8M6 5V1H10V5M11 10V8H15V10" fill="{STYLES["planned"].colour}"/>',
+        "too many events for marks of their own: a column says how many fall into a stretch of time and, from the floor up, how "
+        "many of them happened, have disputed dates, were planned, forecast, alleged or denied; zoom in, or click on it, to see them",
     ),
     "strip": Drawing(
         f'<path d="M8 1V15" stroke="{JOIN_COLOUR}" stroke-width="1.5" stroke-dasharray="2 2"/>'
@@ -89,6 +92,12 @@ def glyph(name: str) -> Markup:
     if style := STYLES.get(name):
         return _svg(_SYMBOLS[style.symbol].format(c=style.colour), 16)
     return _svg(DRAWINGS[name].svg, DRAWINGS[name].width)
+
+
+def swatch(name: str) -> Markup:
+    """How that part of a column is filled, for a chart of columns."""
+    pattern, fill = filling(*FILLINGS[name])
+    return _svg(f'{pattern}<rect x="1" y="2" width="14" height="12" fill="{fill}"/>', 16)
 
 
 @cache

@@ -1,12 +1,14 @@
 """The legend of the chart."""
 
+from collections.abc import Callable
+
 from timeline.dataset import DISPUTED
 from timeline.filtering import Matches
 from timeline.lanes import MOST_LANES
 from timeline.styles import STYLES
 from timeline.view import TimelineView
-from ui.glyphs import DRAWINGS, glyph
-from ui.markup import join, show, tag
+from ui.glyphs import DRAWINGS, glyph, swatch
+from ui.markup import Markup, join, show, tag
 
 
 def draw(view: TimelineView, matches: Matches, *, added: bool) -> None:
@@ -16,14 +18,15 @@ def draw(view: TimelineView, matches: Matches, *, added: bool) -> None:
         counts[event.status] += 1
         counts[DISPUTED] += event.disputed
     shapes = {mark.shape for mark in view.marks}
-    statuses = [_entry(name, f"{_label(name)} {number:,}") for name, number in counts.items() if number]
+    sign = swatch if view.piles else glyph
+    statuses = [_entry(name, f"{_label(name)} {number:,}", sign) for name, number in counts.items() if number]
     drawn = {
         "span": "within these days",
         "soft": "about these days",
         "open": "from then on",
         "join": "one event, several lanes",
         "strip": "earlier, not to scale",
-        "pile": "number of events",
+        "pile": "number of events in that time",
         "published": "an article was published",
         "added": "added by you",
     }
@@ -49,6 +52,6 @@ def _label(name: str) -> str:
     return STYLES[name].label if name in STYLES else "Disputed"
 
 
-def _entry(name: str, said: str) -> str:
+def _entry(name: str, said: str, sign: Callable[[str], Markup] = glyph) -> str:
     meaning = STYLES[name].meaning if name in STYLES else DRAWINGS[name].meaning
-    return tag("li", glyph(name), join(said), title=meaning)
+    return tag("li", sign(name), join(said), title=meaning)

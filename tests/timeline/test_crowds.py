@@ -7,12 +7,14 @@ from itertools import pairwise
 import pytest
 
 from timeline.busiest import busiest
-from timeline.clusters import MOST_MARKS, STRETCHES, cluster
+from timeline.clusters import MOST_MARKS, STRETCHES, Cluster, cluster
 from timeline.dataset import assemble
 from timeline.figure import build_figure
 from timeline.filtering import apply
 from timeline.meetings import who_met_where
+from timeline.piles import LEAST, Pile
 from timeline.selection import Selection
+from timeline.styles import FILLINGS
 from timeline.svg import draw_svg
 from timeline.view import build_view
 
@@ -53,6 +55,40 @@ def test_too_many_events_are_piles_that_say_how_many_they_hold(crowd):
     assert sum(pile.cluster.count for pile in view.piles) == len(crowd.events) == view.size
     assert {trace["type"] for trace in build_figure(view)["data"]} == {"bar"}
     assert draw_svg(build_figure(view), "").count("<rect") == len(view.piles)
+
+
+def test_columns_are_stacked_by_what_is_certain(crowd):
+    statuses = ("happened", "happened", "happened", "planned", "alleged")
+    events = [
+        replace(event, status=statuses[i % 5], disputed=i % 10 == 0, actors=("Actor",))
+        for i, event in enumerate(crowd.events)
+    ]
+    view = view_of(assemble(crowd, events, crowd.excerpts, crowd.articles, ()))
+    traces = [trace for trace in build_figure(view)["data"] if trace["type"] == "bar"]
+    assert [(trace["marker"]["color"], trace["marker"]["pattern"]["shape"]) for trace in traces] == [
+        FILLINGS[name] for name in ("happened", "disputed", "planned", "alleged")
+    ]
+    pile = view.piles[0]
+    numbers = dict(pile.cluster.parts)
+    assert sum(numbers.values()) == pile.cluster.count
+    said = traces[-1]["hovertext"][0]
+    for words in (
+        f"<b>{pile.cluster.count} events</b>",
+        f"Happened {numbers['happened']} · Date disputed {numbers['disputed']} · Planned {numbers['planned']}",
+    ):
+        assert words in said
+    drawn = [trace["base"][0] + trace["y"][0] for trace in traces]
+    assert [trace["base"][0] for trace in traces] == [pile.floor, *drawn[:-1]]  # one upon the other
+
+
+def test_the_smallest_part_of_a_column_can_be_seen():
+    parts = (("happened", 400), ("planned", 30), ("denied", 1))
+    pile = Pile(Cluster(date(2000, 1, 1), date(2000, 1, 2), parts), "Norland", 100, 30)
+    heights = {name: height for name, _, height in pile.parts()}
+    assert heights["planned"] == heights["denied"] == LEAST
+    assert sum(heights.values()) == pytest.approx(30)
+    low = Pile(pile.cluster, "Norland", 100, 3)
+    assert [height for *_, height in low.parts()] == [LEAST] * 3
 
 
 def test_a_closer_look_shows_the_marks(crowd):

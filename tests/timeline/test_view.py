@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from timeline.figure import build_figure
 from timeline.filtering import apply
+from timeline.hovering import hover_text
 from timeline.lanes import MOST_LANES, build_lanes, lanes_of
 from timeline.selection import LANES, ORDERS, Selection
-from timeline.traces import hover_text
 from timeline.view import build_view, strip_events
 
 
