@@ -5,12 +5,20 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from loaders.timex.patterns import LEXEMES, Translator
 from loaders.timex.tokens import TOKEN, Tokens
-from loaders.timex.vocabulary import DATA, PROBES, PUNCTUATION, meanings, number_classes, vocabulary
+from loaders.timex.vocabulary import (
+    DATA,
+    FUNCTION_CLASSES,
+    FUNCTION_WORDS,
+    PROBES,
+    PUNCTUATION,
+    meanings,
+    number_classes,
+    vocabulary,
+)
 
 FIRST_SYMBOL: Final = 0x4E00
 """Symbols are characters from here on: letters, none of which means anything in a regular expression."""
@@ -40,6 +48,14 @@ class Rule:
     """The named parts, each with the number of its group."""
     first: frozenset[str]
     examples: tuple[Example, ...]
+
+
+class Fit(NamedTuple):
+    """A rule that fits somewhere: so many tokens from there on; `parts` are the named ones, with first and last token counted from there."""
+
+    rule: Rule
+    length: int
+    parts: tuple[tuple[str, int, int], ...]
 
 
 class Match(NamedTuple):
@@ -91,7 +107,7 @@ class Match(NamedTuple):
 
 
 class Grammar:
-    """Rules that are ready to run. All it keeps from one text to the next is which symbols words have."""
+    """Rules that are ready to run. From one text to the next it keeps which symbols words have, and what fits runs of them."""
 
     def __init__(self, macros: dict[str, str], rules: list[dict[str, object]]) -> None:
         self.literals = literals_of([*macros.values(), *(str(rule["pattern"]) for rule in rules)])
@@ -103,7 +119,7 @@ class Grammar:
         for rule in self.rules:
             for symbol in rule.first:
                 self.starting.setdefault(symbol, []).append(rule)
-        self.any: dict[str, re.Pattern[str]] = {}
+        self.fitting: dict[str, Sequence[Fit]] = {}
         self.runs = re.compile(f"[^{OTHER}]+")
         self.known = Symbols(self)
         self.nuclear = re.compile(f"[{''.join(self.nuclei())}]")
@@ -175,43 +191,51 @@ class Grammar:
             if nuclear(tokens.symbols, *run.span()):
                 yield run.span()
 
-    def fits(self, tokens: Tokens, at: int) -> bool:
-        """Whether any rule fits at a token: told by one expression for all rules, as none fits at most tokens."""
-        symbol = tokens.symbols[at]
-        if symbol not in self.any:
-            self.any[symbol] = any_of(self.starting.get(symbol, ()))
-        return self.any[symbol].match(tokens.symbols, at) is not None
-
     def candidates(self, tokens: Tokens, at: int) -> Iterator[Match]:
         """What may start at a token: the longest first; of two that are equally long, the rule that stands first."""
-        if not self.fits(tokens, at):
-            return
-        found: list[tuple[int, int, Rule, re.Match[str]]] = []
-        for rule in self.starting.get(tokens.symbols[at], ()):
-            match = rule.regex.match(tokens.symbols, at)
-            if match is not None and match.end() > at:
-                found.append((-match.end(), len(found), rule, match))
-        found.sort(key=itemgetter(0, 1))
-        for _, _, rule, match in found:
-            yield matched(rule, tokens, match)
+        for fit in self.fits(tokens.symbols, at):
+            groups = {name: (at + first, at + last) for name, first, last in fit.parts}
+            yield Match(fit.rule, tokens, at, at + fit.length, groups)
+
+    def fits(self, symbols: str, at: int) -> Sequence[Fit]:
+        """The rules that fit at a symbol, kept for short runs of them, as the same few runs make up most of what is read.
+
+        No rule takes a symbol that none speaks of, so the rest of the run and the symbol before tell all.
+        """
+        run = self.runs.match(symbols, at)
+        if run is None:
+            return ()
+        if run.end() - at > LONGEST_KEPT:
+            return self.find_fits(symbols, at)
+        shape = (symbols[at - 1] if at else OTHER) + run.group()
+        if shape not in self.fitting:
+            if len(self.fitting) > KNOWN:
+                self.fitting.clear()
+            self.fitting[shape] = self.find_fits(shape, 1)
+        return self.fitting[shape]
+
+    def find_fits(self, symbols: str, at: int) -> Sequence[Fit]:
+        """The rules that fit at a symbol."""
+        rules = self.starting.get(symbols[at], ())
+        matches = ((rule, rule.regex.match(symbols, at)) for rule in rules)
+        fits = [fit_of(rule, match) for rule, match in matches if match and match.end() > at]
+        return sorted(fits, key=lambda fit: -fit.length)
 
 
-def matched(rule: Rule, tokens: Tokens, match: re.Match[str]) -> Match:
-    """A rule's match with its named parts."""
-    spans = match.regs
-    groups = {name: spans[number] for name, number in rule.parts if spans[number][0] >= 0}
-    return Match(rule, tokens, match.start(), match.end(), groups)
+def fit_of(rule: Rule, match: re.Match[str]) -> Fit:
+    """How a rule fits."""
+    start, spans = match.start(), match.regs
+    parts = {name: spans[number] for name, number in rule.parts if spans[number][0] >= 0}
+    return Fit(
+        rule, match.end() - start, tuple((name, first - start, last - start) for name, (first, last) in parts.items())
+    )
 
-
-def any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
-    """One expression that fits where any of the rules does; their parts have no names in it."""
-    return re.compile("|".join(NAME.sub("(?:", rule.regex.pattern) for rule in rules) or "(?!)")
-
-
-NAME: Final = re.compile(r"\(\?P<\w+>")
 
 KNOWN: Final = 20_000
-"""Words whose symbols are kept; with more, the list starts anew, so that memory stays small."""
+"""Words whose symbols are kept, and runs of symbols; with more, the list starts anew, so that memory stays small."""
+
+LONGEST_KEPT: Final = 24
+"""Symbols of a run; expressions have fewer, and lists of numbers have no end."""
 
 
 class Symbols(dict[str, str]):
@@ -225,22 +249,6 @@ class Symbols(dict[str, str]):
         symbol = self.grammar.table.get(self.grammar.classes(token), OTHER)
         self[token] = symbol
         return symbol
-
-
-FUNCTION_CLASSES: Final = frozenset(
-    "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot monthno dash - , . / ( ) ' : and poss break"
-    ' " approx partnoun conclusion same that this following following last past next latest current early late mid untilword'
-    " sinceword beforeword afterword fromword laterword vaguecard season2 metric pastadj presentadj quarterof"
-    " recentadj".split()
-)
-FUNCTION_WORDS: Final = frozenset(
-    "a an the of in on at to and or for by from between into over during within after before until till through since about"
-    " around as so it is was be more than less least most up its his her their our my your with without only just just every each"
-    " all any another other long good couple number some no not few if when while this that these those last next same"
-    " times back first end early late mid mere rest point last later earlier now which then well per old age aged ahead far"
-    " this's s very one two will would should can could must".split()
-)
-"""Words and classes that start nothing by themselves: a run of only these is passed over."""
 
 
 def literals_of(patterns: list[str]) -> frozenset[str]:

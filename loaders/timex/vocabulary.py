@@ -62,6 +62,22 @@ PROBES: Final = tuple(
 """One token of every kind that `NUMBERS` tells apart."""
 
 
+FUNCTION_CLASSES: Final = frozenset(
+    "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot monthno dash - , . / ( ) ' : and poss break"
+    ' " approx partnoun conclusion same that this following following last past next latest current early late mid untilword'
+    " sinceword beforeword afterword fromword laterword vaguecard season2 metric pastadj presentadj quarterof"
+    " recentadj".split()
+)
+FUNCTION_WORDS: Final = frozenset(
+    "a an the of in on at to and or for by from between into over during within after before until till through since about"
+    " around as so it is was be more than less least most up its his her their our my your with without only just just every each"
+    " all any another other long good couple number some no not few if when while this that these those last next same"
+    " times back first end early late mid mere rest point last later earlier now which then well per old age aged ahead far"
+    " this's s very one two will would should can could must".split()
+)
+"""Words and classes that start nothing by themselves: a run of only these is passed over."""
+
+
 def number_classes(token: str) -> frozenset[str]:
     """The classes of a token with digits; empty for one that is no number of ours ("F16", "20cm")."""
     return frozenset(name for name, shape in NUMBERS if shape.fullmatch(token))

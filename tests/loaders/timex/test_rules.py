@@ -21,6 +21,14 @@ def test_example_is_read_by_its_rule(rule: Rule, example: Example) -> None:
     assert [(t.rule, f"{t.type} {t.value} {t.mod}".strip()) for t in found] == [(rule.name, example.reading)]
 
 
+def test_what_is_kept_of_a_run_is_what_fits_in_the_text() -> None:
+    """The example of every rule, and what fits at each of its tokens in the midst of all the others."""
+    text = " ".join(example.text.replace("[", "").replace("]", "") for _, example in PAIRS)
+    symbols = grammar().tokenize(text).symbols
+    for at in range(len(symbols)):
+        assert list(grammar().fits(symbols, at)) == list(grammar().find_fits(symbols, at))
+
+
 def test_every_rule_has_an_example_and_a_reader() -> None:
     assert [rule.name for rule in grammar().rules if not rule.examples or rule.read not in READERS] == []
 
