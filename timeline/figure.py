@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from timeline import bars, traces
 from timeline.bars import DAY
-from timeline.marks import strip_share
+from timeline.marks import left_share
 from timeline.styles import JOIN_COLOUR
 from timeline.text import fit, for_chart
 from timeline.view import Band, TimelineView
@@ -46,7 +46,7 @@ def build_figure(view: TimelineView) -> dict[str, Any]:
 
 
 def _layout(view: TimelineView) -> dict[str, Any]:
-    edge = strip_share(view.strip)
+    edge = left_share(view.strip)
     first, last = view.window
     layout: dict[str, Any] = {
         "height": max(150, int(view.height) + AXIS + 8),
@@ -65,6 +65,7 @@ def _layout(view: TimelineView) -> dict[str, Any]:
             "zeroline": False,
             "ticklabelmode": "instant",
             "nticks": 9,
+            "ticklabeloverflow": "allow",
             "tickformatstops": TICK_FORMATS,
             "automargin": False,
             "side": "top",

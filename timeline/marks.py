@@ -21,6 +21,7 @@ MARK: Final = 12
 LETTER: Final = 5.9
 LONGEST_LABEL: Final = 44
 STRIP_SHARE: Final = 0.058
+LEFT_SHARE: Final = 0.03
 
 Shape = Literal["day", "span", "open", "strip"]
 
@@ -69,7 +70,7 @@ class Drafts:
         vague = sorted((e for e in events if e.event_id in strip), key=lambda e: e.start)
         self.ticks = tuple(dict.fromkeys(e.when(short=True) for e in vague))
         self.slots = {e.event_id: self.ticks.index(e.when(short=True)) for e in vague}
-        self.width = PLOT_WIDTH * (1 - strip_share(self.ticks))
+        self.width = PLOT_WIDTH * (1 - left_share(self.ticks))
         self.pixel = max(1, (window[1] - window[0]).days + 1) / self.width
         self.moments = _moments(events)
 
@@ -127,8 +128,13 @@ class Drafts:
         left = (mark.left - datetime.combine(self.window[0], time())) / timedelta(days=1)
         right = (mark.right - datetime.combine(self.window[0], time())) / timedelta(days=1)
         half = MARK / 2 * self.pixel
-        width = (columns(mark.label) * LETTER + 10) * self.pixel if label and mark.label else 0.0
+        wanted = label and mark.label and self._in_sight(mark)
+        width = (columns(mark.label) * LETTER + 10) * self.pixel if wanted else 0.0
         return Item(left - half, max(right, left) + half, width, mark.event.salience, must=mark.event.disputed)
+
+    def _in_sight(self, mark: Mark) -> bool:
+        """Whether some of a mark lies in the window: a label without its mark would be taken for another's."""
+        return mark.right > datetime.combine(self.window[0], time()) and mark.left.date() <= self.window[1]
 
 
 def _named(publishers: Iterable[str]) -> str:
@@ -158,6 +164,6 @@ def later(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal() - 1))
 
 
-def strip_share(ticks: Sequence[str]) -> float:
-    """The share of the chart's width that the strip takes, for what stands under it."""
-    return min(0.24, STRIP_SHARE * len(ticks) + 0.02) if ticks else 0.0
+def left_share(ticks: Sequence[str]) -> float:
+    """The share of the width left of the time axis: for the strip and what stands above it, or for half of the first tick's words."""
+    return min(0.24, STRIP_SHARE * len(ticks) + 0.02) if ticks else LEFT_SHARE

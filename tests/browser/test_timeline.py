@@ -317,3 +317,12 @@ def test_the_title_of_the_page_says_what_is_shown(reader):
     expect(page).to_have_title("in Aurel – The dispute over the port of Aurel")
     row(page, DUARTE).click()
     expect(page).to_have_title(f"{DUARTE} – The dispute over the port of Aurel")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_tick_at_the_left_edge_keeps_its_words(visit, app, width):
+    page = visit(app, viewport={"width": width, "height": 844}).open("/?zoom=2031-01-01..2031-12-31&from=2031-01-01")
+    first = page.locator(".st-key-chart .xtick text").first
+    expect(first).to_be_visible()
+    assert first.evaluate("e => e.textContent") == "Jan2031"
+    assert first.bounding_box()["x"] >= 0

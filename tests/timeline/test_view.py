@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import plotly.graph_objects as go
 import pytest
@@ -217,3 +217,13 @@ def test_a_year_among_days_of_many_years_stays_in_the_chart(harbour):
     dataset = replace(harbour, events=(early, *harbour.events), facets={})
     assert strip_events(dataset.events) == frozenset()
     assert strip_events(harbour.events) == {event.event_id for event in harbour.events[:2]}
+
+
+def test_a_mark_outside_the_window_has_no_label_in_it(harbour):
+    days = [event.start for event in harbour.events if event.precision == "day"]
+    for window in [(day + timedelta(days=1), day + timedelta(days=150)) for day in days] + [
+        (day - timedelta(days=150), day - timedelta(days=1)) for day in days
+    ]:
+        labelled = [mark for mark in view_of(harbour, zoom=window).marks if mark.label]
+        first = datetime.combine(window[0], time())
+        assert all(mark.right > first and mark.left.date() <= window[1] for mark in labelled)
