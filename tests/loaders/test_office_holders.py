@@ -65,7 +65,7 @@ def test_the_table_is_clean_csv() -> None:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(rows()) >= 250
+    assert len(rows()) >= 900
 
 
 def test_rows_are_sorted_by_side_office_and_term() -> None:
