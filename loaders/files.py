@@ -5,7 +5,7 @@ import io
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 import yaml
 
@@ -97,20 +97,26 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
     present = [table for table in TABLES.values() if table.built or (folder / table.file).exists()]
     with tempfile.TemporaryDirectory(prefix=".build-", dir=folder) as place:
         for table in BUILT:
-            _write(Path(place) / table.file, csv_text(table, rows[table.name]))
-        _write(Path(place) / "datapackage.json", data_package_json(about, present))
+            with _new_file(Path(place) / table.file) as file:
+                _write_csv(file, table, rows[table.name])
+        with _new_file(Path(place) / "datapackage.json") as file:
+            file.write(data_package_json(about, present))
         for name in (*(table.file for table in BUILT), "datapackage.json"):
             (Path(place) / name).replace(folder / name)
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="")
+def _new_file(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="")
 
 
 def csv_text(table: Table, rows: Sequence[Mapping[str, str]]) -> str:
     """The rows as CSV with the table's header, as the contract has it."""
     out = io.StringIO(newline="")
+    _write_csv(out, table, rows)
+    return out.getvalue()
+
+
+def _write_csv(out: TextIO, table: Table, rows: Sequence[Mapping[str, str]]) -> None:
     writer = csv.DictWriter(out, table.column_names, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    return out.getvalue()
