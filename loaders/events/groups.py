@@ -9,6 +9,7 @@ from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import OFFICES, is_descriptor
 
+_GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
 
 
@@ -63,7 +64,7 @@ def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
     for at, item in enumerate(items):
         if item.name:
             yield from _heads_of_name(item.name.entity)
-        elif item.kind == "word" and OFFICES.get(item.low) == "group" and item.low not in WORDS["state_groups"]:
+        elif item.low in _GROUP_NOUNS and item.kind == "word":
             first = _modifiers(items, max(0, at - 2), at)
             if first < at and (group := read_group(items, first, at + 1, None)):
                 yield item.low, group

@@ -8,7 +8,7 @@ from loaders.events.asides import without_asides
 from loaders.events.items import Item
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import LISTS, WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor
 
@@ -20,6 +20,7 @@ _LEFT_OUT: Final = _QUOTES | {")"}
 _BEFORE_DATE: Final = frozenset(
     "on in since until by during from at of late early the for , between before after".split()
 )
+_BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
 
 
@@ -142,13 +143,13 @@ def _spell(items: Iterable[Item]) -> str:
         glued = item.low in _GLUED or text.endswith(("(", "$", "£", "€")) or item.start == end
         text += ("" if glued or not text else " ") + word
         end = item.end
-    return re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,.;:–—-")
+    return _BEFORE_STOP.sub("", text).strip(" ,.;:–—-")
 
 
 def _lower(text: str) -> str:
     """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
     first = text.split(" ", maxsplit=1)[0].lower() if text else ""
-    return text[:1].lower() + text[1:] if any(first in words for words in WORDS.values()) and first != "i" else text
+    return text[:1].lower() + text[1:] if first in LISTS and first != "i" else text
 
 
 def _shorten(text: str) -> str:

@@ -44,7 +44,8 @@ def find_verbs(items: Sequence[Item]) -> list[Verb]:
     at = 0
     while at < len(items):
         low = items[at].low
-        verb = (_group(items, at) or _single(items, at)) if low in _HELPERS or verb_form(low) else None
+        verb = _group(items, at) if low in _HELPERS else None
+        verb = verb or (_single(items, at) if verb_form(low) else None)
         if verb:
             verbs.append(verb)
         at = verb.last if verb else at + 1

@@ -40,7 +40,10 @@ class Name(NamedTuple):
 
     def meaning(self, kinds: frozenset[str]) -> Entity | None:
         """The first thing of one of these kinds that it may mean."""
-        return next((sense.entity for sense in self.senses if sense.entity.kind in kinds), None)
+        for sense in self.senses:
+            if sense.entity.kind in kinds:
+                return sense.entity
+        return None
 
 
 def find_names(tokens: Sequence[Token], known: Gazetteer) -> list[Name]:

@@ -144,6 +144,8 @@ def name_all(tokens: Sequence[Token], found: Sequence[Name], people: People) -> 
 
 def _ministry(tokens: Sequence[Token], names: Sequence[Name], name: Name, people: People) -> Name:
     """The same name; a ministry without a state is that of the city that opens the sentence, or of the state at home."""
+    if name.entity.kind != "organisation":
+        return name
     here = state_here(tokens, names)
     return at_home(name, Entity(here, "state") if here else people.at_home)
 

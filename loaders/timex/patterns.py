@@ -3,7 +3,7 @@
 the                a word (any case)            <month>        a word of a class, kept under the class's name
 <from=month>       kept under another name      @part          a macro: a pattern with a name
 ( a | b )          choice                       x? x* x+       repetition
-!x                 here is no x                 !<<x           before this is no x
+!x                 here is no x                 !<<x           before this is no x (one token)
 &x                 here is x, but not taken     <<x            before this is x
 
 """
