@@ -1,14 +1,14 @@
 """Phrases that tell what kind of event a clause reports: the rows of `type_phrases.csv`, each with an example."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from loaders.data_files import read_rows
+from loaders.language.lexicon import KNOWN
 
-_WORD_START: Final = re.compile(r"\b\w")
+_WORD: Final = re.compile(r"\b\w+")
 _BEHIND: Final = re.compile(r"\(\?<[!=][^()]*\)")
 _SIGNS: Final = re.compile(r"\((?:\?:)?|(?:\[[^\]]*\]|\\.|.)[?*{]?")
 
@@ -16,70 +16,66 @@ _SIGNS: Final = re.compile(r"\((?:\?:)?|(?:\[[^\]]*\]|\\.|.)[?*{]?")
 class _Phrase(NamedTuple):
     pattern: re.Pattern[str]
     type: str
-
-
-class _Letter(NamedTuple):
-    """The phrases that may begin with one letter, and all of them at once, as most words begin none."""
-
-    any: re.Pattern[str]
-    phrases: list[_Phrase]
+    beginnings: tuple[str, ...]
+    """The letters that it begins with, of each way to begin."""
 
 
 def type_of_phrases(words: str) -> str:
     """The type of the phrase that comes first; of two that start at one word, of the one that stands first in the table."""
-    letters = _letters()
-    for match in _WORD_START.finditer(words):
-        letter = letters.get(match.group())
-        if letter and letter.any.match(words, match.start()):
-            return next(kind for pattern, kind in letter.phrases if pattern.match(words, match.start()))
+    for match in _WORD.finditer(words):
+        for phrase in _beginning_with(match.group()):
+            if phrase.pattern.match(words, match.start()):
+                return phrase.type
     return ""
 
 
 def threatens(words: str) -> bool:
     """Whether some words, wherever they stand, threaten."""
-    return any(phrase.type == "THREATEN" and phrase.pattern.search(words) for phrase, _ in _phrases())
+    return any(phrase.type == "THREATEN" and phrase.pattern.search(words) for phrase in _phrases())
+
+
+@lru_cache(maxsize=KNOWN)
+def _beginning_with(word: str) -> Sequence[_Phrase]:
+    """The phrases that a word may begin, by its letters: for most words none."""
+    return [phrase for phrase in _phrases() if word.startswith(phrase.beginnings)]
 
 
 @cache
-def _phrases() -> list[tuple[_Phrase, frozenset[str]]]:
-    """Every row of the table, with the letters that it may begin with."""
+def _phrases() -> list[_Phrase]:
+    """Every row of the table."""
     return [
-        (_Phrase(re.compile(rf"\b(?:{row['pattern']})\b"), row["type"]), first_letters(row["pattern"]))
+        _Phrase(re.compile(rf"\b(?:{row['pattern']})\b"), row["type"], beginnings(row["pattern"]))
         for row in read_rows("type_phrases")
     ]
 
 
-@cache
-def _letters() -> dict[str, _Letter]:
-    """The phrases by their first letters, those of one letter in the order of the table."""
-    found: dict[str, list[_Phrase]] = defaultdict(list)
-    for phrase, letters in _phrases():
-        for letter in letters:
-            found[letter].append(phrase)
-    return {
-        letter: _Letter(re.compile("|".join(phrase.pattern.pattern for phrase in phrases)), phrases)
-        for letter, phrases in found.items()
-    }
-
-
-def first_letters(pattern: str) -> frozenset[str]:
-    """The letters that what a pattern matches may begin with. Raises ValueError for one that need not begin with a letter."""
-    letters = frozenset(_beginnings(pattern))
-    if wrong := [sign for sign in letters if not (len(sign) == 1 and sign.islower())]:
+def beginnings(pattern: str) -> tuple[str, ...]:
+    """The letters that what a pattern matches begins with, of each alternative. Raises ValueError if there need be none."""
+    found = tuple(dict.fromkeys(_beginnings(pattern)))
+    if wrong := [letters for letters in found if not (letters.isalpha() and letters.islower())]:
         raise ValueError(f"the pattern {pattern!r} begins with {wrong[0]!r}; let it begin with a small letter")
-    return letters
+    return found
 
 
 def _beginnings(pattern: str) -> Iterator[str]:
-    """The first sign of each alternative, of those in brackets too; after what may be missing, the next one as well."""
-    begins, brackets = True, list[bool]()
+    """How each alternative begins, those in brackets too: with a sign, or letters. After what may be missing, the rest begins as well."""
+    begins, brackets, first = True, list[bool](), ""
     for sign in _SIGNS.findall(_BEHIND.sub("", pattern)):
+        if first and sign.isalpha():
+            first += sign
+            continue
+        if first:
+            yield first
+            first = ""
         if sign == "|":
             begins = brackets[-1] if brackets else True
         elif sign[0] == ")":
             begins = brackets.pop() and len(sign) > 1
         elif sign[0] == "(":
             brackets.append(begins)
+        elif begins and sign[-1] in "?*":
+            yield sign[:-1]
         elif begins:
-            yield sign.rstrip("?*")
-            begins = sign[-1] in "?*"
+            first, begins = sign, False
+    if first:
+        yield first
