@@ -56,7 +56,7 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
         return "CONSULT"
     told = sentence.words(verb.first, len(sentence.items) if verb.lemma in WORDS["takes_clause"] else last)
     own = type_of_phrases(told)
-    if verb.lemma == "warn" and threatens(told):
+    if verb.lemma == "warn" and threatens(sentence.words(0, len(sentence.items))):
         return "THREATEN"
     if verb.lemma in WORDS["light"] and (noun := _of_nouns(sentence, first, last)) not in {"", UNTYPED}:
         return noun if own in {"", "CONSULT"} else own
@@ -68,6 +68,7 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
         or verb.form.type
         or _of_other_verbs(sentence, first, last)
         or _of_nouns(sentence, first, last)
+        or _of_nouns(sentence, *subject_span(sentence, governed))
         or _of_antecedent(sentence, governed)
         or type_of_phrases(sentence.words(first, len(sentence.items)))
         or ("CONSULT" if is_visit(sentence, governed) else "")
@@ -75,9 +76,10 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
 
 
 def _makes_clear(sentence: Sentence, verb: Verb) -> bool:
-    """Whether somebody "made it clear that"."""
-    after = sentence.items[verb.last : verb.last + 3]
-    return verb.lemma == "make" and any(item.low in {"clear", "plain", "known"} for item in after)
+    """Whether somebody "made it clear that", or "found that"."""
+    after = {item.low for item in sentence.items[verb.last : verb.last + 3]}
+    clear = verb.lemma == "make" and not after.isdisjoint({"clear", "plain", "known"})
+    return clear or (verb.lemma == "find" and "that" in after)
 
 
 def _states(sentence: Sentence, verb: Verb) -> bool:
@@ -144,7 +146,7 @@ def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:
 
 
 def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
-    return sentence.clauses[clause].first, sentence.clauses[clause].last
+    return sentence.bounds(clause)
 
 
 def _of_nouns(sentence: Sentence, first: int, last: int) -> str:

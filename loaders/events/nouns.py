@@ -19,6 +19,9 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if before is None:
         opens = "participle" in form.kinds and after is not None and after.is_in("prepositions")
         return "ing" not in form.kinds and not opens
+    counted = items[at - 1].low in _COUNTS or items[at - 1].low[:1].isdigit()
+    if counted and form.kinds <= {"s", "base"}:
+        return True  # "12 million crowns", "a 30-day state of emergency"
     ambiguous = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
@@ -78,7 +81,9 @@ def _takes_object(before: Item, after: Item | None) -> bool:
     noun = before.kind == "name" or (
         before.kind == "word" and not before.is_in("prepositions", "coordinators", "modals")
     )
-    return noun and after is not None and (after.kind == "name" or _noun_like(after) or _opens_object(after))
+    if not noun or after is None:
+        return False
+    return after.kind in {"name", "date"} or _noun_like(after) or _opens_object(after) or after.is_in("prepositions")
 
 
 def _opens_object(after: Item) -> bool:
@@ -86,6 +91,7 @@ def _opens_object(after: Item) -> bool:
     return after.is_in("articles", "determiners") or after.low in _ADVERBIAL
 
 
+_COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _ADVERBIAL = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
 
 

@@ -87,7 +87,7 @@ def _around(sentence: Sentence, governed: Governed) -> _Around:
     verb = governed.verb
     first, last = subject_span(sentence, governed)
     clause = sentence.clauses[governed.clause]
-    start = verb.last if verb else first
+    start = _past_date(sentence.items, verb.last if verb else first)
     end = max(start, min(clause.last, start + _REACH))
     particles = _particles(sentence.items, start, end)
     own = _words(sentence, start, _phrase_end(particles, start, end))  # past a particle at once: "cut off the gas"
@@ -100,6 +100,13 @@ def _around(sentence: Sentence, governed: Governed) -> _Around:
         {word: _words(sentence, at + 1, _phrase_end(particles, at, end)) for word, at in particles.items()},
         bool(verb and verb.passive),
     )
+
+
+def _past_date(items: tuple[Item, ...], at: int) -> int:
+    """Where the words go on after a date: "agreed on Friday to the sale"."""
+    if at + 1 < len(items) and items[at].is_in("prepositions") and items[at + 1].kind == "date":
+        return at + 2
+    return at + (at < len(items) and items[at].kind == "date")
 
 
 def _particles(items: tuple[Item, ...], start: int, end: int) -> dict[str, int]:

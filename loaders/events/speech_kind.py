@@ -25,12 +25,13 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     opens, closes = _condition(sentence, first, last)
     places = {*range(first, opens), *range(closes, last)} - {verb.first}
     said = [other for other in sentence.verbs if other.first in places]
-    if found := type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}"):
+    found = type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}")
+    if _says_must(sentence, said):
+        return "REQUEST"
+    if found:
         return found
     if _says_no(sentence, said):
         return "REJECT"
-    if _says_must(sentence, said):
-        return "REQUEST"
     types = [(other, type_of_verb(sentence, other)) for other in said]
     conditional = opens < last
     for kind in _TELLING + _OWN:
@@ -44,7 +45,8 @@ def _amounts(sentence: Sentence, said: Sequence[Verb], deed: Verb, kind: str, *,
     """What telling of a deed amounts to: one's own is that deed, a threat if it hangs on a condition; another's is reproached."""
     if kind not in DEEDS and kind not in _OWN:
         return kind
-    if not _of_oneself(sentence, said, deed):
+    unsaid = conditional and deed.passive and deed.tense in _TO_COME  # "could be stopped if": by whoever speaks
+    if not unsaid and not _of_oneself(sentence, said, deed):
         return "ACCUSE" if kind in DEEDS else ""
     return "THREATEN" if conditional and kind in DEEDS | {"PROTEST", "RETREAT"} and deed.tense in _TO_COME else kind
 
@@ -99,4 +101,8 @@ def _says_must(sentence: Sentence, said: Sequence[Verb]) -> bool:
     if first is None:
         return False
     following = sentence.items[first.last].low if first.last < len(sentence.items) else ""
-    return first.modal in {"must", "should"} or first.lemma == "need" or (first.lemma == "have" and following == "to")
+    return (
+        first.modal in {"must", "should"}
+        or first.lemma in {"need", "want"}
+        or (first.lemma == "have" and following == "to")
+    )
