@@ -11,7 +11,7 @@ from timeline.text import fit, for_chart
 from timeline.view import Band, TimelineView
 
 AXIS: Final = 34
-GUTTER: Final = 28
+GUTTER: Final = 34
 """Room at the right for Plotly's buttons, so that they cover neither marks nor dates."""
 
 LONGEST_HEADING: Final = 44

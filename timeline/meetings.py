@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import log
 from typing import Final
 
 from timeline.rows import Event
 
 MOST_ACTORS: Final = 40
 MOST_VENUES: Final = 15
+DEEPEST: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,13 @@ class Matrix:
     counts: Counter[tuple[str, str]]
     left_out: int
     """Actors that took part in events at a venue and have no row here."""
+
+    def heat(self, actor: str, venue: str) -> int:
+        """How deep a cell is coloured, from 1 to `DEEPEST`: by the number up to there, and by its order of magnitude beyond."""
+        number, most = self.counts[actor, venue], max(self.counts.values(), default=0)
+        if most <= DEEPEST:
+            return number
+        return 1 + int((DEEPEST - 1) * log(number) / log(most) + 1e-9) if number else 0
 
 
 def who_met_where(events: Iterable[Event]) -> Matrix:

@@ -33,7 +33,7 @@ FILLINGS: Final = {
     **{name: (style.colour, style.pattern) for name, style in STYLES.items() if name != "happened"},
 }
 """The colour and the pattern of each part of a column, from the floor up: the most certain first."""
-TINT: Final = 0.3
+TINT: Final = 0.25
 """The opacity of the ground of a pattern, which is of its colour: so a part too low for the pattern still has the colour."""
 JOIN_COLOUR: Final = "#8A8A8A"
 PUBLISHED_COLOUR: Final = "#2F8FC4"

@@ -1,5 +1,9 @@
 """The page of disagreements: every event on whose date the sources differ, their claims side by side."""
 
+from typing import Final
+
+import streamlit as st
+
 from timeline.claims import Claim, claims
 from timeline.dataset import Dataset
 from timeline.rows import Event
@@ -11,6 +15,9 @@ from ui.markup import Markup, show, tag, text
 from ui.page import heading, start
 
 LEAD = "Events on whose date the sources differ. Each date stands with those who give it; the timeline leads with the first."
+STEP: Final = 50
+"""Disagreements that are shown at a time: a page of hundreds is slow and nobody reads to its end."""
+SHOWN: Final = "disagreements:shown"
 
 
 def main() -> None:
@@ -20,8 +27,15 @@ def main() -> None:
     disputed = [event for event in page.dataset.events if event.disputed]
     number = f"{len(disputed):,} of {len(page.dataset.events):,} events"
     show(tag("p", tag("b", number), " have dates that cannot all be right.", class_="said"))
-    for event in disputed:
+    shown = st.session_state.get(SHOWN, STEP)
+    for event in disputed[:shown]:
         show(disagreement(event, page.selection, page.dataset))
+    if rest := len(disputed[shown:]):
+        st.button(f"Show {min(STEP, rest):,} more of {rest:,}", on_click=_more)
+
+
+def _more() -> None:
+    st.session_state[SHOWN] = st.session_state.get(SHOWN, STEP) + STEP
 
 
 def disagreement(event: Event, selection: Selection, dataset: Dataset) -> Markup:

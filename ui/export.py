@@ -33,9 +33,10 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     citing.copy_link()
     number = f"these {matches.size:,} events" if matches.size != 1 else "this event"
     st.caption(f"Or download {number} as")
-    for label, (ending, mime, write) in FORMATS.items():
-        _button(label, ending, mime, partial(write, cut))
-    _button("One page for offline reading and print", "html", "text/html", partial(_page, selection, matches, cut))
+    with st.container(horizontal=True, gap="small", key="formats", width=440):
+        for label, (ending, mime, write) in FORMATS.items():
+            _button(label, ending, mime, partial(write, cut))
+        _button("One page for offline reading and print", "html", "text/html", partial(_page, selection, matches, cut))
     st.caption(NOTE)
 
 
@@ -51,5 +52,4 @@ def _button(label: str, ending: str, mime: str, write: Callable[[], str]) -> Non
         mime=mime,
         key=f"export:{ending}",
         on_click="ignore",
-        width="stretch",
     )

@@ -41,11 +41,14 @@ def draw(view: TimelineView, matches: Matches, *, added: bool) -> None:
         "added": added,
     }
     others = [_entry(name, said) for name, said in drawn.items() if present[name]]
-    note = tag(
-        "p", f"The {MOST_LANES - 1} largest lanes are shown one by one; the others share the last.", class_="quiet"
-    )
-    crowded = len(view.bands) >= MOST_LANES
-    show(tag("section", tag("ul", *statuses, *others, class_="legend"), note if crowded else "", aria_label="Legend"))
+    notes = {
+        "Too many events for marks of their own: click on a column to look closer.": bool(view.piles),
+        f"The {MOST_LANES - 1} largest lanes are shown one by one; the others share the last.": len(view.bands)
+        >= MOST_LANES,
+    }
+    note = " ".join(words for words, needed in notes.items() if needed)
+    legend = tag("ul", *statuses, *others, class_="legend")
+    show(tag("section", legend, tag("p", note, class_="quiet") if note else "", aria_label="Legend"))
 
 
 def _label(name: str) -> str:

@@ -38,7 +38,7 @@ def main() -> None:
             tag("ul", *(tag("li", line) for line in coverage(page.dataset))),
         )
     )
-    show(tag("section", tag("h2", "What the shapes mean"), tag("ul", *_shapes(), class_="plain")))
+    show(tag("section", tag("h2", "What the shapes mean"), tag("ul", *_shapes(), class_="plain shapes")))
     show(tag("section", tag("h2", "Kinds of events"), _kinds()))
     show(tag("section", tag("h2", "The tables")))
     for table in BUILT:

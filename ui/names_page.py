@@ -71,7 +71,9 @@ def _cell(matrix: Matrix, actor: str, venue: str, selection: Selection) -> Marku
     address = link.address(selection.but(actors=(actor,), venues=(venue,), match="any", event=""))
     said = f"{number} event{'s' if number != 1 else ''}: {actor}, {venue}"
     return tag(
-        "td", tag("a", str(number), href=address, target=link.window(), aria_label=said), class_=f"heat{min(number, 4)}"
+        "td",
+        tag("a", f"{number:,}", href=address, target=link.window(), aria_label=said),
+        class_=f"heat{matrix.heat(actor, venue)}",
     )
 
 

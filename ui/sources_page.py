@@ -16,8 +16,10 @@ from ui.page import asset, heading, start
 
 _reveal = st.components.v2.component("datelines_reveal", js=asset("reveal.js"))
 
-FEW: Final = 12
-"""With no more articles than this, their passages are unfolded."""
+FEW: Final = 150
+"""With no more passages than this, they are unfolded."""
+LANGUAGES: Final = {"en": "English"}
+"""What the codes of front matter mean to a reader: the loader reads no other language yet."""
 
 
 def main() -> None:
@@ -50,10 +52,15 @@ def by_day(dataset: Dataset) -> list[Article]:
 
 def contents(dataset: Dataset) -> Markup:
     """How much there is, and a link to each article."""
-    quoted = sum(len(excerpts) for excerpts in dataset.excerpts.values())
-    numbers = f"{len(dataset.articles):,} articles, {quoted:,} passages quoted, {len(dataset.left_out):,} left out."
+    numbers = (
+        f"{len(dataset.articles):,} articles, {_quoted(dataset):,} passages quoted, {len(dataset.left_out):,} left out."
+    )
     lines = [tag("li", tag("a", text(a.title), href=f"#article-{a.article_id}"), _by(a)) for a in by_day(dataset)]
     return join(tag("p", numbers, class_="said"), tag("ol", *lines, class_="contents", aria_label="Articles"))
+
+
+def _quoted(dataset: Dataset) -> int:
+    return sum(len(excerpts) for excerpts in dataset.excerpts.values())
 
 
 def _by(article: Article) -> Markup:
@@ -73,12 +80,12 @@ def section(article: Article, selection: Selection, dataset: Dataset, *, open_ex
         )
         for excerpt in excerpts
     ]
-    summary = f"{len(excerpts)} passage{'s' if len(excerpts) != 1 else ''} on the timeline"
+    summary = f"{len(excerpts):,} passage{'s' if len(excerpts) != 1 else ''} on the timeline"
     return tag(
         "section",
         tag("h2", text(article.title)),
         _facts(article),
-        fold(summary, tag("ol", *passages, class_="passages"), unfolded=open_all or len(dataset.articles) <= FEW)
+        fold(summary, tag("ol", *passages, class_="passages"), unfolded=open_all or _quoted(dataset) <= FEW)
         if passages
         else "",
         fold(f"{len(left_out)} left out", left_out_list(left_out), unfolded=False) if left_out else "",
@@ -95,7 +102,7 @@ def _facts(article: Article) -> Markup:
     facts = {
         "Publisher": text(article.publisher),
         "Published": join(published, basis),
-        "Language": text(article.language),
+        "Language": text(LANGUAGES.get(article.language, article.language)),
         "Translated from": text(article.translated_from),
         "Original": original or (text(article.url) if article.url else "address not known"),
     }

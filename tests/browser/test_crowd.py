@@ -31,6 +31,7 @@ def test_a_column_says_how_many_events_are_certain_and_a_click_on_it_shows_them(
     page = visit(crowded_app).open()
     for name in ("Happened", "Planned", "Forecast"):
         expect(page.locator(".legend li").filter(has_text=name)).to_have_text(re.compile(rf"^{name} [\d,]+$"))
+    expect(page.get_by_role("region", name="Legend")).to_contain_text("click on a column to look closer")
     column = page.locator(COLUMNS).first
     column.wait_for()
     assert len({page.locator(COLUMNS).nth(i).evaluate(FILLS) for i in (0, page.locator(COLUMNS).count() - 1)}) == 2

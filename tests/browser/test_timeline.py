@@ -326,3 +326,24 @@ def test_a_tick_at_the_left_edge_keeps_its_words(visit, app, width):
     expect(first).to_be_visible()
     assert first.evaluate("e => e.textContent") == "2 Mar2031"
     assert first.bounding_box()["x"] >= 0
+
+
+def test_lines_pass_behind_the_words_of_the_chart(themed):
+    page = themed().open()
+    label = page.locator(".st-key-chart .textpoint text").first
+    label.wait_for()
+    looks = "e => { const { paintOrder, stroke } = getComputedStyle(e); return [paintOrder.split(' ')[0], stroke]; }"
+    assert label.evaluate(looks)[0] == "stroke"
+    assert label.evaluate(looks)[1] != label.evaluate("e => getComputedStyle(e).fill")
+
+
+def test_the_controls_above_the_chart_are_of_one_height(reader):
+    page = reader.open()
+    page.get_by_role("button", name="Arrange").wait_for()
+    heights = (
+        page.locator(".st-key-lanes-controls")
+        .locator("button")
+        .evaluate_all("all => all.map((each) => Math.round(each.getBoundingClientRect().height))")
+    )
+    assert len(heights) == 6
+    assert len(set(heights)) == 1

@@ -1,5 +1,6 @@
 """Many events: piles instead of marks, and the stretches that matter."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,7 +12,7 @@ from timeline.clusters import MOST_MARKS, STRETCHES, Cluster, cluster
 from timeline.dataset import assemble
 from timeline.figure import build_figure
 from timeline.filtering import apply
-from timeline.meetings import who_met_where
+from timeline.meetings import Matrix, who_met_where
 from timeline.piles import LEAST, Pile
 from timeline.selection import Selection
 from timeline.styles import FILLINGS
@@ -124,6 +125,16 @@ def test_who_met_where(harbour):
     assert matrix.venues == ("Aurel", "Lyst", "Maritime House")
     assert matrix.counts["Ana Duarte", "Aurel"] == matrix.counts["Ana Duarte", "Lyst"] == 1
     assert matrix.counts["Ellen Voss", "Aurel"] == 0
+
+
+@pytest.mark.parametrize(
+    ("numbers", "heats"),
+    [((1, 2, 3), (1, 2, 3)), ((1, 4), (1, 4)), ((1, 5, 14, 189), (1, 1, 2, 4)), ((0, 7), (0, 4))],
+)
+def test_cells_are_coloured_beside_the_largest(numbers, heats):
+    counts = Counter({("Ana", f"Venue {i}"): number for i, number in enumerate(numbers)})
+    matrix = Matrix(("Ana",), tuple(venue for _, venue in counts), counts, 0)
+    assert tuple(matrix.heat("Ana", venue) for venue in matrix.venues) == heats
 
 
 def test_the_days_of_publication_are_shown_on_demand(harbour):
