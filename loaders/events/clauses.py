@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from loaders.events.items import Item
-from loaders.events.seams import clause_ahead, participle_aside, subject_start
+from loaders.events.seams import clause_ahead, contact_clause, participle_aside, subject_start
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
@@ -112,6 +112,8 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return _that(items, starts, at, items[at - 1] if at else None)
     if item.low in _RELATIVE or item.low in _SUBORDINATE:
         return item.low
+    if item.low == "yet" and items[at - 1].kind != "mark":
+        return ""
     joins = item.low in _MAYBE_SUBORDINATE or (item.is_in("coordinators") and current is not None)
     return item.low if joins and clause_ahead(items, starts, at + 1) else ""
 
@@ -152,6 +154,8 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
         return verb.first, "resumed"
     if _describes_occasion(items, current, verb):
         return verb.first, "reduced"
+    if contact_clause(items, current.last, verb.first):
+        return verb.first - 1, "that-relative"
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
     if not paired and (current.form.frame == "say" or current.lemma in WORDS["takes_clause"]):

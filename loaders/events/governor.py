@@ -13,6 +13,8 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
+_EQUAL: Final = frozenset({",", "resumed"})
+"""What opens a clause of equal rank."""
 _CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
@@ -152,7 +154,8 @@ def _pro_verb(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -
 
 def _borrowed(sentence: Sentence, number: int, at: int, noun: int) -> Governed:
     """A clause without a verb: the verb of the one before it, else of the one after it."""
-    for other in (*range(number - 1, -1, -1), *range(number + 1, len(sentence.clauses))):
+    later = [other for other in range(number + 1, len(sentence.clauses)) if sentence.clauses[other].opener in _EQUAL]
+    for other in (*range(number - 1, -1, -1), *later, *range(number + 1, len(sentence.clauses))):
         verb = sentence.clauses[other].verb
         if verb:
             return Governed(at, other, verb, noun)

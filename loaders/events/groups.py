@@ -33,6 +33,8 @@ class Known(NamedTuple):
     """Which of the mentions was last called so: "talk" -> 0."""
     people: tuple[Entity, ...]
     """The people whom the last sentence names."""
+    cast: tuple[Entity, ...] = ()
+    """All the people whom the article names, before and after."""
 
     @property
     def focus(self) -> Entity | None:
@@ -111,7 +113,8 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Known) ->
         if state:
             states.append(state)
         elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
-            return [found for state in states if (found := _holder(state, item.low.removesuffix("s"), context.parties))]
+            office, named = item.low.removesuffix("s"), (*context.parties, *context.cast)
+            return [found for state in states if (found := _holder(state, office, named))]
         elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
             states = []
     return []

@@ -17,7 +17,24 @@ def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
     found = [entity for at in range(first, end) if items[at].kind == "name" and (entity := actor_at(items, at, end))]
     people = [entity for entity in found if entity.kind == "person"]
-    return people or found or _unknown(items, first, end)
+    return [*_paired(items, first, end), *(people or found)] if found else _unknown(items, first, end)
+
+
+def _paired(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+    """A name that nothing explains beside one that is known: "Velox and Lund & Co."."""
+    opening = items[first : first + 3]
+    if (
+        len(opening) < 3
+        or end - first < 3
+        or opening[0].name is None
+        or opening[0].name.known
+        or opening[1].low != "and"
+    ):
+        return []
+    other = opening[2].name
+    return (
+        [Entity(opening[0].text, "organisation")] if other and other.entity.kind in {"organisation", "person"} else []
+    )
 
 
 def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
@@ -87,12 +104,24 @@ def _stands_for_place(items: Sequence[Item], at: int) -> bool:
     """Whether a name comes after "in" or "at", alone or in a list ("in Oslo and Riga")."""
     while (
         at
+        and not _opens_subject(items, at)
         and items[at - 1].low in {"and", ",", "the"}
         and at > 1
         and (items[at - 2].kind == "name" or items[at - 1].low == "the")
     ):
         at -= 2 if items[at - 1].low != "the" else 1
     return at > 0 and items[at - 1].low in _WHERE
+
+
+def _opens_subject(items: Sequence[Item], at: int) -> bool:
+    """Whether a name follows a phrase of place that opens the sentence: "In New York, the Security Council met"."""
+    comma = at - 1 - (at > 0 and items[at - 1].is_in("articles"))
+    if comma < 2 or items[comma].text != "," or items[comma - 1].kind != "name" or not items[0].is_in("prepositions"):
+        return False
+    after = at + 1
+    while after < len(items) and (items[after].kind == "name" or items[after].low == "and"):
+        after += 1
+    return comma - 1 <= 1 + items[1].is_in("articles") and (after == len(items) or items[after].text != ",")
 
 
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
@@ -108,7 +137,7 @@ def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> boo
             item.low in {"and", "or"}
             or is_group_word(item.low)
             or event_type_of_noun(item.low)
-            or item.is_in("acting_nouns")
+            or item.is_in("acting_nouns", "military", "warplanes")
         ):
             return False
     return (

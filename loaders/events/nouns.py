@@ -144,10 +144,10 @@ def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, bef
         or after.is_in("articles", "determiners", "prepositions", "subordinators")
         or after.low in {"“", '"'}
     )
-    if noun:
-        return named and singular and follows and after is not None and not after.is_in("prepositions")
-    return (
-        named
-        or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators"))
-        or is_group_word(before.low)
+    several = OFFICES.get(before.low.rpartition(" ")[2]) == "group" or (
+        is_group_word(before.low) and before.low.endswith("s")
     )
+    if noun:
+        clear = follows and after is not None and not after.is_in("prepositions")
+        return clear and ((named and singular) or (several and not singular))
+    return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several

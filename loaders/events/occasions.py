@@ -33,7 +33,8 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
     -1 where the verb before the date is no such participle.
     """
     clause, items = sentence.clauses[number], sentence.items
-    words = items[clause.first : verb.first] if verb.lemma in _PUBLISHED else items[verb.first - 1 : verb.first]
+    first = min(clause.first, verb.first - 1) if verb.lemma in _PUBLISHED else verb.first - 1
+    words = items[first : verb.first]
     if (
         verb.last - verb.first > 1
         or not verb.form.kinds & {"participle"}

@@ -45,10 +45,11 @@ def _is_transfer(verb: Verb) -> bool:
 def _converses(sentence: Sentence, governed: Governed) -> bool:
     """Whether a verb of saying tells of a conversation: "spoke with", "talked to", "spoke by telephone"."""
     verb = governed.verb
-    if verb is None or verb.lemma not in {"speak", "talk", "confer"}:
+    if verb is None or verb.lemma not in {"speak", "talk", "confer", "discuss"}:
         return False
     after = sentence.items[verb.last : sentence.clauses[governed.clause].last]
-    return any(item.low in {"with", "to", "phone", "telephone"} for item in after)
+    links = {"with"} if verb.lemma == "discuss" else {"with", "to", "phone", "telephone"}
+    return any(item.low in links for item in after)
 
 
 def _received(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -94,7 +95,8 @@ def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
     entity = (
         actor_at(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
     )
-    return [entity] if talked and entity else []
+    told = entity is not None and entity.kind == "person" and verb.lemma == "tell"
+    return [entity] if entity and (talked or told) else []
 
 
 def read_parties(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:

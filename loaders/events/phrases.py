@@ -20,6 +20,8 @@ def subject_span(sentence: Sentence, governed: Governed) -> Span:
     verb = governed.verb
     if inverted := inverted_span(sentence, verb):
         return inverted
+    if verb and clause.verb and verb.tense == "participle" and clause.verb.last < verb.first and clause.verb.finite:
+        return _noun_phrase_before(sentence.items, clause.verb.last, verb.first)
     end = verb.first if verb else clause.last
     own = without_fronted(sentence.items, clause.start, end)
     if own[0] < own[1] and not all(_empty(item) for item in sentence.items[own[0] : own[1]]):
@@ -92,7 +94,12 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
         and (host := sentence.clauses[sentence.clause_at(clause.first) - 1]).verb is None
     ):
         return without_fronted(items, host.start, clause.first)
-    at = clause.first - (clause.first > floor and items[clause.first - 1].text == ",")
+    return _noun_phrase_before(items, floor, clause.first)
+
+
+def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
+    """The noun phrase that ends before item `end`, at most back to item `floor`."""
+    at = end - (end > floor and items[end - 1].text == ",")
     while (
         at > floor
         and items[at - 1].kind != "mark"
@@ -101,7 +108,7 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
         at -= 1
         if items[at].is_in("articles") and (at == floor or items[at - 1].low != "of"):
             break
-    return at, clause.first
+    return at, end
 
 
 def _after_place(items: Sequence[Item], first: int, end: int) -> int:

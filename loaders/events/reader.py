@@ -46,7 +46,7 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
         holders_on(article.published),
     )
     topic = frozenset(name.text for line in lines for name in line.names if name.entity.kind not in {"state", "media"})
-    reader = LineReader(article, known, Threads(home=people.home), topic)
+    reader = LineReader(article, known, Threads(home=people.home, cast=tuple(people.by_name.values())), topic)
     for line in lines:
         reason = why_not_block(line.block) or (_TOO_LONG if len(line.tokens) > LONGEST else "")
         if reason:

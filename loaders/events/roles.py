@@ -50,6 +50,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
             or _unnamed(sentence, governed, context)
             or _owner_of_subject(sentence, span, kind, passive=verb.passive)
             or _known_by(sentence, governed)
+            or _told_of(sentence, governed, context)
         )
     if context.home and verb.passive and kind == "COERCE" and not read_agent(sentence, governed):
         subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
@@ -62,7 +63,11 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
 
 def _by_pronoun(sentence: Sentence, subject: Span, context: Known) -> list[Entity]:
     """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
-    words = [item.low for item in sentence.items[slice(*subject)] if item.is_in("speaker_pronouns")]
+    span = sentence.items[slice(*subject)]
+    owned = next((item.low for item in span[:1] if item.low in {"his", "her"}), "")
+    if owned and any(item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in span[1:3]):
+        return list(context.people[-1:])
+    words = [item.low for item in span if item.is_in("speaker_pronouns")]
     if words == ["they"]:
         return list(context.met)
     return list(context.people[-1:]) if words and words[0] in {"he", "she"} else []
@@ -129,6 +134,16 @@ def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
         return []
     verb = following[0].verb
     return read_subject(sentence, Governed(governed.at, governed.clause + 1, verb), ()) if verb else []
+
+
+def _told_of(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+    """Of whom somebody without a name tells after the fact: "The ministry cleared the sale, an official said on Friday"."""
+    verb, host = governed.verb, sentence.clauses[0].verb
+    if verb is None or verb.form.frame != "say" or not governed.clause or host is None or host.passive:
+        return []
+    if sentence.clauses[governed.clause].last < len(sentence.items) or sentence.clauses[governed.clause].opener != ",":
+        return []
+    return read_subject(sentence, Governed(governed.at, 0, host), context.subject)
 
 
 def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity]:

@@ -9,6 +9,8 @@ from loaders.events.verbs import Verb
 _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
 _LOOK_AHEAD: Final = 14
+_APPOSITION: Final = 11
+"""Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
 _PARTICIPLES: Final = frozenset({"participle", "past"})
 
 
@@ -22,7 +24,11 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
             contact = items[place - 1].is_in("speaker_pronouns")  # "the message he would convey"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
-        aside = _aside_end(items, place)
+        aside = (
+            _aside_end(items, place)
+            if item.text != ","
+            else max(_aside_end(items, place), _apposition_end(items, starts, place))
+        )
         if aside > place:
             place = aside
             end = min(len(items), aside + _LOOK_AHEAD)
@@ -52,6 +58,29 @@ def _aside_end(items: Sequence[Item], at: int) -> int:
     return next((place + 1 for place in range(at + 1, min(len(items), at + 30)) if items[place].text == closing), at)
 
 
+def _apposition_end(items: Sequence[Item], starts: dict[int, Verb], at: int) -> int:
+    """Where an apposition that opens at the comma `at` ends before a verb of saying: "Kenya's minister, Ada Lund, said"."""
+    closing = next((place for place in range(at + 2, min(len(items), at + _APPOSITION)) if items[place].text == ","), 0)
+    verb = starts.get(closing + 1)
+    if not closing or verb is None or not verb.finite or verb.form.frame != "say":
+        return at
+    inside = items[at + 1 : closing]
+    named = any(item.kind == "name" for item in (items[at - 1], *inside))
+    return closing + 1 if named and not any(starts.get(place) for place in range(at + 1, closing)) else at
+
+
+def contact_clause(items: Sequence[Item], first: int, verb: int) -> bool:
+    """Whether a pronoun before a verb opens a relative clause without "that": "on Friday to soften the message he would bring"."""
+    noun = items[verb - 2]
+    return (
+        verb - 2 > first
+        and items[verb - 1].is_in("speaker_pronouns")
+        and noun.kind == "word"
+        and not noun.is_in("prepositions", "subordinators", "coordinators", "adverbs", "pronouns")
+        and any(item.is_in("articles", "determiners") for item in items[max(first, verb - 5) : verb - 2])
+    )
+
+
 def participle_aside(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
     """Whether the comma at `at` opens an aside that describes the subject: "The call, requested by the embassy, was short"."""
     verb = starts.get(at + 1)
@@ -66,9 +95,19 @@ def participle_aside(items: Sequence[Item], starts: dict[int, Verb], at: int) ->
     if follows is None or not (follows.kind == "date" or follows.is_in("prepositions", "adverbs")):
         return False
     closing = next((place for place in range(verb.last, len(items)) if items[place].text == ","), 0)
-    after = next((place for place in range(closing + 1, len(items)) if not items[place].is_in("adverbs")), len(items))
-    main = starts.get(after)
+    main = starts.get(_past_circumstance(items, closing + 1))
     return closing > 0 and main is not None and main.finite
+
+
+def _past_circumstance(items: Sequence[Item], at: int) -> int:
+    """Steps over the adverbs and dates before a verb: "on Friday", "also"."""
+    while at < len(items) - 1 and (
+        items[at].is_in("adverbs")
+        or items[at].kind == "date"
+        or (items[at].is_in("prepositions") and items[at + 1].kind == "date")
+    ):
+        at += 1
+    return at
 
 
 def subject_start(items: Sequence[Item], first: int, last: int) -> int:

@@ -34,6 +34,8 @@ class Threads:
     last_subject: tuple[Entity, ...] = ()
     home: Entity | None = None
     """The state that the article is about."""
+    cast: tuple[Entity, ...] = ()
+    """All the people whom the article names."""
     last_body: Entity | None = None
     dateline: str = ""
     """The city that the article was written in."""
@@ -71,6 +73,7 @@ class Threads:
             self.mentions,
             self._meetings,
             self._people,
+            self.cast,
         )
 
     def knows(self, subject: Sequence[Entity]) -> bool:

@@ -72,7 +72,7 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             negated |= word.is_in("negations")
         elif word.is_in("negations"):
             negated = True
-        elif not (word.is_in("adverbs") or word.low.endswith("ly") or word.low in {"last", "first"}):
+        elif not (word.is_in("adverbs") or word.low.endswith("ly") or word.low in {"last", "first", "yet"}):
             break
         end += 1
         if word.low == "to" and end - 1 > at:

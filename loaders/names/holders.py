@@ -39,6 +39,23 @@ class Holders:
 NOBODY: Final = Holders({}, {})
 
 
+def one_person(name: str, other: str) -> bool:
+    """Whether two full names are spellings of one office-holder's: "Vladimir Zelensky", "Volodymyr Zelenskyy"."""
+    known = _spellings()
+    return name in known and known[name] == known.get(other)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Every full name of the table -> the one by which it goes there."""
+    found: dict[str, str] = {}
+    for row in read_rows("office_holders"):
+        for spelling in (row["name"], *parts(row["aliases"])):
+            if " " in spelling:
+                found.setdefault(spelling, row["name"])
+    return found
+
+
 def holders_on(day: dt.date | None) -> Holders:
     """Those in office in the month of a day; nobody where the day is not known."""
     return _holders(day.year, day.month) if day else NOBODY

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from loaders.data_files import read_rows
-from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.cities import country_of
 from loaders.names.entities import Entity
@@ -18,6 +18,9 @@ _PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
 _ABROAD: Final = frozenset({"ambassador", "secretary-general", "commissioner"})
 """Offices whose holders most often serve another state or none."""
+_THINGS: Final = ("military", "contests", "organisation_nouns", "body_nouns", "relations")
+_ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
+"""How adjectives of places end."""
 _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 
 
@@ -42,10 +45,17 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         return None
     if length not in (2, 3) and not any(map(is_person_word, words)) and not _speaks(tokens, name):
         return None
-    if not left and not right and name.first and tokens[name.first - 1].low in _PLACE_BEFORE:
+    after_place = name.first > 0 and tokens[name.first - 1].low in _PLACE_BEFORE
+    if after_place and not right and (length == 1 or not left):
+        return None
+    if not left and not right and _is_thing(tokens, name):
         return None
     likely = ""
-    side = "" if "former" in words else _side(tokens, names, left) or _side(tokens, names, right)
+    side = (
+        ""
+        if "former" in words
+        else _side(tokens, names, left) or _side(tokens, names, right) or _body_before(names, number, left)
+    )
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
         likely = home.name if home and not side and not words & _ABROAD else ""
@@ -90,6 +100,13 @@ def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> s
         after.text == "," or (form is not None and form.finite and not event_type_of_noun(after.low))
     )
     return state.name if acts and tokens[before.last].low == "'s" else ""
+
+
+def _is_thing(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether capitals name a thing, as far as their last word tells: "the Founding Act", "Candy Crush", "a C-17"."""
+    last = tokens[name.last - 1].low
+    common = is_english(last) or bool(event_type_of_noun(last)) or any(last in WORDS[kind] for kind in _THINGS)
+    return any(map(str.isdigit, name.text)) or (common and not _speaks(tokens, name))
 
 
 def _numeral(name: str) -> bool:
@@ -155,6 +172,15 @@ def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
     chosen = before[-1:] or after[:1]
     entity = chosen[0].meaning(_SIDES) if chosen else None
     return entity.name if entity else ""
+
+
+def _body_before(names: Sequence[Name], number: int, left: range) -> str:
+    """A body that nothing else tells of, right before somebody's office: "HSE chief executive Lund", "Velox boss Berg"."""
+    before = names[number - 1] if number and left else None
+    if before is None or before.known or before.last != left.start:
+        return ""
+    word = before.text.rpartition(" ")[2]
+    return "" if word.endswith(_ADJECTIVES) and not word.isupper() else before.text
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:

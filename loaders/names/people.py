@@ -42,7 +42,10 @@ class People:
     def add(self, name: str, entity: Entity) -> None:
         """Remember a person; a later introduction completes an earlier one."""
         if holder := self.holders.find(name, entity.role, self.sides):
-            entity = replace(holder, side=entity.side or holder.side, role=entity.role or holder.role)
+            full = entity.name if " " in name else holder.name
+            entity = replace(holder, name=full, side=entity.side or holder.side, role=entity.role or holder.role)
+        if short := self._short.get(entity.side):
+            entity = replace(entity, side=short.name)
         old = self.by_name.get(name)
         if old and old.side and not entity.side:
             entity = replace(entity, side=old.side, role=entity.role or old.role, likely="")
@@ -60,8 +63,13 @@ class People:
             self.by_name.get(text)
             or self._short.get(text)
             or (self._single(text) if len(words) == 1 else self._same_surname(words))
-            or self.holders.find(text, "", self.sides)
+            or self._in_office(text)
         )
+
+    def _in_office(self, text: str) -> Entity | None:
+        """The office-holder of this name, by his full name in the spelling of the text."""
+        found = self.holders.find(text, "", self.sides)
+        return replace(found, name=text) if found and " " in text else found
 
     def _single(self, word: str) -> Entity | None:
         """By the surname, one all but the same, or the first name of a full one, which in East Asia is the surname ("Kim")."""

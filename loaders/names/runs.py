@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.entities import Gazetteer
 from loaders.names.titles import OFFICES, is_descriptor
@@ -150,9 +150,21 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
         return True
     if opening:
         return not (
-            token.low in _COMMON or verb_form(token.low) or event_type_of_noun(token.low) or token.low.endswith("ly")
+            token.low in _COMMON
+            or (verb_form(token.low) and not _acting_surname(tokens, at))
+            or event_type_of_noun(token.low)
+            or token.low.endswith("ly")
         )
     return token.low not in WORDS["openers"]
+
+
+def _acting_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that no table has for a verb, though it ends in "-ed", acts: "Siegfried met", "Alfred, who"."""
+    after = [token.low for token in tokens[at + 1 : at + 3]]
+    if is_english(tokens[at].low) or not after:
+        return False
+    form = verb_form(after[0])
+    return after == [",", "who"] or (form is not None and form.finite and is_english(after[0]))
 
 
 def _with_particle(text: str) -> bool:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.events.mention import Mention
 from loaders.names.entities import Entity
+from loaders.names.holders import one_person
 
 _LONG: Final = 6
 _FAR: Final = 2
@@ -88,6 +89,8 @@ def _same(known: Entity, other: Entity) -> bool:
         return False
     if " " not in other.name:
         return _surname(known) == other.name
+    if one_person(known.name, other.name):
+        return True
     return _near(_surname(known), _surname(other)) and _near_first(known.name.split()[0], other.name.split()[0])
 
 
