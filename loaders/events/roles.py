@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from loaders.events.groups import Known, read_group, read_holders, read_joined, read_pair
+from loaders.events.noun_phrases import named
 from loaders.events.parties import TOGETHER, read_others, read_parties
 from loaders.events.phrases import Span, subject_span, without_fronted
 from loaders.events.sentence import Governed, Sentence
@@ -46,7 +47,8 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
     span = subject_span(sentence, governed)
     if not subject:
         subject = (
-            _by_pronoun(sentence, span, context)
+            _taking_part(sentence, governed)
+            or _by_pronoun(sentence, span, context)
             or _unnamed(sentence, governed, context)
             or _owner_of_subject(sentence, span, kind, passive=verb.passive)
             or _known_by(sentence, governed)
@@ -125,6 +127,13 @@ def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: 
         if item.name and item.name.form == "adjective" and (state := item.name.meaning(_STATE)):
             return [state]
     return []
+
+
+def _taking_part(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who is asked, elected or sworn in: it is told of them, whoever does it."""
+    if governed.verb is None or not governed.verb.passive or governed.verb.lemma not in WORDS["takes_part"]:
+        return []
+    return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
 
 
 def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:

@@ -6,7 +6,6 @@ from loaders.events.items import Item
 from loaders.events.noun_phrases import named
 from loaders.events.phrases import inverted_span, without_fronted
 from loaders.events.sentence import Governed, Sentence
-from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 
 
@@ -19,8 +18,6 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
         return named(sentence.items, *(sentence.clauses[number].first, sentence.clauses[number].last))
     if verb.passive and (agent := read_agent(sentence, governed)):
         return agent
-    if verb.passive and verb.lemma in WORDS["takes_part"]:
-        return [entity for entity in _subject_of(sentence, number, verb.first, before) if entity.kind == "person"]
     if (span := inverted_span(sentence, verb)) and (found := named(sentence.items, *span)):
         return found
     return _subject_of(sentence, number, verb.first, before)
