@@ -7,10 +7,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.acts import DUARTE, click_mark
 from tests.browser.conftest import DESK
 from tests.browser.test_accessibility import PHONE, faults
 from tests.browser.test_add import add, go
-from tests.browser.test_timeline import DUARTE, click_mark
 
 MET = "xf3ae5d6c2"
 FURTHER = "Ana Duarte met Tomas Lindqvist in Aurel on March 3, 2031."

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_timeline import card, row, said
+from tests.browser.acts import card, row, said
 from timeline.selection import LANES, Selection
 
 with (Path(__file__).parent / "views.csv").open(encoding="utf-8", newline="") as table:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_timeline import DUARTE, card, row, said
+from tests.browser.acts import DUARTE, card, row, said
 
 FILES = ["CSV", "JSON", "JSON-LD (schema.org)", "iCalendar", "TimelineJS", "PLOVER (JSON lines)"]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_timeline import card, choose, click_mark, event_in, row, said
+from tests.browser.acts import card, choose, click_mark, event_in, row, said
 
 TALKS = "US and Russia hold security talks in Geneva"
 

@@ -1,54 +1,13 @@
-"""What a reader can check with eyes and hands on the timeline page."""
+"""What a reader can check with eyes and hands on the timeline page: the link, the card, the list and the keyboard."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-DUARTE = "Duarte and Lindqvist meet in Aurel"
+from tests.browser.acts import DUARTE, card, choose, click_mark, event_in, row, said
+
 ATTACK = "<b>Bold</b> [link](javascript:alert(1)) $x^2$ :smile: <img src=x onerror=alert(1)> =cmd()"
-
-
-def choose(page, facet, option):
-    """Tick one option of a facet, as a reader does."""
-    group = page.locator(".facets details").filter(has=page.locator("summary", has_text=facet))
-    if not group.get_attribute("open") and group.get_attribute("open") is None:
-        group.locator("summary").click()
-    group.get_by_role("checkbox", name=re.compile("^" + re.escape(option))).check()
-
-
-def row(page, title):
-    return page.locator("button.row", has_text=title)
-
-
-def card(page):
-    return page.locator("article.card")
-
-
-def said(page):
-    return page.locator("p.said")
-
-
-def open_marks(page):
-    """The marks of the open event, which are emphasised."""
-    return page.locator(".st-key-chart path.point.open")
-
-
-def click_mark(page, event_id, kind="path.point"):
-    """Click the first mark of an event on the chart, wherever the page has been scrolled to."""
-    find = """([kind, id]) => {
-        const marks = [...document.querySelectorAll(".st-key-chart " + kind)];
-        const mark = marks.find((each) => String(each.__data__?.id).startsWith(id + "|"));
-        mark.scrollIntoView({ block: "center" });
-        const { x, y, width, height } = mark.getBoundingClientRect();
-        return [x + width / 2, y + height / 2];
-    }"""
-    page.locator(f".st-key-chart {kind}").first.wait_for()
-    page.mouse.click(*page.evaluate(find, [kind, event_id]))
-
-
-def event_in(url):
-    return re.search(r"event=(\w+)", url)[1]
 
 
 def test_filters_and_an_open_event_are_restored_from_the_link(reader, visit, app):
@@ -70,59 +29,6 @@ def test_filters_and_an_open_event_are_restored_from_the_link(reader, visit, app
     for name in ("Ana Duarte", "Aurel"):
         expect(fresh.get_by_role("checkbox", name=re.compile(f"^{name}"))).to_be_checked()
     assert fresh.url == page.url
-
-
-def test_a_mark_and_a_row_open_the_same_card(reader):
-    page = reader.open()
-    row(page, DUARTE).click()
-    expect(card(page).locator("h2")).to_have_text(DUARTE)
-    by_row, link = card(page).inner_text(), page.url
-    for _ in range(2):  # the second time, the mark was the last one clicked
-        row(page, "Ministers to meet again").click()
-        expect(card(page).locator("h2")).to_have_text("Ministers to meet again in Lyst")
-        click_mark(page, event_in(link))
-        expect(card(page).locator("h2")).to_have_text(DUARTE)
-        assert card(page).inner_text() == by_row
-        assert page.url == link
-
-
-def test_a_bar_opens_its_event(reader):
-    page = reader.open("/?lanes=venue")
-    row(page, "Fishermen block").click()
-    expect(card(page).locator("h2")).to_have_text("Fishermen block the harbour of Lyst")
-    event_id = event_in(page.url)
-    page.get_by_role("button", name="Close").click()
-    expect(card(page)).to_have_count(0)
-    click_mark(page, event_id, "g.point")
-    expect(card(page).locator("h2")).to_have_text("Fishermen block the harbour of Lyst")
-
-
-def test_the_hint_of_a_mark_can_be_read_in_either_theme(themed):
-    page = themed().open()
-    page.locator(".st-key-chart .point").first.wait_for()
-    row(page, DUARTE).click()
-    expect(card(page).locator("h2")).to_have_text(DUARTE)
-    click_mark(page, event_in(page.url))
-    hint = page.locator(".st-key-chart .hovertext text").first
-    expect(hint).to_contain_text(DUARTE)
-    ink = "e => getComputedStyle(e).fill"
-    assert hint.evaluate(ink) == page.locator(".st-key-chart .annotation-text").first.evaluate(ink)
-
-
-def test_a_button_of_the_chart_is_seen_while_it_has_the_focus(reader):
-    page = reader.open()
-    page.locator(".st-key-chart .point").first.wait_for()
-    button = page.locator(".st-key-chart .modebar-btn").first
-    button.focus()
-    expect(button.locator("xpath=ancestor::*[contains(@class, 'modebar-group')]")).to_have_css("opacity", "1")
-    seen = "e => { let o = 1; for (; e; e = e.parentElement) o *= getComputedStyle(e).opacity; return o; }"
-    page.wait_for_function(f"e => ({seen})(e) > 0.9", arg=button.element_handle())
-
-
-def test_an_event_is_emphasised_in_every_lane_in_which_it_stands(reader):
-    page = reader.open()
-    row(page, DUARTE).click()
-    expect(open_marks(page)).to_have_count(2)
 
 
 def test_the_card_says_everything_about_an_event(reader):
@@ -203,96 +109,12 @@ def test_what_a_link_cannot_have_is_named(reader, query, words):
     expect(page.get_by_role("alert")).to_contain_text(words)
 
 
-def test_an_empty_view_says_which_filter_to_relax(reader):
-    page = reader.open("/?actor=Ana+Duarte&venue=Maritime+House")
-    expect(said(page)).to_contain_text("0 of 14 events")
-    expect(page.locator("p.notice")).to_have_text("No event fits all of these filters together.")
-    expect(page.get_by_role("button", name="Without the filter “actor”: 1 event", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Without the filter “venue”: 2 events").click()
-    expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte.")
-    assert page.url.endswith("/?actor=Ana+Duarte")
-
-
-def test_an_empty_view_that_no_single_filter_explains_can_be_cleared(reader):
-    page = reader.open("/?actor=Ana+Duarte&venue=Maritime+House&q=nowhere")
-    expect(page.locator("p.notice")).to_contain_text("Several of them stand in the way.")
-    page.locator(".st-key-relax").get_by_role("button", name="Clear all filters").click()
-    expect(said(page)).to_contain_text("14 of 14 events")
-
-
 def test_the_list_goes_along_with_the_window_of_the_chart(reader):
     page = reader.open("/?zoom=2031-03-21..2031-04-05")
     expect(row(page, "Ministers to meet again in Lyst")).to_be_in_viewport()
     page.get_by_role("button", name="Arrange").click()
     page.get_by_role("button", name="Whole period").click()
     expect(page).to_have_url(re.compile("/$"))
-
-
-def test_clear_all_shows_everything_again_and_keeps_the_open_event(reader):
-    page = reader.open("/?actor=Ana+Duarte&q=talks&lanes=venue")
-    page.get_by_role("button", name="Clear all filters").click()
-    expect(said(page)).to_contain_text("14 of 14 events")
-    assert page.url.endswith("/?lanes=venue")
-
-
-def test_words_are_found_and_marked(reader):
-    page = reader.open()
-    page.get_by_role("textbox", name="Words").fill("union crane")
-    page.get_by_role("textbox", name="Words").press("Enter")
-    expect(said(page)).to_contain_text("1 of 14 events, with the words “union crane”.")
-    expect(page.locator("button.row mark")).to_have_text(["Union", "crane"])
-
-
-def test_choices_say_how_many_events_they_would_give_largest_first(reader):
-    page = reader.open("/?venue=Aurel")
-    expect(page.get_by_role("list", name="Actor").get_by_role("listitem")).to_have_text(
-        ["Norland2", "Sudmark2", "Ana Duarte1", "Harbour Union1", "Tomas Lindqvist1"]
-    )
-    expect(page.get_by_role("list", name="Venue").get_by_role("listitem")).to_have_text(
-        ["Aurel4", "Lyst2", "Maritime House1"]
-    )
-
-
-def test_actors_are_combined_by_any_or_by_all(reader):
-    page = reader.open("/?actor=Ana+Duarte&actor=Norland")
-    expect(said(page)).to_contain_text("5 of 14 events, with Ana Duarte or Norland.")
-    page.get_by_role("button", name="all together").click()
-    expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte and Norland.")
-    page.get_by_role("checkbox", name=re.compile("^Norland")).uncheck()
-    expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte.")
-    assert page.url.endswith("/?actor=Ana+Duarte")
-
-
-def test_a_facet_keeps_the_focus_when_it_is_ticked_by_keyboard(reader):
-    page = reader.open()
-    box = page.get_by_role("checkbox", name=re.compile("^Lyst"))
-    box.focus()
-    page.keyboard.press("Space")
-    expect(said(page)).to_contain_text("2 of 14 events, in Lyst.")
-    page.keyboard.press("Space")
-    expect(said(page)).to_contain_text("14 of 14 events")
-
-
-def test_lanes_are_chosen_and_go_into_the_link(reader):
-    page = reader.open()
-    page.get_by_role("radio", name="Venues").click()
-    expect(page.locator(".st-key-chart .annotation-text").filter(has_text="Maritime House")).to_have_count(1)
-    assert page.url.endswith("/?lanes=venue")
-
-
-def test_moving_the_window_goes_into_the_link_and_survives_a_filter(reader):
-    page = reader.open()
-    area = page.locator(".st-key-chart .nsewdrag").first.bounding_box()
-    y = area["y"] + area["height"] - 3
-    page.mouse.move(area["x"] + 300, y)
-    page.mouse.down()
-    page.mouse.move(area["x"] + 200, y, steps=4)
-    page.mouse.up()
-    expect(page).to_have_url(re.compile(r"zoom=2031-\d\d-\d\d\.\.2031-\d\d-\d\d"))
-    window = re.search(r"zoom=[^&]*", page.url)[0]
-    choose(page, "Status", "Happened")
-    expect(said(page)).to_contain_text("9 of 14 events, happened.")
-    assert window in page.url
 
 
 def test_text_of_an_article_is_text_everywhere(reader):
@@ -317,33 +139,3 @@ def test_the_title_of_the_page_says_what_is_shown(reader):
     expect(page).to_have_title("in Aurel – The dispute over the port of Aurel")
     row(page, DUARTE).click()
     expect(page).to_have_title(f"{DUARTE} – The dispute over the port of Aurel")
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_a_tick_at_the_left_edge_keeps_its_words(visit, app, width):
-    page = visit(app, viewport={"width": width, "height": 844}).open("/?zoom=2031-03-02..2031-03-30&venue=Lyst")
-    first = page.locator(".st-key-chart .xtick text").first
-    expect(first).to_be_visible()
-    assert first.evaluate("e => e.textContent") == "2 Mar2031"
-    assert first.bounding_box()["x"] >= 0
-
-
-def test_lines_pass_behind_the_words_of_the_chart(themed):
-    page = themed().open()
-    label = page.locator(".st-key-chart .textpoint text").first
-    label.wait_for()
-    looks = "e => { const { paintOrder, stroke } = getComputedStyle(e); return [paintOrder.split(' ')[0], stroke]; }"
-    assert label.evaluate(looks)[0] == "stroke"
-    assert label.evaluate(looks)[1] != label.evaluate("e => getComputedStyle(e).fill")
-
-
-def test_the_controls_above_the_chart_are_of_one_height(reader):
-    page = reader.open()
-    page.get_by_role("button", name="Arrange").wait_for()
-    heights = (
-        page.locator(".st-key-lanes-controls")
-        .locator("button")
-        .evaluate_all("all => all.map((each) => Math.round(each.getBoundingClientRect().height))")
-    )
-    assert len(heights) == 6
-    assert len(set(heights)) == 1

@@ -1,0 +1,113 @@
+"""What a reader can do with the chart, and see on it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.acts import DUARTE, card, choose, click_mark, event_in, open_marks, row, said
+
+
+def test_a_mark_and_a_row_open_the_same_card(reader):
+    page = reader.open()
+    row(page, DUARTE).click()
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    by_row, link = card(page).inner_text(), page.url
+    for _ in range(2):  # the second time, the mark was the last one clicked
+        row(page, "Ministers to meet again").click()
+        expect(card(page).locator("h2")).to_have_text("Ministers to meet again in Lyst")
+        click_mark(page, event_in(link))
+        expect(card(page).locator("h2")).to_have_text(DUARTE)
+        assert card(page).inner_text() == by_row
+        assert page.url == link
+
+
+def test_a_bar_opens_its_event(reader):
+    page = reader.open("/?lanes=venue")
+    row(page, "Fishermen block").click()
+    expect(card(page).locator("h2")).to_have_text("Fishermen block the harbour of Lyst")
+    event_id = event_in(page.url)
+    page.get_by_role("button", name="Close").click()
+    expect(card(page)).to_have_count(0)
+    click_mark(page, event_id, "g.point")
+    expect(card(page).locator("h2")).to_have_text("Fishermen block the harbour of Lyst")
+
+
+def test_the_hint_of_a_mark_can_be_read_in_either_theme(themed):
+    page = themed().open()
+    page.locator(".st-key-chart .point").first.wait_for()
+    row(page, DUARTE).click()
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    click_mark(page, event_in(page.url))
+    hint = page.locator(".st-key-chart .hovertext text").first
+    expect(hint).to_contain_text(DUARTE)
+    ink = "e => getComputedStyle(e).fill"
+    assert hint.evaluate(ink) == page.locator(".st-key-chart .annotation-text").first.evaluate(ink)
+
+
+def test_a_button_of_the_chart_is_seen_while_it_has_the_focus(reader):
+    page = reader.open()
+    page.locator(".st-key-chart .point").first.wait_for()
+    button = page.locator(".st-key-chart .modebar-btn").first
+    button.focus()
+    expect(button.locator("xpath=ancestor::*[contains(@class, 'modebar-group')]")).to_have_css("opacity", "1")
+    seen = "e => { let o = 1; for (; e; e = e.parentElement) o *= getComputedStyle(e).opacity; return o; }"
+    page.wait_for_function(f"e => ({seen})(e) > 0.9", arg=button.element_handle())
+
+
+def test_an_event_is_emphasised_in_every_lane_in_which_it_stands(reader):
+    page = reader.open()
+    row(page, DUARTE).click()
+    expect(open_marks(page)).to_have_count(2)
+
+
+def test_lanes_are_chosen_and_go_into_the_link(reader):
+    page = reader.open()
+    page.get_by_role("radio", name="Venues").click()
+    expect(page.locator(".st-key-chart .annotation-text").filter(has_text="Maritime House")).to_have_count(1)
+    assert page.url.endswith("/?lanes=venue")
+
+
+def test_moving_the_window_goes_into_the_link_and_survives_a_filter(reader):
+    page = reader.open()
+    area = page.locator(".st-key-chart .nsewdrag").first.bounding_box()
+    y = area["y"] + area["height"] - 3
+    page.mouse.move(area["x"] + 300, y)
+    page.mouse.down()
+    page.mouse.move(area["x"] + 200, y, steps=4)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"zoom=2031-\d\d-\d\d\.\.2031-\d\d-\d\d"))
+    window = re.search(r"zoom=[^&]*", page.url)[0]
+    choose(page, "Status", "Happened")
+    expect(said(page)).to_contain_text("9 of 14 events, happened.")
+    assert window in page.url
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_tick_at_the_left_edge_keeps_its_words(visit, app, width):
+    page = visit(app, viewport={"width": width, "height": 844}).open("/?zoom=2031-03-02..2031-03-30&venue=Lyst")
+    first = page.locator(".st-key-chart .xtick text").first
+    expect(first).to_be_visible()
+    assert first.evaluate("e => e.textContent") == "2 Mar2031"
+    assert first.bounding_box()["x"] >= 0
+
+
+def test_lines_pass_behind_the_words_of_the_chart(themed):
+    page = themed().open()
+    label = page.locator(".st-key-chart .textpoint text").first
+    label.wait_for()
+    looks = "e => { const { paintOrder, stroke } = getComputedStyle(e); return [paintOrder.split(' ')[0], stroke]; }"
+    assert label.evaluate(looks)[0] == "stroke"
+    assert label.evaluate(looks)[1] != label.evaluate("e => getComputedStyle(e).fill")
+
+
+def test_the_controls_above_the_chart_are_of_one_height(reader):
+    page = reader.open()
+    page.get_by_role("button", name="Arrange").wait_for()
+    heights = (
+        page.locator(".st-key-lanes-controls")
+        .locator("button")
+        .evaluate_all("all => all.map((each) => Math.round(each.getBoundingClientRect().height))")
+    )
+    assert len(heights) == 6
+    assert len(set(heights)) == 1

@@ -1,0 +1,83 @@
+"""What a reader can do with the filters: words, choices, and a way out of an empty view."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.acts import said
+
+
+def test_an_empty_view_says_which_filter_to_relax(reader):
+    page = reader.open("/?actor=Ana+Duarte&venue=Maritime+House")
+    expect(said(page)).to_contain_text("0 of 14 events")
+    expect(page.locator("p.notice")).to_have_text("No event fits all of these filters together.")
+    expect(page.get_by_role("button", name="Without the filter “actor”: 1 event", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Without the filter “venue”: 2 events").click()
+    expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte.")
+    assert page.url.endswith("/?actor=Ana+Duarte")
+
+
+def test_an_empty_view_that_no_single_filter_explains_can_be_cleared(reader):
+    page = reader.open("/?actor=Ana+Duarte&venue=Maritime+House&q=nowhere")
+    expect(page.locator("p.notice")).to_contain_text("Several of them stand in the way.")
+    page.locator(".st-key-relax").get_by_role("button", name="Clear all filters").click()
+    expect(said(page)).to_contain_text("14 of 14 events")
+
+
+def test_clear_all_shows_everything_again_and_keeps_the_open_event(reader):
+    page = reader.open("/?actor=Ana+Duarte&q=talks&lanes=venue")
+    page.get_by_role("button", name="Clear all filters").click()
+    expect(said(page)).to_contain_text("14 of 14 events")
+    assert page.url.endswith("/?lanes=venue")
+
+
+def test_words_are_found_and_marked(reader):
+    page = reader.open()
+    page.get_by_role("textbox", name="Words").fill("union crane")
+    page.get_by_role("textbox", name="Words").press("Enter")
+    expect(said(page)).to_contain_text("1 of 14 events, with the words “union crane”.")
+    expect(page.locator("button.row mark")).to_have_text(["Union", "crane"])
+
+
+def test_choices_say_how_many_events_they_would_give_largest_first(reader):
+    page = reader.open("/?venue=Aurel")
+    expect(page.get_by_role("list", name="Actor").get_by_role("listitem")).to_have_text(
+        ["Norland2", "Sudmark2", "Ana Duarte1", "Harbour Union1", "Tomas Lindqvist1"]
+    )
+    expect(page.get_by_role("list", name="Venue").get_by_role("listitem")).to_have_text(
+        ["Aurel4", "Lyst2", "Maritime House1"]
+    )
+
+
+def test_actors_are_combined_by_any_or_by_all(reader):
+    page = reader.open("/?actor=Ana+Duarte&actor=Norland")
+    expect(said(page)).to_contain_text("5 of 14 events, with Ana Duarte or Norland.")
+    page.get_by_role("button", name="all together").click()
+    expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte and Norland.")
+    page.get_by_role("checkbox", name=re.compile("^Norland")).uncheck()
+    expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte.")
+    assert page.url.endswith("/?actor=Ana+Duarte")
+
+
+def test_a_facet_keeps_the_focus_when_it_is_ticked_by_keyboard(reader):
+    page = reader.open()
+    box = page.get_by_role("checkbox", name=re.compile("^Lyst"))
+    box.focus()
+    page.keyboard.press("Space")
+    expect(said(page)).to_contain_text("2 of 14 events, in Lyst.")
+    page.keyboard.press("Space")
+    expect(said(page)).to_contain_text("14 of 14 events")
+
+
+def test_the_slider_says_its_day_in_words_and_what_it_leaves_out(reader):
+    page = reader.open("/?known=2031-03-15")
+    slider, note = (
+        page.get_by_role("slider", name="As known on"),
+        page.get_by_text("Only what had been published by then"),
+    )
+    expect(slider).to_have_attribute("aria-valuetext", "15 Mar 2031")
+    expect(note).to_be_visible()
+    slider.press("End")
+    expect(slider).to_have_attribute("aria-valuetext", "all sources")
+    expect(note).to_be_hidden()
+    expect(said(page)).to_have_text("14 of 14 events: all that the sources date.")
