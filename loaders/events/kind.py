@@ -37,16 +37,16 @@ def _found(sentence: Sentence, governed: Governed) -> str:
     first, last = _span(sentence, governed.clause)
     if verb is None:
         return _of_nouns(sentence, first, last)
+    if told := _told_there(sentence, verb):
+        return _found(sentence, Governed(told.first, sentence.clause_at(told.first), told))
     if verb.lemma == "do" and verb.passive:
         return _of_antecedent(sentence, governed) or "CONSULT"
     if found := type_with_object(sentence, governed):
         return type_of_speech(sentence, governed, verb) if found == "CONSULT" and _states(sentence, verb) else found
-    if verb.form.frame == "say" or _makes_clear(sentence, verb):
-        return type_of_speech(sentence, governed, verb)
+    if spoken := _spoken(sentence, governed, verb):
+        return type_of_speech(sentence, governed, spoken)
     if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
         return UNTYPED
-    if spoken := _spoken_on_leaving(sentence, governed, verb):
-        return type_of_speech(sentence, governed, spoken)
     return _of_deed(sentence, governed, verb, first, last)
 
 
@@ -75,11 +75,27 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
     )
 
 
+def _spoken(sentence: Sentence, governed: Governed, verb: Verb) -> Verb | None:
+    """The verb of saying: the clause's own, or one that a verb of motion only carries."""
+    if verb.form.frame == "say" or _makes_clear(sentence, verb):
+        return verb
+    return _spoken_on_leaving(sentence, governed, verb)
+
+
 def _makes_clear(sentence: Sentence, verb: Verb) -> bool:
     """Whether somebody "made it clear that", or "found that"."""
     after = {item.low for item in sentence.items[verb.last : verb.last + 3]}
     clear = verb.lemma == "make" and not after.isdisjoint({"clear", "plain", "known"})
     return clear or (verb.lemma == "find" and "that" in after)
+
+
+def _told_there(sentence: Sentence, verb: Verb) -> Verb | None:
+    """The verb of what is told in a statement that another only describes: "in a release put out on Friday the agency said"."""
+    before = sentence.items[max(0, verb.first - 3) : verb.first]
+    if verb.tense != "participle" or not any(item.is_in("statement_nouns") for item in before):
+        return None
+    finite = [other for other in sentence.verbs if other.finite]
+    return next((other for other in finite if other.first > verb.first), finite[-1] if finite else None)
 
 
 def _states(sentence: Sentence, verb: Verb) -> bool:

@@ -10,6 +10,8 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import QUOTES, Verb
 
 _TO_COME: Final = frozenset({"future", "modal", "infinitive"})
+_UNOWNED: Final = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
+"""Told without anybody who does it, such a thing is the speaker's own side's: "said troops had been sent"."""
 DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
 _ONESELF: Final = frozenset({"it", "they", "he", "she", "we", "i"})
@@ -46,9 +48,15 @@ def _amounts(sentence: Sentence, said: Sequence[Verb], deed: Verb, kind: str, *,
     if kind not in DEEDS and kind not in _OWN:
         return kind
     unsaid = conditional and deed.passive and deed.tense in _TO_COME  # "could be stopped if": by whoever speaks
+    if kind in _UNOWNED and deed.passive and not _by_somebody(sentence, deed):
+        return kind
     if not unsaid and not _of_oneself(sentence, said, deed):
         return "ACCUSE" if kind in DEEDS else ""
     return "THREATEN" if conditional and kind in DEEDS | {"PROTEST", "RETREAT"} and deed.tense in _TO_COME else kind
+
+
+def _by_somebody(sentence: Sentence, deed: Verb) -> bool:
+    return any(item.low == "by" for item in sentence.items[deed.last : deed.last + 8])
 
 
 def _condition(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
