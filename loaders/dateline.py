@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _AGENCY: Final = r"\(?[A-Z][\w.&’' /-]{1,24}\)|/\w+/"
-_PLACE: Final = r"[A-ZÀ-Þ][\w.’'-]*(?:[ -][A-ZÀ-Þ][\w.’'-]*){0,3}"
+_PLACE: Final = r"[A-ZÀ-Þ][\w.’'-]*(?:[ /-][A-ZÀ-Þ][\w.’'-]*){0,3}"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE: Final = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH}\.?)(?:,? \d{{4}})?"
 _LINE: Final = re.compile(

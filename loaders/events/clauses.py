@@ -24,7 +24,7 @@ class Clause(NamedTuple):
     """Items `first`..`last` (exclusive). `opener` is the word that joins it to what is before, or "" for a main clause.
 
     "," and "and" join a clause of equal rank, "said" one that is reported without "that", "ing" and "reduced" one whose verb
-    is a participle.
+    is a participle, "contact" a relative one without its pronoun.
     """
 
     first: int
@@ -35,12 +35,12 @@ class Clause(NamedTuple):
     @property
     def start(self) -> int:
         """The first item after the word or mark that opens it."""
-        return self.first + (self.opener not in {"", "said", "resumed", "reduced"})
+        return self.first + (self.opener not in {"", "said", "resumed", "reduced", "contact"})
 
     @property
     def relative(self) -> bool:
         """Whether it describes the noun before it."""
-        return self.opener in _RELATIVE or self.opener in {"reduced", "that-relative"}
+        return self.opener in _RELATIVE or self.opener in {"reduced", "that-relative", "contact"}
 
     @property
     def reported(self) -> bool:
@@ -155,6 +155,8 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
     if _describes_occasion(items, current, verb):
         return verb.first, "reduced"
     if contact_clause(items, current.last, verb.first):
+        return verb.first - 1, "contact"
+    if items[verb.first - 1].low == "what" and items[verb.first - 2].is_in("prepositions"):
         return verb.first - 1, "that-relative"
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)

@@ -7,7 +7,7 @@ from loaders.events.items import Item
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
-from loaders.names.titles import OFFICES, is_group_word
+from loaders.names.titles import OFFICES, is_descriptor, is_group_word
 
 _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
@@ -74,6 +74,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if entity.kind in {"forum", "organisation"} and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
         return None
+    if entity.kind == "person" and _has_spokesman(items, at):
+        return None
     if entity.kind == "state" and (group := _people_of(items, at, end, name)):
         return group
     if entity.kind == "state" and _only_adjective(items, at, end, name):
@@ -86,6 +88,15 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         side = entity.side or entity.likely
         return Entity(side, "state") if side else None
     return entity
+
+
+def _has_spokesman(items: Sequence[Item], at: int) -> bool:
+    """Whether it is only said whose somebody is: "Lund's spokesman Bo Berg"."""
+    end = at + 2
+    while end < len(items) and end < at + 6 and items[end].kind == "word" and is_descriptor(items[end].low):
+        end += 1
+    person = items[end].name if end < len(items) else None
+    return end > at + 2 and items[at + 1].low == "'s" and person is not None and person.entity.kind == "person"
 
 
 def _people_of(items: Sequence[Item], at: int, end: int, name: Name) -> Entity | None:

@@ -14,7 +14,7 @@ def plural_present(items: Sequence[Item], at: int) -> bool:
 
 def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether a word that could be a verb is a noun or an adjective here: "the planned talks", "two calls", "his report"."""
-    before = next((items[place] for place in range(at - 1, -1, -1) if not items[place].is_in("adverbs")), None)
+    before = _word_before(items, at)
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None:
         opens = "participle" in form.kinds and after is not None and after.is_in("prepositions")
@@ -39,6 +39,15 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if "ing" in form.kinds:
         return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
+
+
+def _word_before(items: Sequence[Item], at: int) -> Item | None:
+    """The word that a form leans on, past adverbs and a date between a subject and its verb: "the union on Friday shut"."""
+    for place in range(at - 1, -1, -1):
+        dated = place + 1 < at and items[place + 1].kind == "date" and items[place].is_in("prepositions")
+        if not (items[place].is_in("adverbs") or dated or (items[place].kind == "date" and place > 1)):
+            return items[place]
+    return None
 
 
 def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, *, ambiguous: bool) -> bool | None:

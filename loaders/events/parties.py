@@ -28,7 +28,10 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Know
             *read_parties(sentence, governed, context),
             *_leaders(sentence),
             *_met_by_pronoun(sentence, governed, context),
+            *_taken_up(sentence, governed, context),
         ]
+    if governed.verb is not None and governed.verb.lemma in WORDS["matches"]:
+        return _opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         return [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
     return []
@@ -71,6 +74,20 @@ def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> l
     return [*people, *(entity for entity in context.subject if entity.kind == "person")][:1]
 
 
+def _taken_up(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+    """Whom "with the union" or "and the rebels" takes up, of the bodies and groups that the article has named."""
+    items, verb = sentence.items, governed.verb
+    first, last = sentence.bounds(governed.clause)
+    return [
+        context.heads[items[at + 2].low]
+        for at in range(verb.last if verb else first, last - 2)
+        if items[at].low in {"with", "and", "between"}
+        and items[at + 1].low == "the"
+        and items[at + 2].low in context.heads
+        if context.heads[items[at + 2].low].kind == "organisation"
+    ]
+
+
 def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
     """The other side of what a clause names after its verb: "in a call with Lund", "said that exercises with Kenya would go on"."""
     items, verb = sentence.items, governed.verb
@@ -83,6 +100,12 @@ def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
         if joint and items[at + 1].low in ("with", "to")[: 2 if items[at].low in WORDS["conversations"] else 1]:
             return named(items, at + 2, last)
     return []
+
+
+def _opponent(sentence: Sentence, verb: Verb) -> list[Entity]:
+    """Who is played against: "Norway beat Kenya 2-1"."""
+    entity = actor_at(sentence.items, verb.last, len(sentence.items)) if verb.last < len(sentence.items) else None
+    return [entity] if entity and not verb.passive else []
 
 
 def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:

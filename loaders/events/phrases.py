@@ -11,7 +11,7 @@ from loaders.names.titles import is_descriptor
 Span = tuple[int, int]
 _CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
 _CLOSED = frozenset({"”", '"', "»"})
-_ASIDE = frozenset({"(", ")"})
+_ASIDE = frozenset({"(", ")", "–", "—"})
 
 
 def subject_span(sentence: Sentence, governed: Governed) -> Span:

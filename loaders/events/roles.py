@@ -8,12 +8,13 @@ from loaders.events.noun_phrases import named
 from loaders.events.parties import TOGETHER, read_others, read_parties
 from loaders.events.phrases import Span, subject_span, without_fronted
 from loaders.events.sentence import Governed, Sentence
-from loaders.events.subjects import read_agent, read_subject
+from loaders.events.subjects import read_subject
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer
 
 _STATE: Final = frozenset({"state"})
 _LONGEST_DEFINITE: Final = 4
+_AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 
 
 class Roles(NamedTuple):
@@ -36,7 +37,8 @@ def read_roles(
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = read_parties(sentence, governed, context)
     actors = unique(_with_sides([*subject, *others], known))
-    return Roles(actors or _met_before(sentence, governed, context), unique(subject))
+    told_of = _patients(sentence, governed) or subject
+    return Roles(actors or _met_before(sentence, governed, context), unique(told_of))
 
 
 def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
@@ -54,9 +56,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
             or _known_by(sentence, governed)
             or _told_of(sentence, governed, context)
         )
-    if context.home and verb.passive and kind == "COERCE" and not read_agent(sentence, governed):
-        subject = [*(entity for entity in subject if entity.kind == "person"), context.home]
-    elif not verb.passive and (joined := read_joined(sentence.items, *span)):
+    if not verb.passive and (joined := read_joined(sentence.items, *span)):
         subject = [*subject, joined]
     if held := read_holders(sentence.items, *span, context):
         subject = [*(entity for entity in subject if entity.kind == "person"), *held]
@@ -84,7 +84,8 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
     by = next((at for at in range(verb.last, last) if sentence.items[at].low == "by"), -1) if verb.passive else -1
     if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
         return [found]
-    span = without_fronted(sentence.items, first, verb.first)
+    main = sentence.clauses[governed.clause].verb or verb
+    span = without_fronted(sentence.items, first, min(main.first, verb.first) if main.first >= first else verb.first)
     if (pair := read_pair(sentence.items, *span, context)) and not verb.passive:
         return pair
     words = [item.low for item in sentence.items[span[0] : span[1]]]
@@ -107,7 +108,7 @@ def _met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple
 
 def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
     """Whom "the court", "the electoral commission" or "the fund's board" takes up: who was last called so."""
-    whole = words[: next((at for at, word in enumerate(words) if word in {"'s", "of"}), len(words))]
+    whole = words[: next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
     if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
         return None
     if whole[-1] in context.heads:
@@ -127,6 +128,13 @@ def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: 
         if item.name and item.name.form == "adjective" and (state := item.name.meaning(_STATE)):
             return [state]
     return []
+
+
+def _patients(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Whom a passive tells of: the next sentence takes them up as "he", not who did it."""
+    if governed.verb is None or not governed.verb.passive:
+        return []
+    return named(sentence.items, *subject_span(sentence, governed))
 
 
 def _taking_part(sentence: Sentence, governed: Governed) -> list[Entity]:

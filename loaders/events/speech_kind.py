@@ -47,12 +47,21 @@ def _amounts(sentence: Sentence, said: Sequence[Verb], deed: Verb, kind: str, *,
     """What telling of a deed amounts to: one's own is that deed, a threat if it hangs on a condition; another's is reproached."""
     if kind not in DEEDS and kind not in _OWN:
         return kind
+    if kind == "MOBILIZE" and _of_its_own(sentence, deed):
+        return kind
     unsaid = conditional and deed.passive and deed.tense in _TO_COME  # "could be stopped if": by whoever speaks
     if kind in _UNOWNED and deed.passive and not _by_somebody(sentence, deed):
         return kind
     if not unsaid and not _of_oneself(sentence, said, deed):
         return "ACCUSE" if kind in DEEDS else ""
     return "THREATEN" if conditional and kind in DEEDS | {"PROTEST", "RETREAT"} and deed.tense in _TO_COME else kind
+
+
+def _of_its_own(sentence: Sentence, deed: Verb) -> bool:
+    """Whether troops that are called nobody's do it: "said 2,000 soldiers would leave"; they are the speaker's."""
+    said = max([0, *(verb.last for verb in sentence.verbs if verb.last <= deed.first)])
+    subject = sentence.items[said : deed.first]
+    return any(item.is_in("military") for item in subject) and not any(item.kind == "name" for item in subject)
 
 
 def _by_somebody(sentence: Sentence, deed: Verb) -> bool:

@@ -1,12 +1,16 @@
 """Who the subject of a clause is: its own noun phrase, the one it shares, the antecedent of a pronoun, the agent of a passive."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
 from loaders.events.phrases import inverted_span, without_fronted
 from loaders.events.sentence import Governed, Sentence
 from loaders.names.entities import Entity
+
+_ASIDE: Final = frozenset({"(", ")", "–", "—"})
+"""What opens an aside: a clause without a verb between such marks is nobody's subject."""
 
 
 def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity]) -> list[Entity]:
@@ -53,11 +57,7 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
     for other in range(number - 1, -1, -1):
         clause = sentence.clauses[other]
         verb = clause.verb
-        if (
-            verb is None
-            and clause.opener not in {"(", ")"}
-            and (found := named(sentence.items, clause.first, clause.last))
-        ):
+        if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
             return found
         if verb and not (clause.relative and sentence.clauses[number].opener != "ing"):
             if verb.passive and sentence.clauses[number].opener != "ing":
@@ -71,14 +71,21 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
     people = pronoun.low in {"he", "she"}
     for other in range(number - 1, -1, -1):
         verb = sentence.clauses[other].verb
-        if verb and not verb.passive:
+        if verb:
             found = _subject_of(sentence, other, verb.first, before)
             together = pronoun.low == "they" and len(found) > 1
             if fitting := [entity for entity in found if together or (entity.kind == "person") == people]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
     together = pronoun.low == "they" and len(before) > 1
-    fitting = [entity for entity in before if together or (entity.kind == "person") == people]
+    named_before = _people_before(sentence, number) if people and not before else []
+    fitting = named_before or [entity for entity in before if together or (entity.kind == "person") == people]
     return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _people_before(sentence: Sentence, number: int) -> list[Entity]:
+    """The last person whom the clauses before one name: "handed to the envoy, Ada Lund, when she called"."""
+    before = sentence.items[: sentence.clauses[number].first]
+    return [item.name.entity for item in before if item.name and item.name.entity.kind == "person"][-1:]
 
 
 def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:

@@ -61,7 +61,7 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
             at += 1
             continue
         found = known.match(tokens, at)
-        body = body_run(tokens, at)
+        body = body_run(tokens, at, found[0] if found else 0)
         if body > (found[0] if found else 1):
             found = body, (Sense(_body(_text(tokens[at : at + body]), found)),)
         length, senses = found or (run(tokens, at, known), (_UNNAMED,))

@@ -1,24 +1,23 @@
-"""How a text introduces somebody: the office before a name, the description after it, the noun of a body."""
+"""How a text introduces somebody: the office before a name, the description after it, the body it speaks for."""
 
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from loaders.data_files import read_rows
-from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
+from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.language.tokens import Token
 from loaders.names.cities import country_of
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
+from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person
 from loaders.names.titles import is_descriptor, is_link, is_person_word
 
 _REACH: Final = 9
 _SIDES: Final = frozenset({"state", "organisation"})
-_PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
 _ABROAD: Final = frozenset({"ambassador", "secretary-general", "commissioner"})
 """Offices whose holders most often serve another state or none."""
-_THINGS: Final = ("military", "contests", "organisation_nouns", "body_nouns", "relations")
 _ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
 """How adjectives of places end."""
 _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
@@ -27,40 +26,30 @@ _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
-    if (
-        body_of(name)
-        or tokens[name.first].low in WORDS["not_a_first_name"]
-        or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
-    ):
+    if cannot_be_person(tokens, name):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
     described = [tokens[at] for at in (*left, *right)]
     words = {token.low for token in described}
-    length = name.last - name.first
     if owner := _possessor(tokens, names, number):
         return Entity(name.text, "person", owner)
-    if name.last < len(tokens) and event_type_of_noun(tokens[name.last].low) and not left:
-        return None
-    if length < 2 and not any(is_descriptor(tokens[at].low) for at in left):
-        return None
-    if length not in (2, 3) and not any(map(is_person_word, words)) and not _speaks(tokens, name):
-        return None
-    after_place = name.first > 0 and tokens[name.first - 1].low in _PLACE_BEFORE
-    if after_place and not right and (length == 1 or not left):
-        return None
-    if not left and not right and _is_thing(tokens, name):
+    if is_no_person(tokens, name, left, right):
         return None
     likely = ""
     side = (
         ""
         if "former" in words
-        else _side(tokens, names, left) or _side(tokens, names, right) or _body_before(names, number, left)
+        else _side(tokens, names, left) or _side(tokens, names, right) or _body_before(tokens, names, number, left)
     )
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
         likely = home.name if home and not side and not words & _ABROAD else ""
     title = next(
-        (tokens[at].text for at in left if tokens[at].low in WORDS["royal"] and (length == 1 or _numeral(name.text))),
+        (
+            tokens[at].text
+            for at in left
+            if tokens[at].low in WORDS["royal"] and (" " not in name.text or _numeral(name.text))
+        ),
         "",
     )
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
@@ -79,7 +68,7 @@ def _of_office(role: str) -> str:
 
 def state_here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
     """The state of the city that opens a sentence: "In Oslo, Prime Minister Lund said"."""
-    if not names or names[0].first != 1 or tokens[0].low not in _PLACE_BEFORE or names[0].last >= len(tokens):
+    if not names or names[0].first != 1 or tokens[0].low not in PLACE_BEFORE or names[0].last >= len(tokens):
         return ""
     if tokens[names[0].last].text != ",":
         return ""
@@ -100,13 +89,6 @@ def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> s
         after.text == "," or (form is not None and form.finite and not event_type_of_noun(after.low))
     )
     return state.name if acts and tokens[before.last].low == "'s" else ""
-
-
-def _is_thing(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether capitals name a thing, as far as their last word tells: "the Founding Act", "Candy Crush", "a C-17"."""
-    last = tokens[name.last - 1].low
-    common = is_english(last) or bool(event_type_of_noun(last)) or any(last in WORDS[kind] for kind in _THINGS)
-    return any(map(str.isdigit, name.text)) or (common and not _speaks(tokens, name))
 
 
 def _numeral(name: str) -> bool:
@@ -174,10 +156,10 @@ def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
     return entity.name if entity else ""
 
 
-def _body_before(names: Sequence[Name], number: int, left: range) -> str:
+def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, left: range) -> str:
     """A body that nothing else tells of, right before somebody's office: "HSE chief executive Lund", "Velox boss Berg"."""
     before = names[number - 1] if number and left else None
-    if before is None or before.known or before.last != left.start:
+    if before is None or before.known or before.last != left.start or tokens[left.start].low == "'s":
         return ""
     word = before.text.rpartition(" ")[2]
     return "" if word.endswith(_ADJECTIVES) and not word.isupper() else before.text
@@ -190,22 +172,3 @@ def _owns(tokens: Sequence[Token], at: int) -> bool:
 
 def _role(described: Sequence[Token]) -> str:
     return " ".join(token.text for token in described).replace(" 's", "'s").replace(" ’s", "’s").strip()
-
-
-def _speaks(tokens: Sequence[Token], name: Name) -> bool:
-    beside = [tokens[at].low for at in (name.first - 1, name.last) if 0 <= at < len(tokens)]
-    return any((form := verb_form(word)) and form.frame == "say" for word in beside)
-
-
-def body_of(name: Name) -> Entity | None:
-    """An organisation or a place that its own words show to be one ("Lakeside Fishing Company", "Pine River")."""
-    words = name.text.lower().split()
-    if len(words) < 2:
-        return None
-    if words[0] in {"typhoon", "hurricane", "cyclone", "storm", "tropical", "mount", "cape", "operation", "flight"}:
-        return Entity(name.text, "region")
-    if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
-        return Entity(name.text, "region")
-    if words[-1] in WORDS["organisation_nouns"] or "&" in words:
-        return Entity(name.text, "organisation")
-    return None

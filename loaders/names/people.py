@@ -18,7 +18,8 @@ from loaders.names.entities import Entity, Sense
 from loaders.names.finder import Name
 from loaders.names.holders import NOBODY, Holders
 from loaders.names.home import Found, clear_home, count_states, office_home
-from loaders.names.introductions import body_of, introduced, state_here
+from loaders.names.introductions import introduced, state_here
+from loaders.names.things import body_of
 
 
 @dataclass(slots=True)

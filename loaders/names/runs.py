@@ -21,8 +21,11 @@ CALENDAR: Final = frozenset(
 )
 
 
-def body_run(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are."""
+def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
+    """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are.
+
+    The first `known` of them are a name that the gazetteer has.
+    """
     if not tokens[at].is_capitalised or tokens[at].low in _BEFORE_NAME or tokens[at].low in CALENDAR:
         return 0
     if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
@@ -38,12 +41,20 @@ def body_run(tokens: Sequence[Token], at: int) -> int:
             if (token.low in WORDS["organisation_nouns"] and end - at > 1) or after_of:
                 found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
-            if token.low == "and" and not found:
+            if token.low == "and" and not found and not _heads_after(tokens, at, end, known):
                 break
             end, of = end + 1, token.low == "of"
         else:
             break
     return found
+
+
+def _heads_after(tokens: Sequence[Token], at: int, joint: int, known: int) -> bool:
+    """Whether what "and" joins is one name that ends with the noun of a body: "Competition and Markets Authority"."""
+    if joint - at > 1 + known or (known and joint - at == known) or tokens[at].low in WORDS["organisation_nouns"]:
+        return False
+    after = tokens[joint + 1 : joint + 3]
+    return len(after) == 2 and after[1].is_capitalised and after[1].low in WORDS["organisation_nouns"]
 
 
 def _heads_body(tokens: Sequence[Token], at: int) -> bool:
@@ -77,7 +88,7 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
         return 0
     end = first + 1
     while end < len(tokens) and end - at < _LONGEST_NAME:
-        if _is_initial(tokens, end):
+        if _is_initial(tokens, end) or _is_generation(tokens, end):
             end += 2
         elif _is_name_word(tokens, end, known) or _surname_like(tokens, end, known):
             end += 1
@@ -120,6 +131,11 @@ def _is_initial(tokens: Sequence[Token], at: int) -> bool:
     return (
         at + 1 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].is_capitalised and tokens[at + 1].text == "."
     )
+
+
+def _is_generation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the "Jr." or "Sr." of a name."""
+    return tokens[at].text in {"Jr", "Sr"} and at + 1 < len(tokens) and tokens[at + 1].text == "."
 
 
 def _after_stop(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,10 @@ from loaders.language.lexicon import WORDS
 _LINKS: Final = frozenset({"of", "the", "for", "to", "and", "'s", "-", ".", "a", "an", "&", "on", "in", "at"})
 
 
+_PREFIXES: Final = ("ex", "vice", "co", "rear", "then", "deputy")
+"""What is joined to an office: "Ex-President", "Vice-Admiral"."""
+
+
 def _offices() -> dict[str, str]:
     """Every word of an office by its kind; of a phrase ("prime minister") the last word has its kind."""
     kinds: dict[str, str] = {}
@@ -17,7 +21,8 @@ def _offices() -> dict[str, str]:
         kinds.setdefault(head.rstrip("."), row["kind"])
         for word in words:
             kinds.setdefault(word.rstrip("."), "modifier")
-    return kinds
+    heads = [(word, kind) for word, kind in kinds.items() if kind in {"person", "title"}]
+    return {f"{prefix}-{word}": kind for prefix in _PREFIXES for word, kind in heads} | kinds
 
 
 OFFICES: Final = _offices()

@@ -1,0 +1,66 @@
+"""What in capitals names no person: bodies and places that their own words show, things, words that stand where places do."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
+from loaders.language.tokens import Token
+from loaders.names.entities import Entity
+from loaders.names.finder import Name
+from loaders.names.titles import is_descriptor, is_person_word
+
+PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
+_THINGS: Final = ("military", "contests", "organisation_nouns", "body_nouns", "relations")
+
+
+def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a run of capitals tells by its words, or by the noun before it, that it is nobody's name."""
+    before = [token.low for token in tokens[max(0, name.first - 2) : name.first]]
+    return (
+        body_of(name) is not None
+        or tokens[name.first].low in WORDS["not_a_first_name"]
+        or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
+        or (len(before) > 1 and before[1] == "of" and before[0] in WORDS["place_nouns"])  # "the town of Novo Mesto"
+    )
+
+
+def is_no_person(tokens: Sequence[Token], name: Name, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether nothing tells that a run of capitals is a person: `left` and `right` are the places of its descriptions."""
+    length = name.last - name.first
+    if name.last < len(tokens) and event_type_of_noun(tokens[name.last].low) and not left:
+        return True
+    if length < 2 and not any(is_descriptor(tokens[at].low) for at in left):
+        return True
+    offices = any(is_person_word(tokens[at].low) for at in (*left, *right))
+    if length not in (2, 3) and not offices and not _speaks(tokens, name):
+        return True
+    after_place = name.first > 0 and tokens[name.first - 1].low in PLACE_BEFORE
+    if after_place and not right and (length == 1 or not left):
+        return True
+    return not left and not right and _is_thing(tokens, name)
+
+
+def _is_thing(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether capitals name a thing, as far as their last word tells: "the Founding Act", "Candy Crush", "a C-17"."""
+    last = tokens[name.last - 1].low
+    common = is_english(last) or bool(event_type_of_noun(last)) or any(last in WORDS[kind] for kind in _THINGS)
+    return any(map(str.isdigit, name.text)) or (common and not _speaks(tokens, name))
+
+
+def _speaks(tokens: Sequence[Token], name: Name) -> bool:
+    beside = [tokens[at].low for at in (name.first - 1, name.last) if 0 <= at < len(tokens)]
+    return any((form := verb_form(word)) and form.frame == "say" for word in beside)
+
+
+def body_of(name: Name) -> Entity | None:
+    """An organisation or a place that its own words show to be one ("Lakeside Fishing Company", "Pine River")."""
+    words = name.text.lower().split()
+    if len(words) < 2:
+        return None
+    if words[0] in {"typhoon", "hurricane", "cyclone", "storm", "tropical", "mount", "cape", "operation", "flight"}:
+        return Entity(name.text, "region")
+    if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
+        return Entity(name.text, "region")
+    if words[-1] in WORDS["organisation_nouns"] or "&" in words:
+        return Entity(name.text, "organisation")
+    return None
