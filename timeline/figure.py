@@ -1,6 +1,7 @@
 """The chart as a Plotly figure, written as a plain dict: building it from Plotly's classes costs most of a rerun."""
 
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Any, Final
 
 from timeline import bars, traces
@@ -8,9 +9,13 @@ from timeline.bars import DAY
 from timeline.marks import left_share
 from timeline.styles import JOIN_COLOUR
 from timeline.text import fit, for_chart
+from timeline.ticks import ticks
 from timeline.view import Band, TimelineView
 
 AXIS: Final = 34
+"""Room for two lines above the ticks."""
+ONE_LINE: Final = 20
+MOST_TICKS: Final = 9
 GUTTER: Final = 34
 """Room at the right for Plotly's buttons, so that they cover neither marks nor dates."""
 
@@ -48,10 +53,11 @@ def build_figure(view: TimelineView) -> dict[str, Any]:
 def _layout(view: TimelineView) -> dict[str, Any]:
     edge = left_share(view.strip)
     first, last = view.window
+    top = AXIS if view.strip or _with_years(view) else ONE_LINE
     layout: dict[str, Any] = {
-        "height": max(150, int(view.height) + AXIS + 8),
+        "height": max(150, int(view.height) + top + 8),
         "modebar": {"orientation": "v", "bgcolor": "rgba(0,0,0,0)"},
-        "margin": {"l": 0, "r": GUTTER, "t": AXIS, "b": 8, "pad": 0},
+        "margin": {"l": 0, "r": GUTTER, "t": top, "b": 8, "pad": 0},
         "showlegend": False,
         "barmode": "overlay",
         "hovermode": "closest",
@@ -64,7 +70,7 @@ def _layout(view: TimelineView) -> dict[str, Any]:
             "showgrid": True,
             "zeroline": False,
             "ticklabelmode": "instant",
-            "nticks": 9,
+            "nticks": MOST_TICKS,
             "ticklabeloverflow": "allow",
             "tickformatstops": TICK_FORMATS,
             "automargin": False,
@@ -84,6 +90,12 @@ def _layout(view: TimelineView) -> dict[str, Any]:
         layout["xaxis2"] = _strip_axis(view.strip, edge)
         layout["shapes"].append(_edge(edge))
     return layout
+
+
+def _with_years(view: TimelineView) -> bool:
+    """Whether the ticks are days or months, with their year in a line of its own."""
+    first, last = (datetime.combine(day, time()) for day in view.window)
+    return any(year for *_, year in ticks(first, last, MOST_TICKS))
 
 
 TICK_FORMATS: Final = [
@@ -136,6 +148,7 @@ def _strip_axis(ticks: Sequence[str], edge: float) -> dict[str, Any]:
         "tickvals": list(range(len(ticks))),
         "ticktext": [for_chart(tick).replace(" ", "<br>") for tick in ticks],
         "tickangle": 0,
+        "ticklabeloverflow": "allow",
     }
 
 

@@ -65,15 +65,18 @@ def _framed(domain: Sequence[float], parts: Iterable[str], plot: _Plot, more: st
 
 
 def _axis(layout: Layout, plot: _Plot) -> Iterable[str]:
-    for when, words, year in ticks(plot.first, plot.last, layout["xaxis"]["nticks"]):
+    found = ticks(plot.first, plot.last, layout["xaxis"]["nticks"])
+    years = any(year for *_, year in found)
+    for when, words, year in found:
         x = f"{plot.at(when.isoformat()):.2f}%"
         yield f'<line x1="{x}" x2="{x}" y2="{plot.height:g}" stroke="currentColor" opacity=".12"/>'
-        yield _tick(x, (words, year))
+        yield _tick(x, (words, year) if years else (words,))
 
 
-def _tick(x: str, lines: Iterable[str]) -> str:
-    """What is written above a tick, in up to two lines."""
-    said = "".join(f'<tspan x="{x}" y="{y}">{words}</tspan>' for y, words in zip((-17.9, -3.2), lines, strict=False))
+def _tick(x: str, lines: Sequence[str]) -> str:
+    """What is written above a tick, in one line or two."""
+    heights = (-17.9, -3.2)[-len(lines) :]
+    said = "".join(f'<tspan x="{x}" y="{y}">{words}</tspan>' for y, words in zip(heights, lines, strict=True))
     return f'<text class="tick" text-anchor="middle" font-size=".75rem">{said}</text>'
 
 
@@ -154,7 +157,7 @@ def _strip(data: Iterable[Trace], layout: Layout, plot: _Plot) -> Iterable[str]:
         def at(slot: float) -> float:
             return 100 * (slot - low) / (high - low)
 
-        words = [_tick(f"{at(i):.2f}%", each.split("<br>")) for i, each in enumerate(axis["ticktext"])]
+        words = [_tick(f"{at(i):.2f}%", each.split("<br>", 1)) for i, each in enumerate(axis["ticktext"])]
         marks = _marks([trace for trace in data if trace.get("xaxis") == "x2"], at, plot)
         yield _framed(axis["domain"], (*words, *marks), plot, 'overflow="visible"')
 

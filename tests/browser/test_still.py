@@ -14,11 +14,13 @@ VIEWS = (
     "/?lanes=venue&show=published",
     "/?lanes=kind&status=planned&status=alleged",
     "/?zoom=2031-03-03..2031-03-09",
+    "/?venue=Lyst&zoom=2015-01-01..2034-12-31",
 )
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 PLOTLY = re.compile("/PlotlyChart[^/]*[.]js")
 SIGNS = ".still .mark > g"
+LIVE_TICKS = ".st-key-chart .xtick text, .st-key-chart .x2tick text"
 POINTS = ".st-key-chart .scatterlayer path.point"
 
 
@@ -37,12 +39,28 @@ def without_plotly(visitor, path="/"):
 
 
 def centres(page, selector):
-    """The middle of each element that is to be seen."""
+    """The middle of each element that is to be seen, or of that part of it which the chart's width shows."""
+    return page.evaluate(
+        """(selector) => {
+            const frame = document.querySelector(".st-key-chart").getBoundingClientRect();
+            return [...document.querySelectorAll(selector)]
+                .map((each) => each.getBoundingClientRect())
+                .filter(({ width, height }) => width || height)
+                .map(({ left, right, y, height }) =>
+                    [Math.max(left, frame.left), Math.min(right, frame.right), y + height / 2])
+                .filter(([left, right]) => left <= right)
+                .map(([left, right, y]) => [(left + right) / 2, y]);
+        }""",
+        selector,
+    )
+
+
+def tops(page, selector):
+    """The middle of the upper edge of each text."""
     return page.evaluate(
         """(selector) => [...document.querySelectorAll(selector)]
             .map((each) => each.getBoundingClientRect())
-            .filter(({ width, height }) => width || height)
-            .map(({ x, y, width, height }) => [x + width / 2, y + height / 2])""",
+            .map(({ x, y, width }) => [x + width / 2, y])""",
         selector,
     )
 
@@ -66,13 +84,14 @@ def test_the_chart_takes_the_place_of_its_picture_and_nothing_moves(visit, app, 
         page.wait_for_function("document.fonts.status === 'loaded'")
         frame = page.locator(".st-key-chart").bounding_box()
         signs, bars, labels = (centres(page, each) for each in (SIGNS, ".still rect[data-event]", ".still .label"))
-        ticks = words(page, ".still .tick")
+        ticks, dates = words(page, ".still .tick"), tops(page, ".still .tick")
     expect(page.locator(".still")).to_have_count(0)
     assert page.locator(".st-key-chart").bounding_box() == frame
     assert_same_places(signs, centres(page, POINTS))
     assert_same_places(bars, centres(page, ".st-key-chart .bars path"))
     assert_same_places(labels, centres(page, ".st-key-chart .textpoint text"))
-    assert ticks == words(page, ".st-key-chart .xtick text, .st-key-chart .x2tick text")
+    assert ticks == words(page, LIVE_TICKS)
+    assert_same_places(dates, tops(page, LIVE_TICKS))
 
 
 def test_the_picture_is_clicked_like_the_chart_and_rings_the_open_event(visit, app):
