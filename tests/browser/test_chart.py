@@ -104,6 +104,7 @@ def test_lines_pass_behind_the_words_of_the_chart(themed):
 def test_the_controls_above_the_chart_are_of_one_height(reader):
     page = reader.open()
     page.get_by_role("button", name="Arrange").wait_for()
+    page.get_by_role("radio", name="Venues").wait_for()
     heights = (
         page.locator(".st-key-lanes-controls")
         .locator("button")

@@ -53,5 +53,6 @@ def test_a_view_that_was_clicked_together_is_what_its_link_restores(reader, visi
     fresh = visit(app).open(page.url.removeprefix(app))
     expect(said(fresh)).to_have_text(said(page).inner_text())
     assert card(fresh).inner_text() == card(page).inner_text()
+    expect(fresh.locator("button.row")).to_have_count(2)
     assert fresh.locator("button.row").all_inner_texts() == page.locator("button.row").all_inner_texts()
     assert fresh.url == page.url
