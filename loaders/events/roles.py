@@ -38,7 +38,7 @@ def read_roles(
         others = read_parties(sentence, governed, context)
     actors = unique(_with_sides([*subject, *others], known))
     told_of = _patients(sentence, governed) or subject
-    return Roles(actors or _met_before(sentence, governed, context), unique(told_of))
+    return Roles(actors or _met_before(sentence, governed, context) or _voters(sentence, governed, context), unique(told_of))
 
 
 def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
@@ -104,6 +104,16 @@ def _met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple
     known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
     joint = any(event_type_of_noun(noun) in TOGETHER for noun in nouns)
     return known or (context.met if joint else ())
+
+
+def _voters(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
+    """The state that votes where an election has no other actor: the one that the clause names, else the one at home."""
+    first, last = sentence.bounds(governed.clause)
+    items = sentence.items[first:last]
+    if not any(item.is_in("elections") for item in items):
+        return ()
+    named = next((state for item in items if item.name and (state := item.name.meaning(_STATE))), context.home)
+    return (named,) if named else ()
 
 
 def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
