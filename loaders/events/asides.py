@@ -33,6 +33,15 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
+def without_description(items: list[Item]) -> list[Item]:
+    """The same items without what describes a person up to their end: "Ada Lund, the envoy of Norway"."""
+    comma = next((at for at, item in enumerate(items) if item.text == "," and at), -1)
+    name = items[comma - 1].name if comma > 0 else None
+    told = items[comma + 1 :]
+    described = name is not None and name.entity.kind == "person" and told and told[0].is_in("articles")
+    return items[:comma] if described and not any(item.text == "," or item.low == "and" for item in told) else items
+
+
 def _closing(items: Sequence[Item], at: int) -> int:
     """The comma that closes what the comma at `at` opens; -1 where there is none, or where the commas make a list."""
     end = next((place for place in range(at + 1, min(len(items), at + _LONGEST)) if items[place].text == ","), -1)

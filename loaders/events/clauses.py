@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from loaders.events.items import Item
-from loaders.events.seams import clause_ahead, contact_clause, participle_aside, subject_start
+from loaders.events.seams import clause_ahead, contact_clause, describes_occasion, participle_aside, subject_start
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
@@ -152,11 +152,11 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
     """
     if seam[1] in _RELATIVE | {"that-relative"} and items[verb.first - 1].text == ",":
         return verb.first, "resumed"
-    if _describes_occasion(items, current, verb):
+    if describes_occasion(items, current, verb):
         return verb.first, "reduced"
     if contact_clause(items, current.last, verb.first):
         return verb.first - 1, "contact"
-    if items[verb.first - 1].low == "what" and items[verb.first - 2].is_in("prepositions"):
+    if items[verb.first - 1].low == "what":
         return verb.first - 1, "that-relative"
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
@@ -175,12 +175,6 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
         ):
             return verb.first, "reduced"
     return verb.first, "resumed"
-
-
-def _describes_occasion(items: Sequence[Item], current: Verb, verb: Verb) -> bool:
-    """Whether a past form tells of the occasion of what was said: "said the minister at a briefing held on Friday"."""
-    bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
-    return bare and current.form.frame == "say" and items[verb.first - 1].is_in("statement_nouns")
 
 
 def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list[Verb], list[Clause]]:

@@ -58,7 +58,7 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
         return True
     if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
         return True
-    if not ambiguous and (before.text in {",", "”", '"'} or form.frame == "say"):
+    if not ambiguous and (before.text in {",", "”", '"'} or (form.frame == "say" and "s" in form.kinds)):
         return before.is_in("articles", "prepositions", "determiners")
     return None
 

@@ -1,12 +1,14 @@
 """Where the subject of a clause stands, also when the clause leaves it to another one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
-from loaders.names.titles import is_descriptor
+from loaders.language.lexicon import verb_form
+from loaders.names.titles import is_descriptor, is_person_word
 
 Span = tuple[int, int]
 _CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
@@ -111,6 +113,34 @@ def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
     return at, end
 
 
+def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a phrase of place or time, or a participle, stands before the subject: "Briefing reporters on Friday, she"."""
+    if items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}:
+        return True
+    form = verb_form(items[first].low) if items[first].kind == "word" else None
+    ahead = items[first + 1 : end]
+    return (
+        form is not None
+        and "ing" in form.kinds
+        and any(
+            item.text == "," or (item.kind == "date" and after.is_in("speaker_pronouns", "articles"))
+            for item, after in pairwise(ahead)
+        )
+    )
+
+
+def _past_apposition(items: Sequence[Item], commas: Sequence[int], end: int) -> int:
+    """The comma that ends a fronted phrase, past the name of whom it speaks of: "In a call with her colleague, Bo Berg, she"."""
+    if (
+        len(commas) > 1
+        and commas[1] - commas[0] == 2
+        and commas[1] + 1 < end
+        and is_person_word(items[commas[0] - 1].low)
+    ):
+        return commas[1]
+    return commas[0]
+
+
 def _after_place(items: Sequence[Item], first: int, end: int) -> int:
     """Where somebody's office and name follow a place without a comma: "in the Kremlin President Lund"; 0 where none do."""
     at = first
@@ -131,12 +161,12 @@ def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
         first = quoted[-1] + 1
     while first < end and _empty(items[first]):
         first += 1
-    if first < end and (items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}):
+    if first < end and _opens_circumstance(items, first, end):
         if subject := _after_place(items, first, end):
             return subject, end
         commas = [at for at in range(first, end) if items[at].text == ","]
         if commas and commas[0] + 1 < end:
-            return without_fronted(items, commas[0] + 1, end)
+            return without_fronted(items, _past_apposition(items, commas, end) + 1, end)
         if dates := [at for at in range(first, end) if items[at].kind == "date"]:
             return dates[-1] + 1, end
     return first, end

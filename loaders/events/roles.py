@@ -38,7 +38,9 @@ def read_roles(
         others = read_parties(sentence, governed, context)
     actors = unique(_with_sides([*subject, *others], known))
     told_of = _patients(sentence, governed) or subject
-    return Roles(actors or _met_before(sentence, governed, context) or _voters(sentence, governed, context), unique(told_of))
+    return Roles(
+        actors or _met_before(sentence, governed, context) or _voters(sentence, governed, context), unique(told_of)
+    )
 
 
 def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
@@ -72,7 +74,9 @@ def _by_pronoun(sentence: Sentence, subject: Span, context: Known) -> list[Entit
     words = [item.low for item in span if item.is_in("speaker_pronouns")]
     if words == ["they"]:
         return list(context.met)
-    return list(context.people[-1:]) if words and words[0] in {"he", "she"} else []
+    named = {item.name.entity.name for item in sentence.items if item.name}
+    others = [person for person in context.people if person.name not in named]
+    return others[-1:] if words and words[0] in {"he", "she"} else []
 
 
 def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:

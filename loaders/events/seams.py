@@ -124,3 +124,9 @@ def subject_start(items: Sequence[Item], first: int, last: int) -> int:
         else:
             at += 1
     return -1
+
+
+def describes_occasion(items: Sequence[Item], current: Verb, verb: Verb) -> bool:
+    """Whether a past form tells of the occasion of what was said: "said the minister at a briefing held on Friday"."""
+    bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
+    return bare and current.form.frame == "say" and items[verb.first - 1].is_in("statement_nouns")

@@ -4,32 +4,36 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from loaders.events.asides import without_asides
+from loaders.events.asides import without_asides, without_description
 from loaders.events.items import Item
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
-from loaders.language.lexicon import LISTS, WORDS
+from loaders.events.shorten import fitting, shorten
+from loaders.language.lexicon import LISTS
 from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor
 
-LONGEST: Final = 80
 _SHORT: Final = 36
-_DOER: Final = 48
+_MORE: Final = 3
+_COMPLETING: Final = frozenset({"ing", "reduced", "that-relative", "who", "which"})
 _QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
 _LEFT_OUT: Final = _QUOTES | {")"}
 _BEFORE_DATE: Final = frozenset(
-    "on in since until by during from at of late early the for , between before after".split()
+    "on in since until by during from at of over late early the for , between before after".split()
 )
 _BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
+_OPENS_TITLE: Final = frozenset({"there", "that"})
+"""Words that may open a title though they are no subject: "there are no plans", "that number rose"."""
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
 
 
 def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> str:
     """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
+    governed = _by_main_verb(sentence, governed)
     verb = governed.verb
     if verb is None:
         clause = sentence.clauses[governed.clause]
-        return _shorten(_spell(_plain(sentence.items[clause.first : clause.last])))
+        return shorten(_spell(_plain(sentence.items[clause.first : clause.last])))
     first, last = subject_span(sentence, governed)
     doer = _doer(sentence.items[first:last], subject)
     before = sentence.items[: min(first, sentence.clauses[governed.clause].first)]
@@ -42,18 +46,25 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     ):
         said = _spell(_plain(before))
         if before and before[0].text in _QUOTES:
-            return _shorten(f"{doer}: {said[:1].upper()}{said[1:]}")
+            return shorten(f"{doer}: {said[:1].upper()}{said[1:]}")
         word = "said" if verb.lemma == "tell" else sentence.items[verb.last - 1].text
-        return _shorten(f"{doer} {word} {_lower(said)}")
+        return shorten(f"{doer} {word} {_lower(said)}")
     predicate = sentence.items[verb.first : _end(sentence, governed)]
     if not doer and verb.tense not in {"ing", "participle"}:
-        return _shorten(_spell(_plain(sentence.items)))
+        return shorten(_spell(_plain(sentence.items)))
     told = _spell(_plain(without_asides(predicate)))
-    return _shorten(f"{_fitting(doer, told)} {told}")
+    return shorten(f"{fitting(doer, told)} {told}")
+
+
+def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
+    """The same, by the verb that carries an infinitive or a participle: "is slated to face", "resigned following protests"."""
+    verb, main = governed.verb, sentence.clauses[governed.clause].verb
+    carried = verb is not None and main is not None and main.finite and main.last <= verb.first
+    return governed._replace(verb=main) if carried and verb and verb.tense in {"infinitive", "ing"} else governed
 
 
 def _doer(items: Sequence[Item], subject: Sequence[Entity]) -> str:
-    plain = _plain(without_asides(items))
+    plain = without_description(_plain(without_asides(items)))
     if subject and (not plain or all(item.is_in("pronouns") or item.kind == "mark" for item in plain)):
         return " and ".join(entity.name for entity in subject[:2])
     return _spell(plain)
@@ -64,19 +75,24 @@ def _complement_after(sentence: Sentence, governed: Governed) -> bool:
     verb = governed.verb
     following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
     rest = sentence.items[verb.last : sentence.clauses[governed.clause].last] if verb else ()
-    return bool(following and following[0].reported) or sum(item.kind in {"word", "name"} for item in rest) > 3
+    if following and following[0].reported:
+        return True
+    addressed = verb is not None and verb.lemma == "tell"
+    placed = bool(rest) and (rest[0].kind == "date" or rest[0].is_in("prepositions"))
+    return sum(item.kind in {"word", "name"} for item in rest) > _MORE and not (addressed or placed)
 
 
 def _end(sentence: Sentence, governed: Governed) -> int:
     """Where the predicate ends: with its clause, or with what is said, or with a clause that a bare verb cannot do without."""
     clause = sentence.clauses[governed.clause]
-    last = clause.last
+    last, awaited = clause.last, False
     for following in sentence.clauses[governed.clause + 1 :]:
         bare = _length(sentence.items[clause.first : last]) < _SHORT
-        if following.reported or (bare and following.opener in {"ing", "reduced", "that-relative", "who", "which"}):
-            last = following.last
-        else:
+        asked = sentence.items[following.first].low == "what"
+        if not (following.reported or awaited or asked or (bare and following.opener in _COMPLETING)):
             break
+        last = following.last
+        awaited = (awaited and following.opener != "resumed") or (following.reported and following.verb is None)
     return last
 
 
@@ -91,7 +107,8 @@ def _plain(items: Sequence[Item]) -> list[Item]:
     for at, item in enumerate(items):
         depth += (item.text == "(") - (item.text == ")")
         if item.kind == "date":
-            _drop_before_date(kept)
+            if not (at + 1 < len(items) and items[at + 1].low == "'s"):  # "in Tuesday's election" keeps its "in"
+                _drop_before_date(kept)
         elif (
             depth
             or item.text in _LEFT_OUT
@@ -101,7 +118,7 @@ def _plain(items: Sequence[Item]) -> list[Item]:
                 and (
                     item.kind == "mark"
                     or item.low in {"'s", "’s"}
-                    or item.is_in("adverbs", "coordinators", "subordinators")
+                    or (item.is_in("adverbs", "coordinators", "subordinators") and item.low not in _OPENS_TITLE)
                 )
             )
         ):
@@ -150,38 +167,3 @@ def _lower(text: str) -> str:
     """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
     first = text.split(" ", maxsplit=1)[0].lower() if text else ""
     return text[:1].lower() + text[1:] if first in LISTS and first != "i" else text
-
-
-def _shorten(text: str) -> str:
-    """Cuts at a comma or before a joining word, so that no phrase is left hanging."""
-    text = " ".join(text.split()).strip(" ,.;:–—-")
-    while len(text) > LONGEST:
-        text = _cut(text)
-    words = text.split()
-    while words and (words[-1].lower().strip(",;:") in WORDS["dangling"]):
-        words.pop()
-    text = " ".join(words).strip(" ,.;:–—-")
-    return text[:1].upper() + text[1:]
-
-
-def _fitting(doer: str, told: str) -> str:
-    """A long subject without its last phrases, so that its verb and some words after it have room."""
-    words = doer.split()
-    for at in range(len(words) - 1, 1, -1):
-        if len(doer) <= _DOER or len(doer) + len(told) <= LONGEST:
-            break
-        if words[at].lower() in WORDS["prepositions"] - {"of"}:
-            doer = " ".join(words[:at]).rstrip(",")
-    return doer
-
-
-def _cut(text: str) -> str:
-    """The text up to its last seam within the limit."""
-    words = text[: LONGEST + 1].rsplit(" ", 1)[0].split()
-    for at in range(len(words) - 1, len(words) // 2, -1):
-        if words[at].lower() in WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {
-            "to",
-            "that",
-        } or words[at - 1].endswith(","):
-            return " ".join(words[:at])
-    return " ".join(words)

@@ -171,13 +171,19 @@ def _tense(first: str, helpers: list[str]) -> Tense:
     return "modal"
 
 
+def _titled(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether a capital opens somebody's office: "..., " Patrol Chief Lund said"."""
+    follows = items[at + 1] if at + 1 < len(items) else None
+    return form.kinds <= {"base", "s"} and follows is not None and follows.kind == "word" and follows.text[:1].isupper()
+
+
 def _single(items: Sequence[Item], at: int) -> Verb | None:
     """A verb that stands alone: "rejected", "says", "saying"."""
     item = items[at]
     form = verb_form(item.low) if item.kind == "word" else None
     if not form or form.lemma in {"be", "have", "do"} or is_noun(items, at, form):
         return None
-    if at and item.text[0].isupper() and items[at - 1].kind != "mark":
+    if at and item.text[0].isupper() and (items[at - 1].kind != "mark" or _titled(items, at, form)):
         return None
     following = verb_form(items[at + 1].low) if item.low == "last" and at + 1 < len(items) else None
     if following and "past" in following.kinds:

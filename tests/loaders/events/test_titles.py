@@ -25,6 +25,45 @@ CASES = [
         "Twenty of the 25 employees were arrested",
     ),
     ("“We are ready,” said Erik Dahl at a briefing on Friday.", "Erik Dahl: We are ready"),
+    (
+        "Kenyan President Bo Berg, who refused to meet Ada Lund in Kas on Friday, was calm.",
+        "Bo Berg refused to meet Ada Lund in Kas",
+    ),
+    (
+        "Kenya is angry over a refusal to pass on old howitzers, which came to light on Friday.",
+        "Old howitzers came to light",
+    ),
+    (
+        "Bo Berg, the vice-chair of the Free Council (FC) resigned following protests in Kas on Friday.",
+        "Bo Berg resigned following protests in Kas",
+    ),
+    (
+        "Kenya must disavow the promise of its 2008 summit, the Norwegian government said in a statement on Friday.",
+        "The Norwegian government said Kenya must disavow the promise of its summit",
+    ),
+    (
+        "The concerns should be taken seriously, Ada Lund told Bo Berg in a telephone conversation on Friday.",
+        "Ada Lund said the concerns should be taken seriously",
+    ),
+    ("There are no minor incursions, Ada Lund wrote on Friday.", "Ada Lund wrote there are no minor incursions"),
+    (
+        "On Friday, the ministry moved what was left of its embassy to Kas.",
+        "The ministry moved what was left of its embassy to Kas",
+    ),
+    (
+        "Ada Lund's triumph in Friday's parliamentary election pleased Kenya.",
+        "Ada Lund's triumph in parliamentary election pleased Kenya",
+    ),
+    ("The firm caused a stir over the weekend with its prices.", "The firm caused a stir with its prices"),
+    (
+        "Ada Lund said on Friday that as things stood the pipeline could not be approved.",
+        "Ada Lund said that as things stood the pipeline could not be approved",
+    ),
+    (
+        "Addressing the House of Commons on Friday, Ada Lund announced that Kenya was buying grain.",
+        "Ada Lund announced that Kenya was buying grain",
+    ),
+    ("The Lund administration said on Friday it would not yield.", "The Lund administration said it would not yield"),
 ]
 
 
