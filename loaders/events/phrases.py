@@ -148,6 +148,8 @@ def _after_place(items: Sequence[Item], first: int, end: int) -> int:
         at += 1
     if at + 2 >= end or items[at].kind != "name":
         return 0
+    if items[at + 1].is_in("articles") and items[0].kind == "date":
+        return at + 1
     if not is_descriptor(items[at + 1].low) or items[at + 1].text.islower():
         return 0
     person = items[at + 2].name

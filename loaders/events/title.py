@@ -1,14 +1,14 @@
 """Titles in the words of the sentence: subject, verb and object, without dates, descriptions and asides."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from loaders.events.asides import without_asides, without_description
 from loaders.events.items import Item
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
-from loaders.events.shorten import fitting, shorten
+from loaders.events.shorten import LONGEST, fitting, shorten
 from loaders.language.lexicon import LISTS
 from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor
@@ -22,6 +22,8 @@ _BEFORE_DATE: Final = frozenset(
     "on in since until by during from at of over late early the for , between before after".split()
 )
 _BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
+_PARTICLES: Final = frozenset({"in", "over", "by", "for"})
+"""Before "on Friday" they belong to the verb: "flew in on Friday"."""
 _OPENS_TITLE: Final = frozenset({"there", "that"})
 """Words that may open a title though they are no subject: "there are no plans", "that number rose"."""
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
@@ -30,12 +32,20 @@ _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"}
 def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> str:
     """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
     governed = _by_main_verb(sentence, governed)
+    told = _told(sentence, governed, subject, _spell)
+    return shorten(told if len(told) <= LONGEST else _told(sentence, governed, subject, _spell_short))
+
+
+def _told(
+    sentence: Sentence, governed: Governed, subject: Sequence[Entity], spell: Callable[[Iterable[Item]], str]
+) -> str:
+    """The title at its full length, with names as `spell` has them."""
     verb = governed.verb
     if verb is None:
         clause = sentence.clauses[governed.clause]
-        return shorten(_spell(_plain(sentence.items[clause.first : clause.last])))
+        return spell(_plain(sentence.items[clause.first : clause.last]))
     first, last = subject_span(sentence, governed)
-    doer = _doer(sentence.items[first:last], subject)
+    doer = _doer(sentence.items[first:last], subject, spell)
     before = sentence.items[: min(first, sentence.clauses[governed.clause].first)]
     inverted = inverted_span(sentence, verb) is not None
     if (
@@ -44,16 +54,16 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
         and any(other.first < len(before) for other in sentence.verbs)
         and (inverted or not _complement_after(sentence, governed))
     ):
-        said = _spell(_plain(before))
+        said = spell(_plain(before))
         if before and before[0].text in _QUOTES:
-            return shorten(f"{doer}: {said[:1].upper()}{said[1:]}")
+            return f"{doer}: {said[:1].upper()}{said[1:]}"
         word = "said" if verb.lemma == "tell" else sentence.items[verb.last - 1].text
-        return shorten(f"{doer} {word} {_lower(said)}")
+        return f"{doer} {word} {_lower(said)}"
     predicate = sentence.items[verb.first : _end(sentence, governed)]
     if not doer and verb.tense not in {"ing", "participle"}:
-        return shorten(_spell(_plain(sentence.items)))
-    told = _spell(_plain(without_asides(predicate)))
-    return shorten(f"{fitting(doer, told)} {told}")
+        return spell(_plain(sentence.items))
+    told = spell(_plain(without_asides(predicate)))
+    return f"{fitting(doer, told)} {told}".strip()
 
 
 def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
@@ -63,11 +73,11 @@ def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
     return governed._replace(verb=main) if carried and verb and verb.tense in {"infinitive", "ing"} else governed
 
 
-def _doer(items: Sequence[Item], subject: Sequence[Entity]) -> str:
+def _doer(items: Sequence[Item], subject: Sequence[Entity], spell: Callable[[Iterable[Item]], str]) -> str:
     plain = without_description(_plain(without_asides(items)))
     if subject and (not plain or all(item.is_in("pronouns") or item.kind == "mark" for item in plain)):
         return " and ".join(entity.name for entity in subject[:2])
-    return _spell(plain)
+    return spell(plain)
 
 
 def _complement_after(sentence: Sentence, governed: Governed) -> bool:
@@ -131,8 +141,11 @@ def _plain(items: Sequence[Item]) -> list[Item]:
 
 
 def _drop_before_date(kept: list[Item]) -> None:
-    while kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE:
-        kept.pop()
+    dated = False
+    while (
+        kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
+    ):
+        dated = kept.pop().low == "on"
 
 
 def _drop_office(kept: list[Item]) -> None:
@@ -149,13 +162,18 @@ def _drop_office(kept: list[Item]) -> None:
         del kept[place:]
 
 
-def _spell(items: Iterable[Item]) -> str:
+def _spell_short(items: Iterable[Item]) -> str:
+    """The words with people as the sentence calls them, for a title that is too long with their full names."""
+    return _spell(items, full=False)
+
+
+def _spell(items: Iterable[Item], *, full: bool = True) -> str:
     text = ""
     end = -1
     items = list(items)
     for at, item in enumerate(items):
         owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")  # "the Lund administration"
-        person = item.name.entity.name if item.name and item.name.entity.kind == "person" and not owner else ""
+        person = item.name.entity.name if item.name and item.name.entity.kind == "person" and full and not owner else ""
         word = person if person and "(" not in person else " ".join(item.text.split())
         glued = item.low in _GLUED or text.endswith(("(", "$", "£", "€")) or item.start == end
         text += ("" if glued or not text else " ") + word
