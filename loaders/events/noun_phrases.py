@@ -13,6 +13,12 @@ _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
 
 
+_SPEAKING_FOR: Final = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople official officials representative representatives".split()
+)
+"""Who speaks for the body named before them: "a Velox spokesman"."""
+
+
 def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
     found = [entity for at in range(first, end) if items[at].kind == "name" and (entity := actor_at(items, at, end))]
@@ -60,7 +66,10 @@ def _after_preposition(items: Sequence[Item], at: int) -> bool:
 def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether a name stands for itself and does not just describe the noun after it ("the Bicol region")."""
     return (
-        at + 1 >= end or items[at + 1].kind != "word" or items[at + 1].is_in("adverbs", "prepositions", "subordinators")
+        at + 1 >= end
+        or items[at + 1].low in _SPEAKING_FOR
+        or items[at + 1].kind != "word"
+        or items[at + 1].is_in("adverbs", "prepositions", "subordinators")
     )
 
 

@@ -34,7 +34,7 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
     """
     clause, items = sentence.clauses[number], sentence.items
     first = min(clause.first, verb.first - 1) if verb.lemma in _PUBLISHED else verb.first - 1
-    words = items[first : verb.first]
+    words = items[max(0, first - 2) if clause.relative else first : verb.first]
     if (
         verb.last - verb.first > 1
         or not verb.form.kinds & {"participle"}
@@ -48,5 +48,6 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
     host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]
     if clause.opener == "reduced" and host and host[0].verb:
         return number - 1
-    fronted = items[clause.start].is_in("prepositions") and following and following[0].opener == ","
+    start = (sentence.clauses[number - 1] if clause.relative and number else clause).start
+    fronted = items[start].is_in("prepositions") and following and following[0].opener == ","
     return number + 1 if fronted and following[0].verb else -1

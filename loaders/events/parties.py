@@ -30,7 +30,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Know
             *_met_by_pronoun(sentence, governed, context),
             *_taken_up(sentence, governed, context),
         ]
-    if governed.verb is not None and governed.verb.lemma in WORDS["matches"]:
+    if governed.verb is not None and governed.verb.lemma in WORDS["matches"] and not kind:
         return _opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         return [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]

@@ -159,12 +159,12 @@ def _taking_part(sentence: Sentence, governed: Governed) -> list[Entity]:
 
 
 def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """Who brings it about, where only a clause after it says so: "was made public on Friday, when the ministry said"."""
-    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
-    if not following or following[0].opener != "when" or sentence.items[following[0].first - 1].text != ",":
-        return []
-    verb = following[0].verb
-    return read_subject(sentence, Governed(governed.at, governed.clause + 1, verb), ()) if verb else []
+    """Who brings it about, where only a clause after it says so: "was shown, when the ministry said", "were hurt as troops fired"."""
+    for number, clause in enumerate(sentence.clauses[governed.clause + 1 : governed.clause + 3], governed.clause + 1):
+        told = clause.opener == "as" or (clause.opener == "when" and sentence.items[clause.first - 1].text == ",")
+        if told and clause.verb:
+            return read_subject(sentence, Governed(governed.at, number, clause.verb), ())
+    return []
 
 
 def _told_of(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:

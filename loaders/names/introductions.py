@@ -161,6 +161,10 @@ def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, le
     before = names[number - 1] if number and left else None
     if before is None or before.known or before.last != left.start or tokens[left.start].low == "'s":
         return ""
+    owner = names[number - 2] if number > 1 else None
+    between = tokens[owner.last : before.first] if owner else ()
+    if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(frozenset({"state"}))):
+        return state.name  # "Canadian Public Safety Minister Lund"
     word = before.text.rpartition(" ")[2]
     return "" if word.endswith(_ADJECTIVES) and not word.isupper() else before.text
 

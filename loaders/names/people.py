@@ -76,6 +76,8 @@ class People:
         """By the surname, one all but the same, or the first name of a full one, which in East Asia is the surname ("Kim")."""
         if found := self.by_surname.get(word) or self._nearly(word):
             return found
+        if word.isupper():  # "AMD" is no first name of "AMD Athlon"
+            return None
         first = [entity for name, entity in self.by_name.items() if name.split()[0] == word]
         return first[0] if len(first) == 1 else None
 

@@ -32,18 +32,18 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
         return 0
     if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _BEFORE_NAME:
         return 0
-    end, found, of = at, 0, False
+    end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
         if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
             end += 1
-            after_of = of and bool(found or _heads_body(tokens, at))
+            after_of = link in {"of", "for"} and bool(found or _heads_body(tokens, at))
             if (token.low in WORDS["organisation_nouns"] and end - at > 1) or after_of:
                 found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             if token.low == "and" and not found and not _heads_after(tokens, at, end, known):
                 break
-            end, of = end + 1, token.low == "of"
+            end, link = end + 1, link if (link, token.low) == ("for", "and") else token.low
         else:
             break
     return found
