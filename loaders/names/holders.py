@@ -46,10 +46,15 @@ def one_person(name: str, other: str) -> bool:
 
 
 @cache
+def _terms() -> list[dict[str, str]]:
+    return read_rows("office_holders")
+
+
+@cache
 def _spellings() -> dict[str, str]:
     """Every full name of the table -> the one by which it goes there."""
     found: dict[str, str] = {}
-    for row in read_rows("office_holders"):
+    for row in _terms():
         for spelling in (row["name"], *parts(row["aliases"])):
             if " " in spelling:
                 found.setdefault(spelling, row["name"])
@@ -66,7 +71,7 @@ def _holders(year: int, month: int) -> Holders:
     by_name: dict[str, Entity] = {}
     by_short: dict[str, list[Entity]] = {}
     now = f"{year:04}-{month:02}"
-    for row in read_rows("office_holders"):
+    for row in _terms():
         if not row["from"] <= now[: len(row["from"])] or (row["to"] and row["to"] < now[: len(row["to"])]):
             continue
         entity = Entity(row["name"], "person", row["side"], row["office"])
