@@ -6,10 +6,11 @@ itself goes before it.
 """
 
 import datetime as dt
-from collections.abc import Container, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.data_files import parts, read_rows
 from loaders.language.lexicon import WORDS
@@ -21,68 +22,72 @@ _LEADING: Final = frozenset(
 _TITLES: Final = WORDS["state_offices"] | WORDS["private_offices"] | WORDS["royal"]
 
 
+class Term(NamedTuple):
+    """Somebody in office from one month (or year) to another, both as in the table; `last` is "" where it goes on."""
+
+    holder: Entity
+    first: str
+    last: str
+
+    def covers(self, month: str) -> bool:
+        """Whether a month ("2022-01") is one of its months; a year covers all of its own."""
+        return self.first <= month[: len(self.first)] and (not self.last or month[: len(self.last)] <= self.last)
+
+
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Who held which office in a month: by full name, in all its spellings, and by the name that stands alone."""
+    """Who held which office in a month ("2022-01"); nobody where it is ""."""
 
-    by_name: Mapping[str, Entity]
-    by_short: Mapping[str, Entity]
+    month: str
 
     def find(self, text: str, role: str, sides: Container[str]) -> Entity | None:
         """The office-holder whom a name with this description means; one by his surname alone only if his side is in `sides`."""
-        found = self.by_name.get(text)
-        if found is None and (short := self.by_short.get(text)) and short.side in sides:
-            found = short
+        found = next(self._in_office(_by_name().get(text, ())), None) or self._by_surname(text, sides)
         return found if found and _fits(role, found.role) else None
 
+    def _by_surname(self, text: str, sides: Container[str]) -> Entity | None:
+        """Who alone is called so this month: two of one name are told apart by nothing."""
+        held = {holder.name: holder for holder in self._in_office(_by_short().get(text, ()))}
+        holder = next(iter(held.values()), None)
+        return holder if holder and len(held) == 1 and holder.side in sides else None
 
-NOBODY: Final = Holders({}, {})
-
-
-def one_person(name: str, other: str) -> bool:
-    """Whether two full names are spellings of one office-holder's: "Vladimir Zelensky", "Volodymyr Zelenskyy"."""
-    known = _spellings()
-    return name in known and known[name] == known.get(other)
-
-
-@cache
-def _terms() -> list[dict[str, str]]:
-    return read_rows("office_holders")
+    def _in_office(self, terms: Sequence[Term]) -> Iterator[Entity]:
+        return (term.holder for term in terms if self.month and term.covers(self.month))
 
 
-@cache
-def _spellings() -> dict[str, str]:
-    """Every full name of the table -> the one by which it goes there."""
-    found: dict[str, str] = {}
-    for row in _terms():
-        for spelling in (row["name"], *parts(row["aliases"])):
-            if " " in spelling:
-                found.setdefault(spelling, row["name"])
-    return found
+NOBODY: Final = Holders("")
 
 
 def holders_on(day: dt.date | None) -> Holders:
     """Those in office in the month of a day; nobody where the day is not known."""
-    return _holders(day.year, day.month) if day else NOBODY
+    return Holders(f"{day.year:04}-{day.month:02}") if day else NOBODY
+
+
+def one_person(name: str, other: str) -> bool:
+    """Whether two full names are spellings of one office-holder's: "Vladimir Zelensky", "Volodymyr Zelenskyy"."""
+    one, two = _by_name().get(name, ()), _by_name().get(other, ())
+    return bool(one) and bool(two) and one[0].holder.name == two[0].holder.name
 
 
 @cache
-def _holders(year: int, month: int) -> Holders:
-    by_name: dict[str, Entity] = {}
-    by_short: dict[str, list[Entity]] = {}
-    now = f"{year:04}-{month:02}"
-    for row in _terms():
-        if not row["from"] <= now[: len(row["from"])] or (row["to"] and row["to"] < now[: len(row["to"])]):
-            continue
-        entity = Entity(row["name"], "person", row["side"], row["office"])
-        for spelling in (row["name"], *parts(row["aliases"])):
-            by_name.setdefault(spelling, entity) if " " in spelling else _add(by_short, spelling, entity)
-        _add(by_short, row["short"], entity)
-    return Holders(by_name, {short: held[0] for short, held in by_short.items() if len({e.name for e in held}) == 1})
+def _tables() -> tuple[Mapping[str, list[Term]], Mapping[str, list[Term]]]:
+    """The terms by full name in all its spellings, and by the name that stands alone."""
+    by_name: dict[str, list[Term]] = defaultdict(list)
+    by_short: dict[str, list[Term]] = defaultdict(list)
+    for row in read_rows("office_holders"):
+        term = Term(Entity(row["name"], "person", row["side"], row["office"]), row["from"], row["to"])
+        for spelling in {row["name"], row["short"], *parts(row["aliases"])}:
+            whole = " " in spelling and (spelling == row["name"] or spelling != row["short"])
+            (by_name if whole else by_short)[spelling].append(term)
+    return dict(by_name), dict(by_short)
 
 
-def _add(by_short: dict[str, list[Entity]], short: str, entity: Entity) -> None:
-    by_short.setdefault(short, []).append(entity)
+def _by_name() -> Mapping[str, list[Term]]:
+    return _tables()[0]
+
+
+def _by_short() -> Mapping[str, list[Term]]:
+    return _tables()[1]
 
 
 def _fits(role: str, office: str) -> bool:
