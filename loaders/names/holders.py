@@ -65,8 +65,8 @@ def holders_on(day: dt.date | None) -> Holders:
 
 def one_person(name: str, other: str) -> bool:
     """Whether two full names are spellings of one office-holder's: "Vladimir Zelensky", "Volodymyr Zelenskyy"."""
-    one, two = _by_name().get(name, ()), _by_name().get(other, ())
-    return bool(one) and bool(two) and one[0].holder.name == two[0].holder.name
+    one, two = (next((term.holder.name for term in _by_name().get(each, ())), "") for each in (name, other))
+    return one == two != ""
 
 
 @cache
