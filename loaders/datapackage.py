@@ -33,11 +33,11 @@ _CONSTRAINTS: Final[Mapping[Kind, Json]] = {"sha256": {"pattern": "[0-9a-f]{64}"
 def data_package(about: Mapping[str, object], tables: Iterable[Table] = tuple(TABLES.values())) -> Json:
     """The descriptor of a dataset with these tables.
 
-    Of `about` (what `about.yml` says) it takes `title`, `description`, `credits` (one text or a list of them) and
+    Of `about` (what `about.yml` says) it takes `title`, `description`, `version`, `credits` (one text or a list of them) and
     `licenses` (a list of mappings with `name`, `path` and `title`, as the standard has them), where they are there.
     """
     head: Json = {"$schema": f"{PROFILES}/datapackage.json", "name": _name(str(about.get("title") or ""))}
-    head |= {key: about[key] for key in ("title", "description", "licenses") if about.get(key)}
+    head |= {key: about[key] for key in ("title", "description", "version", "licenses") if about.get(key)}
     credits_ = about.get("credits") or []
     people = credits_ if isinstance(credits_, list) else [credits_]
     if people:

@@ -32,10 +32,12 @@ def cite(event: Event, dataset: Dataset, link: str) -> Citation:
     source = f"{plain(article.publisher)}, {day}"
     address = original_link(article.url, "")
     place = f" ({address})" if address else ""
+    headline = f"“{plain(article.title).translate(_MARKDOWN)}”"
+    headline = f"[{headline}](<{address}>)" if address else headline
     return Citation(
         plain=f"“{quote}” {source}, “{plain(article.title)}”{place}. {dated}: {title}. {dataset.title}, {link}",
         markdown=(
-            f"> {quote.translate(_MARKDOWN)}\n>\n> {source.translate(_MARKDOWN)}, “{plain(article.title).translate(_MARKDOWN)}”"
+            f"> {quote.translate(_MARKDOWN)}\n>\n> {source.translate(_MARKDOWN)}, {headline}"
             f"\n\n[{title.translate(_MARKDOWN)} ({when})](<{link}>)"
         ),
         bibtex=_bibtex(event, article, dataset, link),
@@ -48,7 +50,7 @@ def _bibtex(event: Event, article: Article, dataset: Dataset, link: str) -> str:
         "author": f"{{{plain(article.publisher).translate(_TEX)}}}",
         "year": str(article.published.year) if article.published else "",
         "date": str(article.published or ""),
-        "note": f"{event.when()}: {event.title}. “{event.excerpt}”. In: {dataset.title}",
+        "note": f"{event.when()}: {event.title}. “{event.excerpt}”. In: {dataset.title}, {link}",
         "url": (original_link(article.url, "") or link).translate(_BRACES),
     }
     ready = {

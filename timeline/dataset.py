@@ -51,7 +51,21 @@ class Dataset:
     @property
     def credits(self) -> tuple[str, ...]:
         """Whom the dataset owes thanks."""
-        said = self.about.get("credits") or ()
+        return self._said("credits")
+
+    @property
+    def version(self) -> str:
+        """Which version of the dataset it is, as its makers say; may be empty."""
+        return str(self.about.get("version") or "")
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What its makers say has changed since the version before, the latest first."""
+        return self._said("changes")
+
+    def _said(self, key: str) -> tuple[str, ...]:
+        """The lines that `about.yml` gives for a key: a list of them, or one."""
+        said = self.about.get(key) or []
         return tuple(map(str, said)) if isinstance(said, list) else (str(said),)
 
     def event(self, identifier: str) -> Event | None:

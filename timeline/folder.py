@@ -49,7 +49,7 @@ def read_tables(folder: Path) -> dict[str, pd.DataFrame]:
 
 
 def read_about(folder: Path) -> dict[str, Any]:
-    """Read `about.yml`: title, description and credits of the dataset; empty where there is none."""
+    """Read `about.yml`: title, description, credits, version and changes of the dataset; empty where there is none."""
     path = folder / "about.yml"
     if not path.exists():
         return {}

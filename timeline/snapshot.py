@@ -24,10 +24,10 @@ blockquote { margin: .5rem 0 0; } mark { background: none; color: inherit; font-
 """
 
 
-def to_html(cut: Cut, view: TimelineView, address: str) -> str:
-    """The page; `address` is where the live view stands, or empty."""
+def to_html(cut: Cut, view: TimelineView, address: str, total: int | None = None) -> str:
+    """The page; `address` is where the live view stands, or empty, `total` the number of events that the view is a part of."""
     link = f'<p class="quiet">Live: <a href="{escape(address)}">{escape(address)}</a></p>' if address else ""
-    number = f"{len(cut.events):,} of {len(cut.dataset.events):,} events"
+    number = f"{len(cut.events):,} of {len(cut.dataset.events) if total is None else total:,} events"
     said = f"<p><b>{number}</b>{escape(f', {cut.words}' if cut.words else '')}.</p>"
     head = f"<h1>{escape(cut.dataset.title)}</h1><p>{escape(cut.dataset.description)}</p>"
     events = "".join(_article(event, cut.dataset) for event in cut.events)

@@ -16,7 +16,7 @@ from ui.add_loader import Additions, Loader, Reading
 from ui.added_fates import Fates
 from ui.data import dataset_folder, load_dataset
 from ui.markup import show, tag, text
-from ui.page import heading, start
+from ui.page import heading, name_dropped, start
 
 LEAD: Final = (
     "Paste an article or upload one, see which events it dates, and look at them beside those of the timeline."
@@ -36,8 +36,9 @@ LAST_DAY: Final = date(2100, 12, 31)
 
 def main(loader: Loader | None) -> None:
     """Draw the page; without a loader it says so."""
-    start("Add articles")
+    page = start("Add articles")
     heading("Add articles", LEAD)
+    name_dropped(page.dropped)
     if loader is None:
         show(tag("p", MISSING, class_="notice", role="alert"))
         return

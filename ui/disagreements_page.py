@@ -12,7 +12,7 @@ from ui import link
 from ui.card import passage
 from ui.glyphs import glyph
 from ui.markup import Markup, show, tag, text
-from ui.page import heading, start
+from ui.page import heading, name_dropped, start
 
 LEAD = "Events on whose date the sources differ. Each date stands with those who give it; the timeline leads with the first."
 STEP: Final = 50
@@ -24,6 +24,7 @@ def main() -> None:
     """Draw the page."""
     page = start("Disagreements")
     heading("Disagreements", LEAD)
+    name_dropped(page.dropped)
     disputed = [event for event in page.dataset.events if event.disputed]
     number = f"{len(disputed):,} of {len(page.dataset.events):,} events"
     show(tag("p", tag("b", number), " have dates that cannot all be right.", class_="said"))

@@ -41,7 +41,8 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
 
 
 def _page(selection: Selection, matches: Matches, cut: Cut) -> str:
-    return to_html(cut, build_view(matches, selection.but(zoom=None), cut.dataset), link.absolute(selection))
+    view = build_view(matches, selection.but(zoom=None), cut.dataset)
+    return to_html(cut, view, link.absolute(selection), matches.total)
 
 
 def _button(label: str, ending: str, mime: str, write: Callable[[], str]) -> None:

@@ -11,7 +11,7 @@ from timeline.styles import STYLES
 from timeline.tables import BUILT, TYPES, Table
 from ui.glyphs import DRAWINGS, glyph
 from ui.markup import Markup, join, show, tag, text
-from ui.page import heading, start
+from ui.page import heading, name_dropped, start
 
 METHOD: Final = {
     "No date is guessed.": """A date is read from words in an article. Words such as “last Friday” are counted from the day of
@@ -26,10 +26,15 @@ METHOD: Final = {
 }
 
 
+VERBATIM: Final = """The downloads hold the cells verbatim, for programs: one that begins with an equals sign is a formula to a spreadsheet.
+    The CSV that the timeline exports is made safe for spreadsheets."""
+
+
 def main() -> None:
     """Draw the page."""
     page = start("Data and method")
     heading("Data and method", page.dataset.description)
+    name_dropped(page.dropped)
     show(tag("section", tag("h2", "How to read the timeline"), tag("dl", *_method(), class_="method")))
     show(
         tag(
@@ -40,12 +45,21 @@ def main() -> None:
     )
     show(tag("section", tag("h2", "What the shapes mean"), tag("ul", *_shapes(), class_="plain shapes")))
     show(tag("section", tag("h2", "Kinds of events"), _kinds()))
-    show(tag("section", tag("h2", "The tables")))
+    show(tag("section", tag("h2", "The tables"), tag("p", VERBATIM)))
     for table in BUILT:
         show(_columns(table))
         _download(table, page.dataset)
+    if page.dataset.version or page.dataset.changes:
+        show(_version(page.dataset))
     if page.dataset.credits:
         show(tag("section", tag("h2", "Credits"), tag("ul", *(tag("li", text(c)) for c in page.dataset.credits))))
+
+
+def _version(dataset: Dataset) -> Markup:
+    """Which version it is and what has changed since the one before, for those who cite it."""
+    name = tag("p", "This is version ", tag("b", text(dataset.version)), ".") if dataset.version else ""
+    changes = tag("ul", *(tag("li", text(change)) for change in dataset.changes)) if dataset.changes else ""
+    return tag("section", tag("h2", "Version and changes"), name, changes)
 
 
 def coverage(dataset: Dataset) -> list[str]:

@@ -12,7 +12,7 @@ from timeline.selection import Selection
 from ui import link
 from ui.card import passage
 from ui.markup import Markup, join, show, tag, text
-from ui.page import asset, heading, start
+from ui.page import asset, heading, name_dropped, start
 
 _reveal = st.components.v2.component("datelines_reveal", js=asset("reveal.js"))
 
@@ -28,6 +28,7 @@ def main() -> None:
     dataset = page.dataset
     lead = "Every article, the passages that the timeline quotes from it in their order, and what was left out, with the reason."
     heading("Sources", lead)
+    name_dropped(page.dropped)
     wanted, excerpt_id = link.parameter("article"), link.parameter("excerpt")
     if wanted and wanted not in dataset.articles:
         show(

@@ -162,12 +162,18 @@ def test_the_snapshot_holds_every_event_and_nothing_that_acts(cut, harbour):
     assert not tags.found & {"script", "img", "iframe", "link", "onerror", "onload"}
 
 
+def test_the_snapshot_says_of_how_many_events_it_is_a_part(cut, harbour):
+    view = build_view(apply(Selection(), harbour), Selection(), harbour)
+    assert f"{len(cut.events)} of 31 events" in to_html(cut, view, "", 31)
+
+
 def test_an_event_is_cited_with_words_publisher_day_and_link(harbour, titled):
     citation = cite(titled("Union denies"), harbour, "https://timeline.example/?event=x")
     for said in (citation.plain, citation.markdown.replace("\\", ""), citation.bibtex):
         for words in ("The union denied on Saturday", "The Aurel Courier", "Port talks open", "Saturday 8 March 2031"):
             assert words in said
-    assert "https://timeline.example/?event=x" in citation.plain
+    for said in (citation.plain, citation.markdown, citation.bibtex.replace("\\", "")):
+        assert "https://timeline.example/?event=x" in said
     assert ". Saturday 8 March 2031: Union denies" in citation.plain
 
 

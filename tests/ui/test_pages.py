@@ -57,6 +57,25 @@ def test_an_edited_file_is_read_again(run, tmp_path):
     assert "Another title" in html_of(run(folder=folder))
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_link_asks_for_in_vain_is_named_on_every_page(run, page):
+    said = html_of(run(page, actor="Nobody Known"))
+    assert "This link asks for something that is not here" in said
+    assert "Nobody Known" in said
+
+
+def test_version_and_changes_are_said_where_the_dataset_has_them(run, tmp_path):
+    method = next(page for page in PAGES if "method" in page)
+    assert "Version and changes" not in html_of(run(method))
+    folder = shutil.copytree(HARBOUR, tmp_path / "copy")
+    with (folder / "about.yml").open("a", encoding="utf-8") as about:
+        about.write('version: "2.1"\nchanges:\n  - "<b>One</b> event more"\n')
+    said = html_of(run(method, folder))
+    assert "Version and changes" in said
+    assert "2.1</bdi></b>" in said
+    assert "&lt;b&gt;One&lt;/b&gt; event more" in said
+
+
 def test_the_core_needs_no_streamlit():
     code = "import sys, timeline.figure, timeline.view; assert not {'streamlit', 'plotly', 'ui', 'loaders'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
