@@ -112,3 +112,19 @@ def test_the_controls_above_the_chart_are_of_one_height(reader):
     )
     assert len(heights) == 6
     assert len(set(heights)) == 1
+
+
+@pytest.mark.parametrize("way", ["button", "double click"])
+def test_a_window_that_a_link_brought_is_left_by_reset(reader, way):
+    page = reader.open("/?zoom=2031-03-02..2031-03-05")
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    expect(said(page)).to_contain_text("moved to")
+    if way == "button":
+        page.locator(".st-key-chart .js-plotly-plot").hover()
+        page.locator('.st-key-chart .modebar-btn[data-val="reset"]').click()
+    else:
+        page.locator(".st-key-chart .nsewdrag").first.dblclick(position={"x": 5, "y": 5})
+    expect(page).not_to_have_url(re.compile("zoom="))
+    expect(said(page)).not_to_contain_text("moved to")
+    page.wait_for_timeout(1_000)  # longer than a movement takes to be reported
+    expect(page).not_to_have_url(re.compile("zoom="))

@@ -3,6 +3,7 @@
 // thing that the browser has to fetch, a still picture of the chart stands in its place and can be clicked as well.
 const CHART = ".st-key-chart .js-plotly-plot";
 const ABOVE = "p.said";
+const RESET = '.modebar-btn[data-attr="zoom"][data-val="reset"]';
 const SETTLED = 500; // milliseconds after the last movement
 
 let open = "";
@@ -12,6 +13,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   open = data.open;
   report = setTriggerValue;
   let timer = 0;
+  let whole = -SETTLED;
 
   // Not before the style and the words above it are there, or it would move under the reader's eyes.
   let picture = data.still && !document.querySelector(CHART) ? still(data.still) : null;
@@ -31,9 +33,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
       if (point) report("open", String(point.customdata));
     });
     plot.on("plotly_afterplot", () => emphasise(plot));
+    // To Plotly, the whole chart is what it was drawn with, which may be a window: a reset is told from other movements.
+    const reset = () => {
+      whole = performance.now();
+      clearTimeout(timer);
+      timer = setTimeout(() => report("zoom", { range: null }), 0);
+    };
+    plot.on("plotly_doubleclick", reset);
+    plot.addEventListener("click", ({ target }) => target.closest?.(RESET) && reset(), true);
     plot.on("plotly_relayout", (change) => {
       const range = rangeOf(change);
-      if (range === undefined) return;
+      if (range === undefined || performance.now() - whole < SETTLED) return;
       clearTimeout(timer);
       timer = setTimeout(() => report("zoom", { range }), SETTLED);
     });
