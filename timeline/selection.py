@@ -74,8 +74,9 @@ class Selection:
         return replace(self, **changes)  # type: ignore[arg-type]  # a field's name is known where it is called
 
     def cleared(self) -> "Selection":
-        """The same lanes and open event, without any filter."""
-        return Selection(lanes=self.lanes, order=self.order, unfold=self.unfold, show=self.show, event=self.event)
+        """The same lanes, window and open event, without any filter."""
+        lanes = Selection(lanes=self.lanes, order=self.order, unfold=self.unfold, show=self.show)
+        return replace(lanes, zoom=self.zoom, event=self.event)
 
     def describe(self) -> str:
         """The filters in a phrase, for example `with Ann or Bob, in Oslo, planned`; empty without a filter."""

@@ -16,6 +16,6 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
 
 
 def clear() -> None:
-    """Lift all filters; the lanes and the open event stay."""
+    """Lift all filters; the lanes, the window and the open event stay."""
     selection, _ = link.read()
     link.write(selection.cleared())

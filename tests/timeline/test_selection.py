@@ -144,3 +144,8 @@ def test_every_filter_can_be_taken_away_alone():
     assert list(without) == ["actor", "venue", "kind", "status", "publisher", "period", "words", "as known on"]
     assert all(len(other.filters()) == 7 for other in without.values())
     assert full.cleared().filters() == {}
+
+
+def test_without_filters_the_lanes_the_window_and_the_open_event_stay():
+    kept = {"lanes": "venue", "zoom": (date(2031, 1, 1), date(2031, 1, 9)), "event": "e"}
+    assert Selection(("a",), words="f", **kept).cleared() == Selection(**kept)
