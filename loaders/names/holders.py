@@ -1,4 +1,4 @@
-"""Office-holders whom articles do not introduce, as every reader of their day knew them: "Biden", "Mr Lavrov".
+"""Office-holders whom articles do not introduce, as every reader of their day knew them: "Merkel", "Mr Obama".
 
 `office_holders.csv` lists heads of state and government, foreign and defence ministers and the heads of the great international
 bodies with their terms (public record). It counts only for articles that appeared within a term, and what an article says
