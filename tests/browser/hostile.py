@@ -22,13 +22,14 @@ ATTACKS = (
     "word " * 20_000,
     "x" * 5_000,
 )
+ABOUT = {"title": ATTACKS[1], "description": ATTACKS[2], "credits": ATTACKS, "version": ATTACKS[0], "changes": ATTACKS}
 FREE = {
     "events": ("title", "date_text", "actors", "venue", "excerpt"),
     "excerpts": ("text", "date_text", "date_value", "date_rule", "date_explanation"),
     "sources": ("title", "publisher", "url", "published_basis", "language", "translated_from"),
     "left_out": ("text", "reason"),
-    "actors": ("role", "side", "aliases", "note"),
-    "venues": ("country", "aliases"),
+    "actors": ("name", "role", "side", "aliases", "note"),
+    "venues": ("name", "country", "aliases"),
 }
 
 
@@ -48,5 +49,5 @@ def hostile_copy(source: Path, target: Path) -> Path:
             writer = csv.DictWriter(file, TABLES[name].column_names, lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
-    (folder / "about.yml").write_text(json.dumps({"title": ATTACKS[1], "description": ATTACKS[2]}), encoding="utf-8")
+    (folder / "about.yml").write_text(json.dumps(ABOUT), encoding="utf-8")
     return folder

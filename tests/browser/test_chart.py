@@ -128,3 +128,14 @@ def test_a_window_that_a_link_brought_is_left_by_reset(reader, way):
     expect(said(page)).not_to_contain_text("moved to")
     page.wait_for_timeout(1_000)  # longer than a movement takes to be reported
     expect(page).not_to_have_url(re.compile("zoom="))
+
+
+def test_the_chart_can_be_kept_as_a_picture(reader):
+    page = reader.open()
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    page.locator(".st-key-chart .js-plotly-plot").hover()
+    with page.expect_download() as download:
+        page.locator(
+            '.st-key-chart .modebar-btn[data-title*="PNG" i], .st-key-chart .modebar-btn[data-title*="png"]'
+        ).first.click()
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")
