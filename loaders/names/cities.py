@@ -19,11 +19,12 @@ def find_city(text: str, *, large: bool = False) -> Entity | None:
 
 def country_of(text: str) -> str:
     """The state in which the largest city of this name lies, or ""."""
-    return _states().get(_cities().get(text.replace("’", "'"), (0, ""))[1], "")
+    return states_by_code().get(_cities().get(text.replace("’", "'"), (0, ""))[1], "")
 
 
 @cache
-def _states() -> dict[str, str]:
+def states_by_code() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 code -> the state."""
     return {row["iso"]: row["name"] for row in read_rows("countries") if row["iso"]}
 
 

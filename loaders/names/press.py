@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from loaders.articles import Article
 from loaders.data_files import parts, read_rows
 from loaders.language.tokens import tokenise
+from loaders.names.cities import states_by_code
 from loaders.names.entities import Gazetteer
 
 _STATE: Final = frozenset({"state"})
@@ -43,9 +44,4 @@ def _named(publisher: str, known: Gazetteer) -> str:
 def _of_address(url: str) -> str:
     code = (urlsplit(url).hostname or "").rpartition(".")[2].upper()
     code = _OTHER_CODES.get(code, code)
-    return "" if code in _BOUGHT_BY_ALL else _states().get(code, "")
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {row["iso"]: row["name"] for row in read_rows("countries") if row["iso"]}
+    return "" if code in _BOUGHT_BY_ALL else states_by_code().get(code, "")
