@@ -13,6 +13,7 @@ from loaders.events.mention import Mention, is_gathering
 from loaders.names.entities import world
 
 NEAR: Final = dt.timedelta(days=3)
+DAY: Final = dt.timedelta(days=1)
 COARSE: Final = frozenset({"month", "range"})
 _ENOUGH: Final = 1.0
 _STATE: Final = 0.4
@@ -22,7 +23,6 @@ _MOST: Final = 0.7
 _SAME_STORY: Final = 0.25
 _STORY: Final = 0.3
 """What it counts for that two articles tell one story."""
-_DAY: Final = dt.timedelta(days=1)
 _KEPT: Final = 20_000
 """Comparisons of sets that are kept: the mentions of one time come from few articles and few actors, in ever new pairs."""
 
@@ -39,6 +39,8 @@ class Profile:
     people: frozenset[str]
     bodies: frozenset[str]
     gathering: bool
+    deed: bool
+    """Whether it is a deed of a certain day or of days with a name, which two publishers may date a day apart."""
     weight: float
     where: tuple[str, int]
 
@@ -54,6 +56,7 @@ def profile_of(mention: Mention) -> Profile:
         people=frozenset(entity.name for entity in mention.subject if entity.kind == "person"),
         bodies=frozenset(entity.name for entity in mention.actors if entity.kind in {"organisation", "forum"}),
         gathering=is_gathering(mention),
+        deed=mention.precision in _SHARP and not mention.speech,
         weight=_weight(mention.words, named_states),
         where=(mention.article_id, mention.passages[0].start),
     )
@@ -126,10 +129,9 @@ def _told_apart(one: Profile, other: Profile) -> bool:
     return (
         first.status == second.status
         and first.voice != second.voice
-        and first.precision in _SHARP
-        and second.precision in _SHARP
-        and not (first.speech or second.speech)
-        and abs(first.first - second.first) <= _DAY
+        and one.deed
+        and other.deed
+        and abs(first.first - second.first) <= DAY
         and _weight(one.words & other.words, one.states & other.states) >= _MANY
         and _words_shared(one, other) >= _MOST
         and _one_story(first.topic, second.topic)

@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.events.event import Event
 from loaders.events.mention import Mention
-from loaders.likeness import COARSE, NEAR, Profile, profile_of, same_event, states
+from loaders.likeness import COARSE, DAY, NEAR, Profile, profile_of, same_event, states
 from loaders.names.spellings import unify_spellings
 
 _SEASON: Final = dt.timedelta(days=62)
@@ -63,7 +63,7 @@ def _near(ordered: Sequence[Profile]) -> Iterator[set[int]]:
 
     In common are an actor and the kind, or a place, or two words and the first day. A sweep over the dates.
     """
-    reach = [_reach(profile.mention) for profile in ordered]
+    reach = [_reach(profile) for profile in ordered]
     open_by_key: dict[object, list[int]] = defaultdict(list)
     by_word: dict[str, list[int]] = {}
     for number, profile in enumerate(ordered):
@@ -98,6 +98,12 @@ def _keys(profile: Profile) -> list[object]:
     return [*keys, mention.venue] if mention.venue else keys
 
 
-def _reach(mention: Mention) -> dt.date:
+def _reach(profile: Profile) -> dt.date:
+    """The last day on which a mention that is the same event may begin (`same_event` gives the reasons)."""
+    mention = profile.mention
     last = mention.last or mention.first
-    return last + (_SEASON if mention.onset and mention.precision in COARSE else NEAR)
+    if mention.onset and mention.precision in COARSE:
+        return last + _SEASON
+    if mention.onset or profile.gathering or mention.last is None:
+        return last + NEAR
+    return last + DAY if profile.deed else last
