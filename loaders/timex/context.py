@@ -189,6 +189,17 @@ class Context:
         stops = sum(match.tokens.words[index] in (".", "!", "?") for index in range(max(last.token, 0), match.start))
         return last if stops <= 1 else None
 
+    def day_of_news(self, match: Match) -> Reference | None:
+        """The last day gone by that was named within a paragraph or two: what "hours later" goes on from in a report."""
+        last = self.reported_day()
+        return last if last is not None and match.start - last.token <= PARAGRAPHS else None
+
+    def reported_day(self) -> Reference | None:
+        """The last day gone by that the report named, however far back; None if it has named none."""
+        last = self.units.get("day")
+        known = last is None or self.published is None or last.anchor.day <= self.published
+        return last if known else None
+
     def finer_reference(self, match: Match, grain: str, reach: int) -> Reference | None:
         """The last date near by that is exact enough to count units of `grain` from."""
         order = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
@@ -215,6 +226,9 @@ def opens(match: Match) -> bool:
             return True
     return match.start < OPENING
 
+
+PARAGRAPHS = 130
+"""How many tokens a report goes on with one day."""
 
 HABIT = 2
 """So many weekdays with "last", and none without, are a habit."""

@@ -77,9 +77,12 @@ SHORTENED: Final = {"won": "future"}
 
 
 def takes_verb(tokens: Tokens, index: int) -> bool:
-    """Whether "to" at a token is followed by a verb and not by a place or a thing ("called to the office")."""
+    """Whether "to" at a token is followed by a verb and not by a place, a thing or people ("called to the office", "told to reporters")."""
     following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
-    return following[:1].islower() and following not in cues()["determiner"]
+    if following in cues()["determiner"] or not following[:1].islower():
+        return False
+    found = form(following)
+    return "base" in found.kinds if found is not None else not following.endswith("s")
 
 
 def modal_before(tokens: Tokens, index: int) -> bool:
@@ -109,7 +112,7 @@ def lean(match: Match) -> str:
     if turned:
         return turned
     left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
-    if preposition == "from" and match.has("weekday") and tokens.after(match.end) not in RANGE_WORDS:
+    if preposition == "from" and match.has("weekday") and tokens.after(match.end) not in RANGE_WORDS | POSSESSIVE:
         preposition = "until"
     if preposition in DEADLINES and left == "past":
         return "past" if lasted(tokens, at) else "future"
@@ -159,7 +162,7 @@ def turned_to(match: Match) -> str:
         return ""
     opener = tokens.words[at].lower()
     saying = form(opener)
-    possessive = tokens.after(match.end) in ("'s", "’s", "'", "’")
+    possessive = tokens.after(match.end) in POSSESSIVE
     spoken = possessive and saying is not None and saying.frame == "say"
     if not spoken and (opener not in kinds["turning"] or at == match.start - 1):
         return ""
@@ -175,6 +178,8 @@ def turned_to(match: Match) -> str:
 TURN_REACH: Final = 8
 """How many tokens to the right the verb of a clause that begins with its date may stand."""
 
+
+POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 
 RANGE_WORDS: Final = frozenset({"to", "until", "till", "through", "-", "–", "onward", "onwards", "on"})
 
@@ -194,7 +199,7 @@ def looks_ahead(match: Match, preposition: str) -> bool:
     daily = match.has("weekday") or match.has("day") or match.has("dayord")
     if preposition in ("is", "are") and daily:
         return earlier not in ("today", "it")
-    return preposition == "for" and daily and tokens.after(match.end) not in ("'s", "’s", "-", "’", "'")
+    return preposition == "for" and daily and tokens.after(match.end) not in POSSESSIVE | {"-"}
 
 
 def looks_back(match: Match, preposition: str) -> bool:
@@ -202,8 +207,27 @@ def looks_back(match: Match, preposition: str) -> bool:
     tokens = match.tokens
     if "following" in (preposition, tokens.before(match.start - 1) if preposition == "the" else ""):
         return True
+    if tokens.after(match.end) in POSSESSIVE and names_sudden(tokens, match.end + 1):
+        return True
+    if preposition == "in" and tokens.before(match.start - 1) in cues()["sudden"]:
+        return True
     told = form(tokens.before(match.start - 1)) if preposition == "on" else None
     return told is not None and told.frame == "say" and told.kinds == {"ing"} and tokens.before(match.start - 2) != "be"
+
+
+def names_sudden(tokens: Tokens, start: int) -> bool:
+    """Whether the noun phrase that goes on at a token names what nobody announces: "Tuesday’s deadly attack"."""
+    for index in range(start, min(start + NOUN_REACH, len(tokens.words))):
+        word = tokens.words[index].lower()
+        if word in cues()["sudden"]:
+            return True
+        if is_stop(tokens, index) or word in cues()["function"]:
+            return False
+    return False
+
+
+NOUN_REACH: Final = 4
+"""How many tokens after "Tuesday’s" its noun may stand."""
 
 
 def lasted(tokens: Tokens, index: int) -> bool:

@@ -10,6 +10,7 @@ from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match, grammar
 from loaders.timex.lookahead import borrowed_year, speaker
 from loaders.timex.model import Timex
+from loaders.timex.periods import PART_THIRDS
 from loaders.timex.readers import read_match
 from loaders.timex.speech import SPOKEN, dateline
 from loaders.timex.tokens import Tokens
@@ -97,7 +98,7 @@ def timex_of(match: Match, outcome: Outcome) -> Timex:
         mod=outcome.mod,
         first=period.first,
         last=period.last,
-        precision=period.precision,
+        precision="range" if outcome.mod in PART_THIRDS and period.precision == "year" else period.precision,
         anchor=anchor.day if anchor else None,
         anchor_text=anchor.text if anchor else "",
         anchor_start=anchor.start if anchor else -1,

@@ -62,6 +62,8 @@ def is_arranged(tokens: Tokens, index: int) -> bool:
     before = tokens.before(index)
     if before == ",":
         return relative_before(tokens, index)
+    if in_name(tokens, index):
+        return False
     if before in kinds["unpresent"] or before in kinds["nominal"] or has_verb(tokens, index):
         return False
     nounish = found.lemma in kinds["nounish"]
@@ -70,6 +72,13 @@ def is_arranged(tokens: Tokens, index: int) -> bool:
     if "s" in found.kinds:
         return not nounish or is_subject(tokens, index - 1) or (before == "and" and has_verb(tokens, index - 1))
     return is_plural(tokens, index - 1) or not (nounish or before in ("", "and"))
+
+
+def in_name(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a part of a name: "a United States Air Force plane"."""
+    words = tokens.words
+    after = words[index + 1][:1].isupper() if index + 1 < len(words) else False
+    return words[index][0].isupper() and index > 0 and (after or words[index - 1][0].isupper())
 
 
 def heads_subject(tokens: Tokens, index: int) -> bool:

@@ -83,9 +83,18 @@ def read_after_happening(match: Match, ctx: Context) -> Outcome | None:
     """ "Two days after the vote", "a month after X": as many units from its day on; a length of time if that is not known."""
     base = happening_day(match, ctx)
     amount = count(match.words("count"))
+    if base is None and match.tokens.after(match.end + 1) in ("that", "this", "then"):
+        base = that_day(match, ctx)
     if base is None or amount == "X":
         return None
     return shift(base, unit_of(match), float(amount) * (-1 if match.tokens.after(match.end) == "before" else 1))
+
+
+def that_day(match: Match, ctx: Context) -> Anchor | None:
+    """The day that "three days after that" goes on from, where "that" stands for itself."""
+    follower = match.tokens.after(match.end + 2)
+    last = ctx.day_of_news(match) if not follower[:1].isalpha() or follower in cues()["opener"] else None
+    return last.anchor if last is not None else None
 
 
 def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
@@ -128,7 +137,7 @@ def read_hours_after(match: Match, ctx: Context) -> Outcome | None:
 
 def read_hours_later(match: Match, ctx: Context) -> Outcome | None:
     """ "Hours later": the day of what was told right before, unless it is still to come."""
-    base = None if ctx.direction(match) == "future" else told_day(match, ctx)
+    base = None if ctx.direction(match) == "future" else news_day(match, ctx)
     return some_time(base, "future") if base is not None else Outcome("DATE", Period("FUTURE_REF"), carry=False)
 
 
@@ -137,10 +146,16 @@ def read_within_hours(match: Match, ctx: Context) -> Outcome | None:
     if match.tokens.after(match.end) in ("of", "after"):
         base = happening_day(match, ctx)
     else:
-        base = told_day(match, ctx) if ctx.direction(match) == "past" else None
-    if base is None:
+        base = news_day(match, ctx) if ctx.direction(match) == "past" else None
+    amount = count(match.words("count")) if match.has("count") else "1" if match.has("unit") else "X"
+    if base is None or (amount != "X" and float(amount) > WITHIN_DAY):
         return None
-    return Outcome("DURATION", Period(length("X", unit_of(match)), base.day, base.day, "day"), anchor=base, carry=False)
+    period = Period(length(amount, unit_of(match)), base.day, base.day, "day")
+    return Outcome("DURATION", period, anchor=base, carry=False)
+
+
+WITHIN_DAY = 12
+"""The most hours, or minutes, within which something is taken to happen on the same day."""
 
 
 def unit_of(match: Match) -> str:
@@ -153,6 +168,15 @@ def some_time(base: Anchor, direction: Direction) -> Outcome:
     """Some time of a day."""
     period = Period(f"{base.day.isoformat()}TXX", base.day, base.day, "day")
     return Outcome("TIME", period, anchor=base, direction=direction)
+
+
+def news_day(match: Match, ctx: Context) -> Anchor | None:
+    """The day named last in the report, near by."""
+    found = told_day(match, ctx)
+    if found is not None:
+        return found
+    last = ctx.day_of_news(match)
+    return last.anchor if last is not None else None
 
 
 def told_day(match: Match, ctx: Context) -> Anchor | None:

@@ -18,7 +18,7 @@ def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Out
         lent = day_of(ctx.borrowed, number, day_number) if day_number else month(ctx.borrowed, number)
         return finish(match, lent) if lent else None
     template = f"XXXX-{number:02}" + (f"-{day_number:02}" if day_number else "")
-    carried = carried_year(match, ctx, number, day_number)
+    carried = carried_year(match, ctx, number, day_number) or that_year(match, ctx)
     if carried is not None:
         found = day_of(carried[0], number, day_number) if day_number else month(carried[0], number)
         return finish(match, found, carried[1]) if found else None
@@ -50,6 +50,12 @@ def year_beside(match: Match, ctx: Context) -> tuple[int, Anchor] | None:
     return last.period.first.year, last.anchor
 
 
+def that_year(match: Match, ctx: Context) -> tuple[int, Anchor] | None:
+    """The year of "that December": that of the date named last."""
+    last = ctx.reference if match.word("rel").lower() == "that" else None
+    return (last.period.first.year, last.anchor) if last is not None and last.period.first is not None else None
+
+
 def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
     """The year of the date before, where the text tells a story of past years; a winter runs into the next year."""
     last = ctx.story if ctx.narrative else ctx.near_reference(match, 30)
@@ -60,21 +66,36 @@ def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tu
     if ctx.narrative and ctx.deictic and not ctx.history and ctx.direction(match) == "future":
         return None  # a report that has told of past years looks ahead: "leaders hold a summit on 24 February"
     if not ctx.narrative:
-        return follows(last, then, ctx, number, day_number) if not match.has("rel") else None
+        return follows(match, last, then, ctx, (number, day_number)) if not match.has("rel") else None
     if match.has("rel"):
         return (year_by_word(match.word("rel").lower(), then, number), last.anchor) if ctx.history else None
     return story_year(last, then, ctx.stated or then.year, number), last.anchor
 
 
-def follows(last: Reference, then: date, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
+def follows(
+    match: Match, last: Reference, then: date, ctx: Context, named: tuple[int, int]
+) -> tuple[int, Anchor] | None:
     """The year of a day that follows soon on one dated outright: "18 October 2019 ... On 15 November"; None if it does not."""
+    number, day_number = named
     if not last.explicit or ctx.published is None or then > ctx.published:
         return None
     for year in (then.year, then.year + 1):
         moment = calendar_day(year, number, min(day_number or 28, 28))
         if 0 <= (moment - then).days <= SOON and moment <= ctx.published:
-            return year, last.anchor
+            return None if is_news(match, last, ctx.published, named) else (year, last.anchor)
     return None
+
+
+def is_news(match: Match, last: Reference, published: date, named: tuple[int, int]) -> bool:
+    """Whether a day is near that of writing and stands in another paragraph than the year before it, which then says nothing of it."""
+    day = calendar_day(published.year, named[0], min(named[1] or 28, 28))
+    text, ends = match.tokens.text, match.tokens.ends
+    apart = last.token > 0 and "\n" in text[ends[last.token - 1] : match.span[0]]
+    return apart and abs((day - published).days) <= NEWS
+
+
+NEWS = 30
+"""Days from the day of writing within which a day without a year is news."""
 
 
 SOON = 100

@@ -21,6 +21,8 @@ def read_shift(match: Match, ctx: Context) -> Outcome | None:
     amount = count(match.words("count"))
     how = match.rule.argument
     back = how in ("ago", "earlier")
+    if match.lower[-1] == "on" and not ends_phrase(match):
+        return None  # "an hour on the phone"
     if amount == "X":
         return Outcome("DATE", Period("PAST_REF" if back else "FUTURE_REF"), carry=False)
     if how == "earlier" and code == "Y" and amount == "1":

@@ -49,7 +49,7 @@ CHRONICLE = 120
 
 def is_definite(match: Match) -> bool:
     """Whether a weekday comes as "the Monday" and describes nothing: the one that follows the day told before."""
-    after = match.tokens.after(match.end)
+    after = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
     return match.tokens.before(match.start) == "the" and (not after[:1].islower() or after in DEFINITE_ENDS)
 
 
