@@ -1,7 +1,9 @@
 """A sentence as the reader of clauses sees it: names and dates are one item each, all else is words and marks."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Final, Literal, NamedTuple
 
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
@@ -45,24 +47,39 @@ class DateItem(NamedTuple):
 Item = Token | NameItem | DateItem
 
 
+_Placed = tuple[int, int, Item]
+"""An item with its first token and the one after its last."""
+_START: Final = attrgetter("start")
+
+
 def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> list[Item]:
     """The items of a sentence, in order. A date has its way over a name that it touches."""
     items: list[Item] = []
-    named = {at: name for name in names for at in range(name.first, name.last)}
-    ahead = list(reversed(units))
-    end = 0
-    for at, token in enumerate(tokens):
-        if token.start < end:
-            continue
-        while ahead and ahead[-1].end <= token.start:
-            ahead.pop()
-        unit = ahead[-1] if ahead and ahead[-1].start <= token.start else None
-        name = named.get(at)
-        if unit:
-            items.append(DateItem(unit.start, unit.end, unit.text, unit))
-        elif name and not any(unit.start < tokens[name.last - 1].end and token.start < unit.end for unit in units):
-            items.append(NameItem(token.start, tokens[name.last - 1].end, name.text, name.text.lower(), name))
-        else:
-            items.append(token)
-        end = items[-1].end
+    at = 0
+    special: list[_Placed] = [*_dated(tokens, units), *_named(tokens, names, units)]
+    for first, last, item in sorted(special):
+        items += tokens[at:first]
+        items.append(item)
+        at = last
+    items += tokens[at:]
     return items
+
+
+def _dated(tokens: Sequence[Token], units: Sequence[DateUnit]) -> Iterator[_Placed]:
+    """The dates; one in the middle of a word is none."""
+    last = 0
+    for unit in units:
+        first = bisect_left(tokens, unit.start, lo=last, key=_START)
+        last = bisect_left(tokens, unit.end, lo=first, key=_START)
+        if first < last:
+            yield first, last, DateItem(unit.start, unit.end, unit.text, unit)
+
+
+def _named(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> Iterator[_Placed]:
+    """The names; of one that a date touches what follows the date."""
+    for name in names:
+        end = tokens[name.last - 1].end
+        past = max((unit.end for unit in units if unit.start < end), default=0)
+        first = bisect_left(tokens, past, lo=name.first, hi=name.last, key=_START)
+        if first < name.last:
+            yield first, name.last, NameItem(tokens[first].start, end, name.text, name.text.lower(), name)
