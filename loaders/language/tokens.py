@@ -11,11 +11,13 @@ from typing import Final, Literal, NamedTuple
 from loaders.language.lexicon import KNOWN, LISTS, is_english
 
 _WORD: Final = re.compile(
+    r"\s?("  # the blank before it is passed over at once, so that nothing is looked for there
     r"[A-Za-z]+(?=[ ,])"  # most words: looked for first, as that is quick
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*"  # build-up, don't, O'Neill
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)?"
     r"|\.{2,}|[^\w\s]"
+    r")"
 )
 _POSSESSIVE: Final = re.compile(r"[’']s$")
 _RUN_TOGETHER: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]+$)")
@@ -59,10 +61,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order, with offsets into `text`."""
     tokens = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        at = match.start()
-        for piece in _pieces(match.group()):
-            end = at + len(piece[0])
-            tokens.append(Token(at, end, *piece))
+        at = match.start(1)
+        for word, low, kind, lists in _pieces(match[1]):
+            end = at + len(word)
+            tokens.append(Token(at, end, word, low, kind, lists))
             at = end
     return tokens
 

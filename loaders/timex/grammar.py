@@ -172,14 +172,14 @@ class Grammar:
     def tokenize(self, text: str, start: int = 0, end: int | None = None) -> Tokens:
         """The tokens of a text between two of its characters, in time linear in the distance; offsets are the text's."""
         found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
-        words = [match.group() for match in found]
+        words = [match[1] for match in found]
         symbols = self.known
         if len(symbols) > KNOWN:
             symbols.clear()
         return Tokens(
             text,
             words,
-            [match.start() for match in found],
+            [match.start(1) for match in found],
             [match.end() for match in found],
             "".join(map(symbols.__getitem__, words)),
         )

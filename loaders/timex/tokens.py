@@ -19,6 +19,7 @@ TITLES: Final = "Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sens?
 
 TOKEN: Final = re.compile(
     rf"""
+      [^\S\n]?(                                                 # the blank before it is passed over at once
       [a-z]{{2,}}+(?!\w) | [A-Z][a-z]++(?=\ ) | [.,](?=\ )         # most tokens are these: looked for first, as that is quick
     | \n[^\S\n]*\n\s*                                          # a blank line ends everything
     | \d{{4}}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]) # ISO 8601
@@ -33,7 +34,7 @@ TOKEN: Final = re.compile(
     | (?:{NAMES})(?=[A-Z\d]) | [A-Z][a-z]++(?=[A-Z])              # FridayThe, ParisWhich
     | [^\W\d_]+(?:\d\w*)?                                        # words, F16
     | [^\s\w] | _
-    """,
+    )""",
     re.VERBOSE,
 )
 
