@@ -22,6 +22,8 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     """What the date at item `at` dates; `ahead` says that it lies after the day of publication."""
     number = sentence.clause_at(at)
     clause = sentence.clauses[number]
+    if _dates_next_clause(sentence, number, at):
+        return Governed(at, number + 1, sentence.clauses[number + 1].verb, -1)
     noun, attributive = _noun_of(sentence, at)
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
@@ -45,6 +47,14 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if right:
         return Governed(at, number, right, noun, attributive)
     return _borrowed(sentence, number, at, noun)
+
+
+def _dates_next_clause(sentence: Sentence, number: int, at: int) -> bool:
+    """Whether a date is that of the clause that it introduces: "on Friday, two days after the court had ruled"."""
+    unit, clauses = sentence.items[at].unit, sentence.clauses
+    if unit is None or unit.rule != "counted-back" or number + 1 >= len(clauses):
+        return False
+    return clauses[number + 1].verb is not None and clauses[number].last == at + 1
 
 
 def _subjectless(clause: Clause, verb: Verb) -> bool:

@@ -11,6 +11,7 @@ from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
 from loaders.timex.readers import (
     clock,
+    counted_back,
     dates,
     days,
     happened,
@@ -28,7 +29,21 @@ Reader = Callable[[Match, Context], Outcome | None]
 
 READERS: Final[dict[str, Reader]] = {
     name.removeprefix("read_"): reader
-    for module in (clock, dates, days, happened, holidays, lengths, offsets, quarters, sets, units, weekdays, years)
+    for module in (
+        clock,
+        counted_back,
+        dates,
+        days,
+        happened,
+        holidays,
+        lengths,
+        offsets,
+        quarters,
+        sets,
+        units,
+        weekdays,
+        years,
+    )
     for name, reader in vars(module).items()
     if name.startswith("read_")
 }
