@@ -11,7 +11,8 @@ from typing import Final
 from loaders.articles import Article
 from loaders.events.groups import Known, find_heads
 from loaders.events.main_clause import definite_head, is_elsewhen, main_clause
-from loaders.events.mention import Mention, is_gathering, with_passage
+from loaders.events.meetings import Meetings
+from loaders.events.mention import Mention, with_passage
 from loaders.events.roles import read_doers, unique
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
@@ -20,9 +21,7 @@ from loaders.names.entities import Entity
 from loaders.names.titles import is_person_word
 from loaders.timex import DateUnit
 
-_BY_MEETING: Final = frozenset({"after", "following", "during", "at"})
 _OPENING: Final = frozenset({"“", "”", '"', "«", "»"})
-_ANY: Final = "any gathering"
 _TOLD: Final = frozenset({"past", "present"})
 
 
@@ -46,7 +45,7 @@ class Threads:
     _recent: dict[str, Entity] = field(default_factory=dict)
     """The people and states named so far, the last one last."""
     _heads: dict[str, int] = field(default_factory=dict)
-    _meetings: dict[str, int] = field(default_factory=dict)
+    meetings: Meetings = field(default_factory=Meetings)
     _current: int = -1
     """The mention that the last sentence belonged to; -1 after one that belonged to none."""
 
@@ -71,7 +70,7 @@ class Threads:
             self._called,
             self._recent,
             self.mentions,
-            self._meetings,
+            self.meetings.by_noun,
             self._people,
             self.cast,
         )
@@ -111,20 +110,8 @@ class Threads:
 
     def meeting_taken_up(self, sentence: Sentence) -> DateUnit | None:
         """The date of the meeting that an undated sentence places itself by: "declared, following the talks"."""
-        items = sentence.items
-        for at in range(len(items) - 2):
-            if (
-                items[at].low in _BY_MEETING
-                and items[at + 1].low == "the"
-                and event_type_of_noun(items[at + 2].low) == "CONSULT"
-            ):
-                place = self._gathering(items[at + 2].low)
-                return self.mentions[place].passages[0].unit if place >= 0 else None
-        return None
-
-    def _gathering(self, noun: str) -> int:
-        """The last mention of a gathering called so, else of any gathering; -1 if there is none."""
-        return self._meetings.get(noun.rstrip("s"), self._meetings.get(_ANY, -1))
+        place = self.meetings.taken_up(sentence)
+        return self.mentions[place].passages[0].unit if place >= 0 else None
 
     def elaborate(self, article: Article, start: int, end: int, sentence: Sentence, *, continues: bool) -> bool:
         """Let an undated sentence join the mention that it elaborates; False if there is none."""
@@ -154,7 +141,7 @@ class Threads:
         if head in self._heads:
             return self._heads[head]
         if event_type_of_noun(head) in {"CONSULT", "AGREE"}:
-            return self._current if self._current >= 0 and continues else self._gathering(head)
+            return self._current if self._current >= 0 and continues else self.meetings.named(head)
         names = {entity.name for entity in subject}
         near = self.mentions[self._current] if self._current >= 0 else None
         if near and names and names <= {entity.name for entity in near.actors} and verb.form.frame in {"say", "act"}:
@@ -184,9 +171,4 @@ class Threads:
                 and sentence.items[at + 1].kind != "name"
             ):
                 self._heads[item.low] = self._current
-            elif (
-                item.kind == "word"
-                and event_type_of_noun(item.low) == "CONSULT"
-                and is_gathering(self.mentions[self._current])
-            ):
-                self._meetings[item.low.rstrip("s")] = self._meetings[_ANY] = self._current
+        self.meetings.note(sentence, self.mentions[self._current], self._current)
