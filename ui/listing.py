@@ -10,6 +10,7 @@ from timeline.claims import claims
 from timeline.dataset import Dataset
 from timeline.dates import MONTHS
 from timeline.filtering import Matches
+from timeline.hits import why_found
 from timeline.rows import Event
 from timeline.selection import Selection
 from timeline.styles import STYLES
@@ -56,6 +57,9 @@ def row(event: Event, selection: Selection, dataset: Dataset) -> Mapping[str, An
     """One row as plain text; the browser puts it in as text."""
     title = plain(event.title[:1000])[:300]
     own = "you added a source" if share(event, dataset) == "some" else ""
+    who = (plain(", ".join(event.actors))[:160], plain(event.venue)[:80], own)
+    said = " · ".join(part for part in who if part)
+    why = why_found(event, selection.words, dataset) if selection.words else ""
     return {
         "id": event.event_id,
         "month": str(event.start.year) if to_the_year(event) else f"{MONTHS[event.start.month - 1]} {event.start.year}",
@@ -64,9 +68,10 @@ def row(event: Event, selection: Selection, dataset: Dataset) -> Mapping[str, An
         "hits": find_words(title, selection.words),
         "status": event.status,
         "label": STYLES[event.status].label,
-        "who": " · ".join(
-            part for part in (plain(", ".join(event.actors))[:160], plain(event.venue)[:80], own) if part
-        ),
+        "who": said,
+        "whoHits": find_words(said, selection.words),
+        "why": why,
+        "whyHits": find_words(why, selection.words),
         "dispute": _dispute(event, dataset),
     }
 

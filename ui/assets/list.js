@@ -45,10 +45,21 @@ function button(row, data, setTriggerValue) {
   const title = element("bdi", "title");
   title.append(...withHits(row.title, row.hits));
   const status = element("span", `status ${row.status}`, row.status === "happened" ? "" : row.label);
-  const who = element("bdi", "who", row.who);
+  const who = element("bdi", "who");
+  who.append(...withHits(row.who, row.whoHits));
   made.append(sign, when, title, status, who);
+  if (row.why) made.append(why(row));
   if (row.dispute) made.append(element("bdi", "dispute", row.dispute));
   made.onclick = () => setTriggerValue("open", row.id);
+  return made;
+}
+
+// Why a search found the event, where neither its title nor its names say so.
+function why(row) {
+  const made = element("span", "why", "In an excerpt: ");
+  const quoted = element("bdi");
+  quoted.append("“", ...withHits(row.why, row.whyHits), "”");
+  made.append(quoted);
   return made;
 }
 
