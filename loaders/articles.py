@@ -31,6 +31,8 @@ class Article:
     body: str
     title: str = ""
     publisher: str = ""
+    country: str = ""
+    """The state it was published in, as the file says; a build puts in what is known of it (`loaders.names.press`)."""
     url: str = ""
     published: dt.date | None = None
     published_basis: str = ""
@@ -111,7 +113,7 @@ def find_articles(places: Iterable[Path]) -> list[Path]:
     return sorted(found, key=lambda path: path.name)
 
 
-_TEXTS: Final = ("url", "language", "translated_from", "copy_of", "clipped_from", "clipped_sha256")
+_TEXTS: Final = ("country", "url", "language", "translated_from", "copy_of", "clipped_from", "clipped_sha256")
 _NO_DATE: Final = (
     "no publication date: its absolute dates are kept, its relative ones left out; add `published: YYYY-MM-DD`"
 )

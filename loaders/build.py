@@ -23,6 +23,7 @@ from loaders.inputs.duplicates import Copies, copy_notices, count_once
 from loaders.inputs.pile import Log, find_files, read_files
 from loaders.merge import merge_mentions
 from loaders.names.entities import Gazetteer, gazetteer
+from loaders.names.press import country_notice, country_of
 from loaders.rows import make_rows
 from loaders.salience import rate
 from timeline.tables import ACTORS, CORRECTIONS, VENUES
@@ -62,8 +63,8 @@ def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Seq
     for article in articles:
         reading = read_events(article, known)
         copies.add(article)
-        built.articles.append(replace(article, body=""))
-        built.notices += article.notices
+        built.articles.append(replace(article, body="", country=country_of(article, known)))
+        built.notices += (*article.notices, *country_notice(article, known))
         built.left_out += reading.left_out
         built.dated += reading.dated
         mentions += reading.mentions

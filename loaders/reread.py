@@ -97,7 +97,7 @@ def stamp(dataset: Path) -> _Stamp:
 def _built(dataset: Path, table: Table) -> list[Row]:
     """The rows of a table that a build wrote, and that whoever shows it has checked."""
     with (dataset / table.file).open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        return [dict.fromkeys(table.column_names, "") | row for row in csv.DictReader(file)]
 
 
 def _articles(dataset: Path) -> Iterable[Article]:

@@ -74,7 +74,17 @@ def _excerpt(event: Event, passage: Passage) -> Row:
 
 
 def _source(article: Article) -> Row:
-    texts = ("article_id", "title", "publisher", "url", "published_basis", "language", "translated_from", "sha256")
+    texts = (
+        "article_id",
+        "title",
+        "publisher",
+        "country",
+        "url",
+        "published_basis",
+        "language",
+        "translated_from",
+        "sha256",
+    )
     row = {name: str(getattr(article, name)) for name in texts}
     return row | {"published": article.published.isoformat() if article.published else ""}
 

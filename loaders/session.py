@@ -31,6 +31,7 @@ from loaders.inputs.kinds import MARKDOWN, TABLES, kind_of, reader_of
 from loaders.inputs.lines import title_of, unwrap
 from loaders.merge import merge_mentions
 from loaders.names.entities import Gazetteer, gazetteer
+from loaders.names.press import country_of
 from loaders.rows import Row, make_rows, sorted_rows
 from loaders.salience import rate
 from timeline.tables import ACTORS, EVENTS, EXCERPTS, SOURCES, VENUES
@@ -117,6 +118,7 @@ def _read(path: Path, extract: Extract, raw: bytes, facts: Mapping[str, str], da
     article = clip(path, replace(_told(extract, facts), name=f"added-{digest[:8]}"), digest)
     names = _names(dataset, _stamp(dataset))
     found = read_events(article, names)
+    article = replace(article, country=country_of(article, names))
     rows = make_rows([article], rate(merge_mentions(found.mentions, names.people)), found.left_out)
     return Reading(article.article_id, rows, article.clipping, article, tuple(found.mentions), extract.notices)
 

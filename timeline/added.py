@@ -38,7 +38,7 @@ def read_added(rows: Rows) -> Added:
     excerpts: dict[str, list[Excerpt]] = defaultdict(list)
     for row in rows["excerpts"]:
         excerpts[row["event_id"]].append(read_excerpt(dict(row)))
-    events = [read_event(dict(row), index, (article.publisher,)) for index, row in enumerate(rows["events"])]
+    events = [read_event(dict(row), index, (article.reporter,)) for index, row in enumerate(rows["events"])]
     return Added(
         article,
         tuple(sorted(events, key=lambda event: (event.start, event.event_id))),

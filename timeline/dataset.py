@@ -149,11 +149,11 @@ def records(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
 
 
 def events_of(frame: pd.DataFrame, excerpts: Evidence, articles: Mapping[str, Article]) -> tuple[Event, ...]:
-    """The events of a table, in order of date, with the publishers of their excerpts."""
+    """The events of a table, in order of date, with those who published their excerpts."""
     found = []
     for index, row in enumerate(records(frame)):
         stands_in = [e.article_id for e in excerpts.get(row["event_id"], ())] or [row["article_id"]]
-        found.append(read_event(row, index, (articles[article_id].publisher for article_id in stands_in)))
+        found.append(read_event(row, index, (articles[article_id].reporter for article_id in stands_in)))
     return tuple(sorted(found, key=lambda event: (event.start, event.event_id)))
 
 
@@ -178,6 +178,7 @@ def _facets(events: tuple[Event, ...], sides: Mapping[str, str]) -> dict[str, Fa
         "kind": build_facet([(event.type,) if event.type else () for event in events], order=tuple(TYPES)),
         "status": build_facet([statuses(event) for event in events], order=(*STATUSES, DISPUTED)),
         "publisher": build_facet([event.publishers for event in events]),
+        "country": build_facet([event.countries for event in events]),
     }
 
 

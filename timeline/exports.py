@@ -90,6 +90,7 @@ def _evidence(excerpt: Excerpt, dataset: Dataset) -> Mapping[str, Any]:
             "article_id": article.article_id,
             "title": article.title,
             "publisher": article.publisher,
+            "country": article.country or None,
             "published": article.published,
             "url": article.url or None,
         },

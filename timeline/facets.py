@@ -34,6 +34,11 @@ class Facet:
         numbers = np.bincount(self.codes[among[self.rows]], minlength=len(self.values))
         return dict(zip(self.values, numbers.tolist(), strict=True))
 
+    def alone(self) -> Mask:
+        """Which events have one value and no other."""
+        single: Mask = np.bincount(self.rows, minlength=self.size) == 1
+        return single
+
     def _having(self, value: str) -> Mask:
         found = np.zeros(self.size, dtype=bool)
         if value in self.values:

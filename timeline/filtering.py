@@ -18,7 +18,10 @@ FACET_FIELDS: Final = {
     "kind": "kinds",
     "status": "statuses",
     "publisher": "publishers",
+    "country": "countries",
 }
+REPORTED: Final = frozenset({"publisher", "country"})
+"""Facets that are one filter: an event is shown that one of the publishers, or a publisher in one of the countries, reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,9 @@ def apply(selection: Selection, dataset: Dataset) -> Matches:
     whole, dataset = dataset, seen_by(selection, dataset)
     masks = _masks(selection, dataset)
     shown = _all_of(masks, len(dataset.events))
-    counts = {}
-    for name, facet in dataset.facets.items():
-        narrowed = name == "actor" and selection.match == "all"
-        others = shown if narrowed else _all_of({k: m for k, m in masks.items() if k != name}, len(dataset.events))
-        counts[name] = facet.counts(others)
+    counts = {
+        name: facet.counts(_among(name, selection, dataset, masks, shown)) for name, facet in dataset.facets.items()
+    }
     return Matches(
         events=tuple(dataset.events[i] for i in np.flatnonzero(shown)),
         total=len(whole.events),
@@ -64,17 +65,43 @@ def seen_by(selection: Selection, dataset: Dataset) -> Dataset:
     return known_on(dataset, selection.known)
 
 
+def _among(name: str, selection: Selection, dataset: Dataset, masks: Mapping[str, Mask], shown: Mask) -> Mask:
+    """The events among which each value of a facet is counted: those that all other filters let through."""
+    if name == "actor" and selection.match == "all":
+        return shown
+    own = "reported" if name in REPORTED else name
+    others = _all_of({key: mask for key, mask in masks.items() if key != own}, len(dataset.events))
+    only = "reported" in masks and name in REPORTED and selection.reported == "only"
+    return others & dataset.facets[name].alone() if only else others
+
+
 def _masks(selection: Selection, dataset: Dataset) -> dict[str, Mask]:
     """One mask for each filter that is set."""
     masks = {}
     for name, field in FACET_FIELDS.items():
-        if wanted := getattr(selection, field):
+        if name not in REPORTED and (wanted := getattr(selection, field)):
             masks[name] = dataset.facets[name].mask(wanted, selection.match if name == "actor" else "any")
+    if selection.publishers or selection.countries:
+        masks["reported"] = _reported(selection, dataset)
     if selection.since or selection.until:
         masks["period"] = _within(selection, dataset)
     if selection.words:
         masks["words"] = _saying(selection.words, dataset)
     return masks
+
+
+def _reported(selection: Selection, dataset: Dataset) -> Mask:
+    """Events that one of those chosen reports, beside others or (`only`) nobody else; one whose country is not known is else."""
+    publishers, countries = set(selection.publishers), set(selection.countries)
+    enough = all if selection.reported == "only" else any
+    return np.fromiter(
+        (
+            enough(r.publisher in publishers or r.country in countries for r in event.reporters)
+            for event in dataset.events
+        ),
+        dtype=bool,
+        count=len(dataset.events),
+    )
 
 
 def _within(selection: Selection, dataset: Dataset) -> Mask:

@@ -72,7 +72,7 @@ def _read(folder: Path, table: Table, *, optional: bool) -> pd.DataFrame:
         raise TableMissing(
             Place(table.file), "The folder lacks this table", expected=f"It has one row for each: {table.description}"
         )
-    frame = _parse(path, table)
+    frame = _with_later_columns(_parse(path, table), table)
     _check_columns(frame, table)
     for column in table.columns:
         _check_cells(frame[column.name], column, table.file)
@@ -88,6 +88,14 @@ def _parse(path: Path, table: Table) -> pd.DataFrame:
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         expected = "Write comma-separated values with the header: " + ",".join(table.column_names)
         raise TableUnreadable(Place(table.file), f"This is not CSV ({error})", expected=expected) from error
+
+
+def _with_later_columns(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """The table with the columns that were not there yet when an older folder was built, at their places."""
+    for at, column in enumerate(table.columns):
+        if column.later and column.name not in frame.columns:
+            frame.insert(min(at, len(frame.columns)), column.name, pd.Series("", index=frame.index, dtype=str))
+    return frame
 
 
 def _check_columns(frame: pd.DataFrame, table: Table) -> None:

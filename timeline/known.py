@@ -31,8 +31,10 @@ def as_known_on(dataset: Dataset, day: date) -> Dataset:
 
 
 def _as_known(event: Event, excerpts: tuple[Excerpt, ...], articles: Mapping[str, Article]) -> Event:
-    publishers = tuple(dict.fromkeys(articles[excerpt.article_id].publisher for excerpt in excerpts))
-    known = replace(event, publishers=publishers, sources=len(publishers))
+    known = replace(
+        event, reporters=tuple(dict.fromkeys(articles[excerpt.article_id].reporter for excerpt in excerpts))
+    )
+    known = replace(known, sources=len(known.publishers))
     if event.article_id not in articles:
         known = _led_by(known, excerpts[0])
     intervals = [excerpt.interval for excerpt in excerpts if excerpt.interval]

@@ -6,18 +6,27 @@ The readers take a row as text that `timeline.folder` has checked.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.dates import Interval, in_words, read_interval
 from timeline.errors import CellWrong, Place
 from timeline.tables import SEPARATOR
 
 UNNAMED: Final = "Publisher not named"
+UNPLACED: Final = "not known"
+"""Stands for the country of an article where it is not known."""
+
+
+class Reporter(NamedTuple):
+    """Who published an article, and in which country; neither is ever empty."""
+
+    publisher: str
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One row of events.csv; `publishers` are those of all its excerpts, in order of publication."""
+    """One row of events.csv; `reporters` are those of all its excerpts, in order of publication, each once."""
 
     event_id: str
     title: str
@@ -34,7 +43,17 @@ class Event:
     salience: float
     excerpt: str
     article_id: str
-    publishers: tuple[str, ...] = ()
+    reporters: tuple[Reporter, ...] = ()
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Who reports it."""
+        return tuple(dict.fromkeys(reporter.publisher for reporter in self.reporters))
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """In which countries it is reported; `UNPLACED` stands for those that are not known."""
+        return tuple(dict.fromkeys(reporter.country for reporter in self.reporters))
 
     @property
     def interval(self) -> Interval:
@@ -75,16 +94,22 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One row of sources.csv; `publisher` is never empty."""
+    """One row of sources.csv; `publisher` is never empty, `country` is where it is not known."""
 
     article_id: str
     title: str
     publisher: str
+    country: str
     url: str
     published: date | None
     published_basis: str
     language: str
     translated_from: str
+
+    @property
+    def reporter(self) -> Reporter:
+        """Who published it where."""
+        return Reporter(self.publisher, self.country or UNPLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +126,8 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def read_event(row: dict[str, str], index: int, publishers: Iterable[str]) -> Event:
-    """Read the row of events.csv at `index` (from 0); `publishers` are those of its excerpts, in order."""
+def read_event(row: dict[str, str], index: int, reporters: Iterable[Reporter]) -> Event:
+    """Read the row of events.csv at `index` (from 0); `reporters` are those of its excerpts, in order."""
     start, end = date.fromisoformat(row["start"]), _day(row["end"])
     if end is not None and end < start:
         expected = f"The end may not lie before the start, {row['start']}."
@@ -123,7 +148,7 @@ def read_event(row: dict[str, str], index: int, publishers: Iterable[str]) -> Ev
         salience=float(row["salience"]),
         excerpt=row["excerpt"],
         article_id=row["article_id"],
-        publishers=tuple(dict.fromkeys(publishers)),
+        reporters=tuple(dict.fromkeys(reporters)),
     )
 
 
@@ -153,6 +178,7 @@ def read_article(row: dict[str, str]) -> Article:
         article_id=row["article_id"],
         title=row["title"],
         publisher=row["publisher"].strip() or UNNAMED,
+        country=row["country"].strip(),
         url=row["url"],
         published=_day(row["published"]),
         published_basis=row["published_basis"],

@@ -6,11 +6,12 @@ The link is untrusted: what it names and the dataset lacks is dropped, and `from
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from timeline.dataset import DISPUTED, Dataset
 from timeline.dates import day_in_words
 from timeline.facets import Match
+from timeline.rows import UNPLACED
 from timeline.tables import STATUSES, TYPES
 
 LANES: Final = {"actor": "Actors", "venue": "Venues", "kind": "Kinds", "publisher": "Publishers"}
@@ -26,6 +27,9 @@ EXTRAS: Final = {"published": "Days of publication"}
 
 LONGEST_WORDS: Final = 200
 
+Reported = Literal["any", "only"]
+"""Whether others than the publishers and countries that were chosen may report an event, too."""
+
 ADDED: Final = "added-"
 """How the ids of events begin that a reader has added for the time of a visit."""
 
@@ -40,6 +44,8 @@ class Selection:
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    reported: Reported = "any"
     since: date | None = None
     until: date | None = None
     words: str = ""
@@ -62,7 +68,7 @@ class Selection:
             "venue": replace(self, venues=()),
             "kind": replace(self, kinds=()),
             "status": replace(self, statuses=()),
-            "publisher": replace(self, publishers=()),
+            "reported by": replace(self, publishers=(), countries=(), reported="any"),
             "period": replace(self, since=None, until=None),
             "words": replace(self, words=""),
             "as known on": replace(self, known=None),
@@ -85,7 +91,7 @@ class Selection:
             self.venues and "in " + _listed(self.venues),
             self.kinds and "of the kind " + _listed([kind.capitalize() for kind in self.kinds]),
             self.statuses and _listed(self.statuses),
-            self.publishers and "reported by " + _listed(self.publishers),
+            _reported(self.publishers, self.countries, self.reported),
             _period(self.since, self.until),
             self.words and f"with the words “{self.words}”",
             self.known and f"as known on {day_in_words(self.known, weekday=False)}",
@@ -191,6 +197,8 @@ PARTS: Final = (
     Part("kind", "kinds", _one_of(tuple(TYPES)), many=True),
     Part("status", "statuses", _one_of((*STATUSES, DISPUTED)), many=True),
     Part("publisher", "publishers", _known_in("publisher"), many=True),
+    Part("country", "countries", _known_in("country"), many=True),
+    Part("reported", "reported", _one_of(("any", "only"))),
     Part("from", "since", _day),
     Part("to", "until", _day),
     Part("q", "words", _words),
@@ -247,6 +255,14 @@ def _listed(names: Sequence[str], word: str = "or") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def _reported(publishers: Sequence[str], countries: Sequence[str], reported: Reported) -> str:
+    by = "by " + _listed(publishers) if publishers else ""
+    places = ["a country not known" if country == UNPLACED else country for country in countries]
+    within = "in " + _listed(places) if places else ""
+    said = " or ".join(part for part in (by, within) if part)
+    return said and f"reported {'only ' if reported == 'only' else ''}{said}"
 
 
 def _period(since: date | None, until: date | None) -> str:

@@ -51,6 +51,8 @@ class Column:
     choices: tuple[str, ...] = ()
     references: str = ""
     """`table.column` in which every value (every part, for a list) must stand."""
+    later: bool = False
+    """A folder that was built before there was this column may lack it: then its cells are empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,14 @@ SOURCES: Final = Table(
         Column("article_id", "text", "The stem of the article's file name.", unique=True),
         Column("title", "text", "The headline."),
         Column("publisher", "text", "Who published it; empty where it is not known.", required=False),
+        Column(
+            "country",
+            "text",
+            "The state it was published in: as its front matter says, or by a known publisher, or by the country code of its "
+            "address; empty where none of them tells.",
+            required=False,
+            later=True,
+        ),
         Column("url", "url", "Where it was published.", required=False),
         Column("published", "date", "The day it was published; relative dates are counted from it.", required=False),
         Column("published_basis", "text", "How the day of publication is known.", required=False),

@@ -79,6 +79,7 @@ def coverage(dataset: Dataset) -> list[str]:
     )
     lacking = {
         "no publisher": sum(article.publisher == UNNAMED for article in articles),
+        "no known country": sum(not article.country for article in articles),
         "no address": sum(not article.url for article in articles),
         "no known day of publication": sum(article.published is None for article in articles),
         "been translated": sum(bool(article.translated_from) for article in articles),

@@ -103,6 +103,7 @@ def _facts(article: Article) -> Markup:
     facts = {
         "Publisher": text(article.publisher),
         "Published": join(published, basis),
+        "Published in": text(article.country),
         "Language": text(LANGUAGES.get(article.language, article.language)),
         "Translated from": text(article.translated_from),
         "Original": original or (text(article.url) if article.url else "address not known"),

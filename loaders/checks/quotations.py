@@ -1,6 +1,7 @@
 """Whether what the tables quote stands in the articles, word for word and where they say."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
 from loaders.inputs.kinds import CLIPPED
 from loaders.inputs.pile import Log, find_files
+from loaders.names.entities import Gazetteer, gazetteer
+from loaders.names.press import country_of
 
 _SPANS: Final = (
     ("excerpts", "start", "end", "text"),
@@ -73,19 +76,25 @@ def source_faults(dataset: Dataset) -> Iterator[Fault]:
     if not dataset.has("sources"):
         return
     sheet = dataset.sheets["sources"]
+    known = gazetteer(row.cells for row in dataset.rows("actors"))
     for row in sheet.rows:
         if row["article_id"] not in dataset.articles:
             yield sheet.fault(
                 row, "article_id", "has no readable article; put it into articles/ or name its folder with --articles"
             )
         else:
-            yield from _facts(sheet, row, dataset.articles[row["article_id"]])
+            yield from _facts(sheet, row, _placed(dataset.articles[row["article_id"]], known))
     for name in dataset.articles.keys() - dataset.sources.keys():
         yield Fault(sheet.table.file, None, "article_id", name, f"is an article without a row; {_REBUILD}")
 
 
+def _placed(article: Article, known: Gazetteer) -> Article:
+    return replace(article, country=country_of(article, known))
+
+
 def _facts(sheet: Sheet, row: Row, article: Article) -> Iterator[Fault]:
-    facts = {column.name: str(getattr(article, column.name) or "") for column in sheet.table.columns}
+    names = (column.name for column in sheet.table.columns if column.name in sheet.header)
+    facts = {name: str(getattr(article, name) or "") for name in names}
     for column, said in facts.items():
         if row[column] != said:
             yield sheet.fault(row, column, f"is not what the article has now, {quoted(said)}; {_REBUILD}")

@@ -39,7 +39,7 @@ class Sheet:
     @property
     def whole(self) -> bool:
         """Whether every row and column was read, so that what other tables say of this one can be held against it."""
-        return not self.lost and set(self.table.column_names) <= set(self.header)
+        return not self.lost and {c.name for c in self.table.columns if not c.later} <= set(self.header)
 
     def fault(self, row: Row, column: str, message: str) -> Fault:
         """The fault that the row's cell of that column is."""
@@ -143,7 +143,7 @@ def _ragged(table: Table, line: int, cells: list[str], width: int) -> Fault:
 def _header(table: Table, names: tuple[str, ...]) -> Iterator[Fault]:
     known = table.column_names
     right = f"the columns are {', '.join(known)}"
-    for name in known:
+    for name in (column.name for column in table.columns if not column.later):
         if name not in names:
             yield Fault(table.file, 1, name, "", f"the column is missing; {right}")
     for name in dict.fromkeys(names):

@@ -54,6 +54,7 @@ def clip(path: Path, extract: Extract, digest: str) -> Article:
     header = {
         "title": facts.text("title") or title_of(body) or name,
         "publisher": facts.publisher,
+        "country": facts.text("country"),
         "url": facts.text("url"),
         "published": day.day.isoformat() if day else "",
         "published_basis": facts.text("published_basis") or (day.basis if day else ""),

@@ -20,6 +20,7 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("publisher", "sitename", "site", "sourcename", "outlet", "publication", "newspaper", "media", "source"),
         *("domain", "sourcedomain", "hostname", "sourcehostname"),
     ),
+    "country": ("publishercountry", "sourcecountry", "country"),
     "url": ("url", "link", "uri", "permalink", "canonicalurl", "weburl", "sourceurl", "articleurl", "source"),
     "published": (
         *("published", "publishedat", "datepublished", "datepublish", "publisheddate", "publishdate", "pubdate"),

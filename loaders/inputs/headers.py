@@ -7,7 +7,17 @@ from typing import Final
 from loaders.articles import Article, parse_article
 from loaders.inputs.front_matter import FENCE, write_front_matter
 
-_KEPT: Final = ("title", "publisher", "url", "published", "published_basis", "language", "translated_from", "copy_of")
+_KEPT: Final = (
+    "title",
+    "publisher",
+    "country",
+    "url",
+    "published",
+    "published_basis",
+    "language",
+    "translated_from",
+    "copy_of",
+)
 
 
 def quotation_header(article: Article, path: Path | None) -> str:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.acts import said
+from tests.browser.acts import choose, row, said
 
 
 def test_an_empty_view_says_which_filter_to_relax(reader):
@@ -36,7 +36,7 @@ def test_words_are_found_and_marked(reader):
     page.get_by_role("textbox", name="Words").fill("union crane")
     page.get_by_role("textbox", name="Words").press("Enter")
     expect(said(page)).to_contain_text("1 of 14 events, with the words “union crane”.")
-    expect(page.locator("button.row mark")).to_have_text(["Union", "crane"])
+    expect(page.locator("button.row mark")).to_have_text(["Union", "crane", "Union"])
 
 
 def test_choices_say_how_many_events_they_would_give_largest_first(reader):
@@ -57,6 +57,49 @@ def test_actors_are_combined_by_any_or_by_all(reader):
     page.get_by_role("checkbox", name=re.compile("^Norland")).uncheck()
     expect(said(page)).to_contain_text("2 of 14 events, with Ana Duarte.")
     assert page.url.endswith("/?actor=Ana+Duarte")
+
+
+def test_a_country_is_one_choice_of_who_reported_it(reader):
+    page = reader.open()
+    choose(page, "Reported by", "Sudmark 6")
+    expect(said(page)).to_contain_text("6 of 14 events, reported in Sudmark.")
+    assert page.url.endswith("/?country=Sudmark")
+    page.get_by_role("button", name="nobody else").click()
+    expect(said(page)).to_contain_text("3 of 14 events, reported only in Sudmark.")
+    assert page.url.endswith("/?country=Sudmark&reported=only")
+    facet = page.locator(".facets")
+    expect(facet.get_by_role("list", name="Reported by: Published in").get_by_role("listitem")).to_have_text(
+        ["Norland6", "Sudmark3", "Country not known2"]
+    )
+    page.get_by_role("checkbox", name=re.compile("^Sudmark 3")).uncheck()
+    expect(said(page)).to_contain_text("14 of 14 events")
+    assert page.url.endswith("/")
+
+
+def test_a_country_and_a_publisher_add_up(reader):
+    page = reader.open("/?country=Sudmark")
+    choose(page, "Reported by", "Publisher not named")
+    expect(said(page)).to_contain_text("8 of 14 events, reported by Publisher not named or in Sudmark.")
+
+
+def test_a_country_that_is_not_there_any_more_is_named(reader):
+    page = reader.open("/?country=Atlantis&country=Norland")
+    expect(page.get_by_role("alert")).to_contain_text("country “Atlantis” – no country of that name is in this dataset")
+    expect(said(page)).to_contain_text("8 of 14 events, reported in Norland.")
+
+
+def test_a_row_says_why_a_search_found_it(reader):
+    page = reader.open("/?q=exporters")
+    why = row(page, "Dock workers in Aurel slow their work").locator(".why")
+    expect(why).to_have_text(
+        "In an excerpt: “…rule since the beginning of March, exporters say: the slowdown began in March.”"
+    )
+    expect(why.locator("mark")).to_have_text(["exporters"])
+
+
+def test_a_search_that_finds_markup_shows_it_as_text(reader):
+    page = reader.open("/?q=reporters")
+    expect(page.locator("button.row .why")).to_contain_text('“The ministry told reporters on Friday: "<b>Bold</b>')
 
 
 def test_a_facet_keeps_the_focus_when_it_is_ticked_by_keyboard(reader):

@@ -80,6 +80,13 @@ def test_what_is_kept_by_hand_may_be_missing(tiny):
     assert check_dataset(tiny) == []
 
 
+def test_a_folder_that_is_older_than_a_column_is_no_fault(tiny):
+    sources = tiny / "sources.csv"
+    lines = sources.read_text(encoding="utf-8").replace("publisher,country,", "publisher,")
+    sources.write_text(lines.replace("Post,,", "Post,").replace("Radio,,,", "Radio,,"), encoding="utf-8")
+    assert check_dataset(tiny) == []
+
+
 def test_articles_may_stand_elsewhere(tiny, tmp_path):
     (tiny / "articles").rename(tmp_path / "elsewhere")
     assert {fault.file for fault in check_dataset(tiny)} == {"sources.csv", "articles"}

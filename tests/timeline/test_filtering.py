@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.filtering import FACET_FIELDS, apply
+from timeline.filtering import FACET_FIELDS, REPORTED, apply
 from timeline.selection import Selection
 
 CASES = [
@@ -19,6 +19,12 @@ CASES = [
     (Selection(statuses=("disputed",)), 2),
     (Selection(statuses=("alleged", "denied")), 2),
     (Selection(publishers=("Publisher not named",)), 3),
+    (Selection(countries=("Sudmark",)), 6),
+    (Selection(countries=("Sudmark",), reported="only"), 3),
+    (Selection(countries=("Norland", "Sudmark")), 12),
+    (Selection(countries=("not known",)), 3),
+    (Selection(publishers=("Sudmark Dispatch",), countries=("not known",)), 8),
+    (Selection(reported="only"), 14),
     (Selection(kinds=("CONSULT",)), 2),
     (
         Selection(since=date(2031, 3, 19), until=date(2031, 3, 19)),
@@ -47,10 +53,25 @@ def test_a_facet_tells_how_many_events_a_choice_gives(harbour, data):
     name = data.draw(st.sampled_from(sorted(FACET_FIELDS)))
     other = data.draw(st.sampled_from(sorted(FACET_FIELDS)))
     chosen = data.draw(st.lists(st.sampled_from(harbour.facets[other].values), max_size=2, unique=True))
-    base = Selection(**{FACET_FIELDS[other]: tuple(chosen)})
+    reported = data.draw(st.sampled_from(["any", "only"])) if other in REPORTED and chosen else "any"
+    base = Selection(**{FACET_FIELDS[other]: tuple(chosen)}, reported=reported)
     value, number = data.draw(st.sampled_from(sorted(apply(base, harbour).counts[name].items())))
-    alone = Selection(**{FACET_FIELDS[other]: tuple(chosen)} | {FACET_FIELDS[name]: (value,)})
+    standing = {} if {name, other} <= REPORTED else {FACET_FIELDS[other]: tuple(chosen)}  # those two are one filter
+    alone = Selection(**standing | {FACET_FIELDS[name]: (value,)}, reported=reported)
     assert apply(alone, harbour).size == number
+
+
+@given(data=st.data())
+def test_who_reports_an_event_is_one_of_those_chosen_and_with_only_nobody_else(harbour, data):
+    publishers = set(data.draw(st.lists(st.sampled_from(harbour.facets["publisher"].values), max_size=2)))
+    countries = set(data.draw(st.lists(st.sampled_from(harbour.facets["country"].values), max_size=2)))
+    chosen = Selection(publishers=tuple(publishers), countries=tuple(countries))
+    beside, only = (apply(chosen.but(reported=how), harbour).events for how in ("any", "only"))
+    for event in harbour.events:
+        articles = [harbour.articles[excerpt.article_id] for excerpt in harbour.evidence(event)]
+        fits = [a.publisher in publishers or (a.country or "not known") in countries for a in articles]
+        assert (event in beside) == (any(fits) or not publishers | countries)
+        assert (event in only) == (all(fits) or not publishers | countries)
 
 
 def test_with_all_of_the_actors_a_further_actor_narrows(harbour):

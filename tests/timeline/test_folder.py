@@ -16,6 +16,7 @@ from timeline.errors import (
     TableMissing,
     TableUnreadable,
 )
+from timeline.tables import SOURCES
 
 HARBOUR = Path(__file__).parent.parent / "datasets" / "harbour"
 
@@ -102,6 +103,16 @@ def test_the_hand_kept_tables_may_be_missing(folder):
     dataset = open_dataset(folder)
     assert len(dataset.events) == 14
     assert dataset.title == "Timeline"
+
+
+def test_a_folder_that_is_older_than_a_column_opens(folder):
+    path = folder / "sources.csv"
+    rows = [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()]
+    at = rows[0].index("country")
+    path.write_text("".join(",".join(row[:at] + row[at + 1 :]) + "\n" for row in rows), encoding="utf-8")
+    dataset = open_dataset(folder)
+    assert list(dataset.frames["sources"].columns) == list(SOURCES.column_names)
+    assert {article.country for article in dataset.articles.values()} == {""}
 
 
 @pytest.mark.parametrize(

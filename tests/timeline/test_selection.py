@@ -34,6 +34,8 @@ def selections(dataset):
             "kinds": some("kind"),
             "statuses": some("status"),
             "publishers": some("publisher"),
+            "countries": some("country"),
+            "reported": st.sampled_from(["any", "only"]),
             "words": words,
             "known": st.none() | days,
             "lanes": st.sampled_from(list(LANES)),
@@ -78,6 +80,8 @@ BAD = [
     ({"kind": ["PARTY"]}, "kind", "PARTY", "none of AGREE"),
     ({"status": ["certain"]}, "status", "certain", "none of happened"),
     ({"publisher": [""]}, "publisher", "", "no publisher"),
+    ({"country": ["Atlantis"]}, "country", "Atlantis", "no country of that name"),
+    ({"reported": ["never"]}, "reported", "never", "none of any, only"),
     ({"from": ["yesterday"]}, "from", "yesterday", "no day of the form"),
     ({"from": ["2031-02-30"]}, "from", "2031-02-30", "no day of the form"),
     ({"from": ["2031-04-01"], "to": ["2031-03-01"]}, "to", "2031-03-01", "lies before"),
@@ -117,6 +121,8 @@ def test_what_servers_and_messengers_add_to_a_link_is_no_fault(harbour):
 def test_a_link_is_short_and_readable():
     selection = Selection(actors=("Ana Duarte",), venues=("Aurel",), since=date(2031, 3, 1))
     assert urlencode(selection.to_query(), doseq=True) == "actor=Ana+Duarte&venue=Aurel&from=2031-03-01"
+    only = Selection(countries=("Norland",), reported="only")
+    assert urlencode(only.to_query(), doseq=True) == "country=Norland&reported=only"
 
 
 SAID = [
@@ -126,6 +132,11 @@ SAID = [
     (Selection(venues=("Aurel",), kinds=("CONSULT",)), "in Aurel, of the kind Consult"),
     (Selection(statuses=("planned", "disputed")), "planned or disputed"),
     (Selection(publishers=("Courier",), words="port"), "reported by Courier, with the words “port”"),
+    (Selection(countries=("Norland",)), "reported in Norland"),
+    (Selection(countries=("Norland", "not known")), "reported in Norland or a country not known"),
+    (Selection(countries=("Norland",), reported="only"), "reported only in Norland"),
+    (Selection(publishers=("A", "B"), countries=("Norland",)), "reported by A or B or in Norland"),
+    (Selection(reported="only"), ""),
     (Selection(since=date(2031, 3, 1), until=date(2031, 3, 9)), "from 1 March 2031 to 9 March 2031"),
     (Selection(since=date(2031, 3, 1), until=date(2031, 3, 1)), "on 1 March 2031"),
     (Selection(since=date(2031, 3, 1)), "from 1 March 2031 on"),
@@ -139,9 +150,11 @@ def test_a_view_says_itself(selection, said):
 
 
 def test_every_filter_can_be_taken_away_alone():
-    full = Selection(("a",), "all", ("b",), ("c",), ("d",), ("e",), date(2031, 1, 1), None, "f", date(2031, 2, 2))
+    full = Selection(
+        ("a",), "all", ("b",), ("c",), ("d",), ("e",), ("E",), "only", date(2031, 1, 1), None, "f", date(2031, 2, 2)
+    )
     without = full.filters()
-    assert list(without) == ["actor", "venue", "kind", "status", "publisher", "period", "words", "as known on"]
+    assert list(without) == ["actor", "venue", "kind", "status", "reported by", "period", "words", "as known on"]
     assert all(len(other.filters()) == 7 for other in without.values())
     assert full.cleared().filters() == {}
 

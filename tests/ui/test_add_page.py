@@ -153,5 +153,5 @@ def test_two_articles_that_tell_one_thing_are_one_new_event(run):
 def test_a_clipping_that_the_dataset_took_in_is_not_added_again(run, folder):
     article_id = read_pasted(MET, {}, folder).article_id
     with (folder / "sources.csv").open("a", encoding="utf-8") as file:
-        file.write(f"{article_id},Met,,,,,en,,{'0' * 64}\n")
+        file.write(f"{article_id},Met,,,,,,en,,{'0' * 64}\n")
     assert "This very article is in the dataset already." in html_of(enter(run(PAGE, folder), MET))

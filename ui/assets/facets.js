@@ -33,21 +33,28 @@ export default function ({ data, parentElement, setTriggerValue }) {
     details.append(summary);
     if (facet.note) details.append(element("p", "note", facet.note));
     if (facet.options.length >= LONG) details.append(search(facet));
-    const list = element("ul");
-    list.setAttribute("aria-label", facet.label);
     const shown = visible(facet);
-    list.append(...shown.map((option) => row(facet, option)));
-    details.append(list);
-    if (facet.name === "actor" && data.match) details.append(matching());
+    details.append(...lists(facet, shown));
+    if (facet.combine) details.append(matching(facet.combine));
     const some = shown.length < facet.options.length || whole.has(facet.name);
     if (!sought.get(facet.name) && facet.options.length > SHORT && some) details.append(more(facet));
     return details;
   };
 
+  const lists = (facet, shown) =>
+    [...new Set(shown.map((option) => option.group))].flatMap((group) => {
+      const list = element("ul");
+      list.setAttribute("aria-label", group ? `${facet.label}: ${group}` : facet.label);
+      list.append(...shown.filter((option) => option.group === group).map((option) => row(facet, option)));
+      return group ? [element("p", "group", group), list] : [list];
+    });
+
   const visible = (facet) => {
     const words = (sought.get(facet.name) ?? "").toLowerCase();
     if (words) return facet.options.filter((option) => option.label.toLowerCase().includes(words) || option.chosen);
-    return whole.has(facet.name) ? facet.options : facet.options.filter((option, at) => at < SHORT || option.chosen);
+    if (whole.has(facet.name)) return facet.options;
+    const first = (option) => facet.options.filter((each) => each.group === option.group).slice(0, SHORT).includes(option);
+    return facet.options.filter((option) => option.chosen || first(option));
   };
 
   const row = (facet, option) => {
@@ -57,8 +64,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const box = element("input");
     box.type = "checkbox";
     box.checked = option.chosen;
-    box.id = `${facet.name}-${facet.options.indexOf(option)}-${option.value}`;
-    box.onchange = () => choose(facet.name, option.value, box.checked);
+    box.id = `${option.facet}-${facet.options.indexOf(option)}-${option.value}`;
+    box.onchange = () => choose(option.facet, option.value, box.checked);
     const name = element("bdi", "name", option.label);
     const count = element("span", "count", option.count.toLocaleString("en"));
     label.append(box);
@@ -100,16 +107,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return button;
   };
 
-  const matching = () => {
+  const matching = (combine) => {
     const group = element("div", "match");
     group.setAttribute("role", "group");
-    group.setAttribute("aria-label", "Any or all of the chosen actors");
-    for (const [value, text] of [["any", "any of them"], ["all", "all together"]]) {
+    group.setAttribute("aria-label", combine.label);
+    for (const [value, text] of combine.choices) {
       const button = element("button", "", text);
       button.type = "button";
-      button.id = `match-${value}`;
-      button.setAttribute("aria-pressed", String(data.match === value));
-      button.onclick = () => choose("match", value, true);
+      button.id = `${combine.name}-${value}`;
+      button.setAttribute("aria-pressed", String(combine.value === value));
+      button.onclick = () => choose(combine.name, value, true);
       group.append(button);
     }
     return group;
