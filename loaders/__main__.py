@@ -3,36 +3,64 @@
 import argparse
 import sys
 from importlib import import_module
+from typing import Final, NamedTuple
 
-from loaders.articles import ArticleError
-from loaders.corrections import CorrectionError
-from loaders.files import DatasetError
+from loaders import __version__
+from loaders.errors import LoaderError
 
-COMMANDS = {
-    "build": ("loaders.build", "read articles and write the tables of a dataset"),
-    "quote": ("loaders.quote", "keep of full articles only the passages that the timeline quotes"),
-    "check": ("loaders.check", "check a dataset's tables: columns, types, references, verbatim excerpts"),
-    "suggest": ("loaders.suggest", "propose rows for a dataset's actors.csv from what its articles name"),
-    "timexes": ("loaders.timex.cli", "read the time expressions of documents (JSON lines)"),
+
+class Command(NamedTuple):
+    """A command: its module, which has `add_arguments` and `run`, what it does, and whether it writes files."""
+
+    module: str
+    words: str
+    writes: bool = False
+
+
+COMMANDS: Final = {
+    "build": Command("loaders.build", "read articles and write the tables of a dataset", writes=True),
+    "quote": Command("loaders.quote", "keep of full articles only the passages that the timeline quotes", writes=True),
+    "check": Command("loaders.check", "check a dataset's tables: columns, types, references, verbatim excerpts"),
+    "suggest": Command("loaders.suggest", "propose rows for a dataset's actors.csv from what its articles name"),
+    "timexes": Command("loaders.timex.cli", "read the time expressions of documents (JSON lines)", writes=True),
 }
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command. Returns 0, or 1 for faults that were printed, or 2 for a call that makes no sense."""
+    """Run one command; what it raises is said here, and nowhere else.
+
+    Returns 0, or 1 for faults that were printed. Leaves with 2 (`SystemExit`) for a call that makes no sense.
+    """
+    args = _parser().parse_args(arguments)
+    command = COMMANDS[args.command]
+    try:
+        return int(import_module(command.module).run(args))
+    except (LoaderError, OSError) as fault:
+        for line in (*getattr(fault, "__notes__", ()), f"error: {_said(fault)}"):
+            print(line, file=sys.stderr)
+        if command.writes:
+            print("Nothing was written.", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m loaders", description="Turns articles into the tables of a timeline."
     )
+    parser.add_argument("--version", action="version", version=f"Datelines {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, (module, words) in COMMANDS.items():
+    for name, (module, words, _) in COMMANDS.items():
         command = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
         import_module(module).add_arguments(command)
-    args = parser.parse_args(arguments)
-    try:
-        return int(import_module(COMMANDS[args.command][0]).run(args))
-    except (ArticleError, CorrectionError, DatasetError, OSError) as fault:
-        print(f"error: {fault}", file=sys.stderr)
-        print("Nothing was written.", file=sys.stderr)
-        return 1
+    return parser
+
+
+def _said(fault: Exception) -> str:
+    """The fault in words: of one that the system reports, the file and the reason."""
+    if isinstance(fault, OSError) and fault.strerror:
+        reason = fault.strerror[0].lower() + fault.strerror[1:]
+        return f"{fault.filename}: {reason}" if fault.filename else reason
+    return str(fault)
 
 
 if __name__ == "__main__":

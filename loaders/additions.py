@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from loaders.articles import Article
-from loaders.corrections import CorrectionError, apply_corrections
+from loaders.corrections import apply_corrections
+from loaders.errors import CorrectionError
 from loaders.events.event import Event
 from loaders.events.mention import LeftOut, Mention
 from loaders.inputs.duplicates import count_once

@@ -6,6 +6,7 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import Final
 
+from loaders.arguments import add_places, count, require_folder
 from loaders.checks.cells import cell_faults
 from loaders.checks.corrections import correction_faults
 from loaders.checks.dataset import Dataset
@@ -55,32 +56,19 @@ def check_dataset(folder: Path, articles: Sequence[Path] = ()) -> list[Fault]:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    parser.add_argument(
-        "dataset", nargs="?", type=Path, default=Path("data"), help="the folder to check (default: data)"
-    )
-    parser.add_argument(
-        "--articles",
-        nargs="+",
-        type=Path,
-        default=[],
-        metavar="PATH",
-        help="where its articles are (default: DATASET/articles)",
-    )
+    add_places(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print every fault, one a line, grouped by file, and their number; 1 if there is any."""
+    """Print every fault, one a line, grouped by file, and their number; 1 if there is any. Raises `PlaceError`."""
+    require_folder(args.dataset)
     faults = check_dataset(args.dataset, args.articles)
     for line in _report(faults):
         print(line)
     files = len({fault.file for fault in faults})
-    found = f"{_count(len(faults), 'fault')} in {_count(files, 'file')}" if faults else "no faults"
+    found = f"{count(len(faults), 'fault')} in {count(files, 'file')}" if faults else "no faults"
     print(f"{args.dataset}: {found}")
     return 1 if faults else 0
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _report(faults: Sequence[Fault]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from loaders.errors import CorrectionError
 from loaders.events.event import Event, merge_events
 from loaders.events.mention import LeftOut
 from timeline.tables import EVENTS, PRECISIONS, STATUSES, TYPES
@@ -15,10 +16,6 @@ from timeline.tables import EVENTS, PRECISIONS, STATUSES, TYPES
 SETTABLE: Final = ("title", "start", "end", "precision", "status", "type", "actors", "venue", "salience")
 _CHOICES: Final[dict[str, Sequence[str]]] = {"precision": PRECISIONS, "status": STATUSES, "type": tuple(TYPES)}
 Row = Mapping[str, str]
-
-
-class CorrectionError(ValueError):
-    """A correction does not apply: its passage is gone, it names two events, or its value is not one that the field can have."""
 
 
 def apply_corrections(events: Sequence[Event], rows: Sequence[Row]) -> tuple[list[Event], list[LeftOut]]:

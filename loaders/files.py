@@ -10,35 +10,35 @@ from typing import Final, TextIO
 import yaml
 
 from loaders.datapackage import data_package_json
+from loaders.errors import TableError
 from timeline.tables import BUILT, TABLES, Table
 
 ABOUT: Final = "about.yml"
 
 
-class DatasetError(ValueError):
-    """A file of a dataset cannot be read; the message names file, row and column, what stands there and what would be right."""
+DatasetError = TableError  # until all call it by its name
 
 
 def read_table(folder: Path, table: Table) -> list[dict[str, str]]:
-    """The rows of a hand-kept table; none if the dataset does not have it. Raises `DatasetError`."""
+    """The rows of a hand-kept table; none if the dataset does not have it. Raises `TableError`."""
     path = folder / table.file
     if not path.exists():
         return []
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise DatasetError(
+        raise TableError(
             f"{table.file}: byte {fault.object[fault.start]:#04x} is not UTF-8; save the file as UTF-8"
         ) from fault
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     if (header := tuple(reader.fieldnames or ())) != table.column_names:
-        raise DatasetError(
+        raise TableError(
             f"{table.file}, row 1: the columns are {', '.join(header)!r}; write {', '.join(table.column_names)!r}"
         )
     try:
         rows = [_row(table, number, row) for number, row in enumerate(reader, start=2)]
     except csv.Error as fault:
-        raise DatasetError(
+        raise TableError(
             f"{table.file}, line {reader.line_num}: not CSV ({fault}); close the quotation mark"
         ) from fault
     _unique(table, rows)
@@ -46,13 +46,13 @@ def read_table(folder: Path, table: Table) -> list[dict[str, str]]:
 
 
 def _unique(table: Table, rows: Sequence[Mapping[str, str]]) -> None:
-    """Raises `DatasetError` for a value that stands twice in a column where it may not."""
+    """Raises `TableError` for a value that stands twice in a column where it may not."""
     for column in table.columns:
         seen: dict[str, int] = {}
         for number, row in enumerate(rows, start=2):
             value = row[column.name]
             if column.unique and value in seen:
-                raise DatasetError(
+                raise TableError(
                     f"{table.file}, row {number}, column {column.name}: {value!r} stands in row {seen[value]} already; delete one"
                 )
             seen.setdefault(value, number)
@@ -60,34 +60,32 @@ def _unique(table: Table, rows: Sequence[Mapping[str, str]]) -> None:
 
 def _row(table: Table, number: int, row: Mapping[str | None, str | None]) -> dict[str, str]:
     if None in row or None in row.values():
-        raise DatasetError(
+        raise TableError(
             f"{table.file}, row {number}: it has too many or too few cells; write {len(table.columns)} of them"
         )
     cells = {str(name): (value or "").strip() for name, value in row.items()}
     for column in table.columns:
         value = cells.get(column.name, "")
         if column.required and not value:
-            raise DatasetError(f"{table.file}, row {number}, column {column.name}: empty; {column.description}")
+            raise TableError(f"{table.file}, row {number}, column {column.name}: empty; {column.description}")
         if column.choices and value not in column.choices:
-            raise DatasetError(
+            raise TableError(
                 f"{table.file}, row {number}, column {column.name}: {value!r} is not one of {', '.join(column.choices)}"
             )
     return cells
 
 
 def read_about(folder: Path) -> dict[str, object]:
-    """The dataset's title, description and credits; empty if it has no `about.yml`. Raises `DatasetError`."""
+    """The dataset's title, description and credits; empty if it has no `about.yml`. Raises `TableError`."""
     path = folder / ABOUT
     if not path.exists():
         return {}
     try:
         about = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise DatasetError(
-            f"{ABOUT}: not YAML in UTF-8 ({' '.join(str(fault).split())}); write `title: ...`"
-        ) from fault
+        raise TableError(f"{ABOUT}: not YAML in UTF-8 ({' '.join(str(fault).split())}); write `title: ...`") from fault
     if about is not None and not isinstance(about, dict):
-        raise DatasetError(f"{ABOUT}: {str(about)[:40]!r} is not a list of `name: value` lines")
+        raise TableError(f"{ABOUT}: {str(about)[:40]!r} is not a list of `name: value` lines")
     return about or {}
 
 

@@ -5,16 +5,15 @@ same events: the command proves it for each article, and keeps a little more aro
 """
 
 import argparse
-import re
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
-from loaders.articles import GAP, Article, ArticleError
-from loaders.blocks import find_blocks
+from loaders.arguments import count, require_folder
+from loaders.articles import Article
+from loaders.errors import ArticleError, QuoteError
 from loaders.events.mention import Mention
 from loaders.events.reader import Reading, read_events
 from loaders.files import read_table
@@ -23,15 +22,8 @@ from loaders.inputs.headers import quotation_header
 from loaders.inputs.kinds import is_markdown
 from loaders.inputs.pile import Log, find_files, read_files
 from loaders.names.entities import Gazetteer, gazetteer
-from loaders.sentences import split_sentences
+from loaders.passages import choices_of, cut_body, find_needed, find_sentences, join_sentences
 from timeline.tables import ACTORS, VENUES
-
-Span = tuple[int, int]
-_BETWEEN: Final = f"\n\n{GAP}\n\n"
-
-
-class QuoteError(ValueError):
-    """No choice of passages gives the same events as the full text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +37,22 @@ class Quotation:
 def quote_article(article: Article, known: Gazetteer) -> Quotation:
     """The passages of an article that its events need, as an article. Raises `QuoteError`."""
     full = read_events(article, known)
-    sentences = _sentences(article)
+    sentences = find_sentences(article)
     wanted = fingerprint(full)
-    needed = _needed(full, sentences)
+    needed = find_needed(full, sentences)
 
     def same(numbers: set[int]) -> bool:
-        body = _cut(article.body, _join(article.body, sentences, numbers))
+        body = cut_body(article.body, join_sentences(article.body, sentences, numbers))
         return fingerprint(read_events(replace(article, body=body), known)) == wanted
 
-    numbers = next((choice for choice in _choices(article.body, sentences, needed) if same(choice)), None)
+    numbers = next((choice for choice in choices_of(article.body, sentences, needed) if same(choice)), None)
     if numbers is None:
         raise QuoteError(f"{article.article_id}: no choice of passages gives the events of the full text")
     for number in sorted(numbers - needed):
         if same(numbers - {number}):
             numbers = numbers - {number}
-    kept = _join(article.body, sentences, numbers)
-    quoted = replace(article, body=_cut(article.body, kept))
+    kept = join_sentences(article.body, sentences, numbers)
+    quoted = replace(article, body=cut_body(article.body, kept))
     return Quotation(quoted, sum(end - start for start, end in kept) / len(article.body))
 
 
@@ -78,75 +70,6 @@ def _mention(mention: Mention) -> tuple[str, ...]:
     return (passages, actors, *map(str, facts))
 
 
-def _sentences(article: Article) -> list[Span]:
-    return [
-        (block.start + piece.start, block.start + piece.end)
-        for block in find_blocks(article.body, article.title)
-        for piece in split_sentences(article.body[block.start : block.end])
-    ]
-
-
-def _needed(full: Reading, sentences: Sequence[Span]) -> set[int]:
-    """The numbers of the sentences that support events, date them or were left out although they have a date."""
-    spans = [(p.start, p.end) for mention in full.mentions for p in mention.passages]
-    spans += [(p.unit.start, p.unit.end) for mention in full.mentions for p in mention.passages]
-    spans += [(passage.start, passage.end) for passage in full.left_out]
-    spans += [
-        (timex.anchor_start, timex.anchor_end)
-        for m in full.mentions
-        for p in m.passages
-        for timex in p.unit.timexes
-        if timex.anchor_start >= 0
-    ]
-    return {number for number, sentence in enumerate(sentences) if any(_touch(sentence, span) for span in spans)}
-
-
-def _choices(body: str, sentences: Sequence[Span], needed: set[int]) -> Iterator[set[int]]:
-    """What to keep, from the least: what is needed, then who is who in it, then ever more of what stands before it."""
-    yield needed
-    known = needed | _introductions(body, sentences, needed)
-    yield known
-    reach = 1
-    while reach < 2 * len(sentences):
-        yield {other for number in known for other in range(number - reach, number + 1) if other >= 0}
-        reach *= 2
-    yield set(range(len(sentences)))
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-_NAME: Final = re.compile(r"\b[A-Z][\w’'-]{2,}")
-
-
-def _introductions(body: str, sentences: Sequence[Span], needed: set[int]) -> set[int]:
-    """The first sentence that has each name of the sentences kept: there it is said who somebody is."""
-    first: dict[str, int] = {}
-    for number, (start, end) in enumerate(sentences):
-        for name in _NAME.findall(body, start, end):
-            first.setdefault(name, number)
-    return {first[name] for number in needed for name in _NAME.findall(body, *sentences[number])}
-
-
-def _join(body: str, sentences: Sequence[Span], numbers: set[int]) -> list[Span]:
-    """Spans of the sentences kept; those with only white space between them are one passage."""
-    spans: list[Span] = []
-    for number in sorted(numbers):
-        start, end = sentences[number]
-        if spans and not body[spans[-1][1] : start].strip():
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans
-
-
-def _cut(body: str, kept: Sequence[Span]) -> str:
-    lead = GAP + "\n\n" if kept and body[: kept[0][0]].strip() else ""
-    tail = f"\n\n{GAP}\n" if kept and body[kept[-1][1] :].strip() else "\n"
-    return lead + _BETWEEN.join(body[start:end] for start, end in kept) + tail
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `quote`."""
     parser.add_argument(
@@ -158,24 +81,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where to write the quotations")
     parser.add_argument(
-        "--dataset", type=Path, default=Path("data"), help="the dataset whose names to use (default: data)"
+        "--dataset",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help="the dataset that they are for: with its names the same events are read",
     )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the quotations of all articles, or of none if one of them fails."""
+    """Write the quotations of all articles; returns 0.
+
+    Raises `QuoteError`, with a note for each article that fails, and `PlaceError`; then nothing has been written.
+    """
+    require_folder(args.dataset)
     known = gazetteer(read_table(args.dataset, ACTORS), read_table(args.dataset, VENUES))
     log = Log()
     paths = find_files(args.articles, log)
     articles = list(read_files(paths, None, log))
     texts = _quotations(articles, {path.stem: path for path in paths if is_markdown(path)}, known, log)
-    for line in (*log.notices, *log.faults):
+    for line in log.notices:
         print(line, file=sys.stderr)
-    if log.faults:
-        print("Nothing was written.", file=sys.stderr)
-        return 1
+    _refuse(log.faults)
     _write(args.out, texts)
     return 0
+
+
+def _refuse(faults: Sequence[str]) -> None:
+    if faults:
+        refusal = QuoteError(f"{count(len(faults), 'article')} cannot be quoted; mend them, or leave them out")
+        for fault in faults:
+            refusal.add_note(fault)
+        raise refusal
 
 
 def _quotations(articles: Sequence[Article], paths: Mapping[str, Path], known: Gazetteer, log: Log) -> dict[str, str]:

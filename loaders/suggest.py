@@ -6,8 +6,8 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from loaders.arguments import add_places, places_of
 from loaders.articles import Article
-from loaders.build import add_places
 from loaders.events.reader import read_events
 from loaders.files import read_table
 from loaders.inputs.pile import Log, find_files, read_files
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     present = read_table(args.dataset, ACTORS)
     known = gazetteer(present, read_table(args.dataset, VENUES))
     log = Log()
-    paths = find_files(args.articles or [args.dataset / "articles"], log)
+    paths = find_files(places_of(args.dataset, args.articles), log)
     rows = suggest_actors(read_files(paths, None, log), known, [row["name"] for row in present])
     writer = csv.DictWriter(sys.stdout, ACTORS.column_names, lineterminator="\n")
     writer.writeheader()

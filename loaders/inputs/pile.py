@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from loaders.articles import Article, ArticleError, read_article
+from loaders.articles import Article, read_article
+from loaders.errors import ArticleError, PlaceError
 from loaders.inputs.clippings import Clippings
 from loaders.inputs.extract import clip
 from loaders.inputs.kinds import CLIPPED, MARKDOWN, SUFFIXES, TABLES, kind_of, reader_of
+from timeline.tables import BUILT
 
 STANDARD_INPUT: Final = Path("-")
 _WILD: Final = frozenset("*?[")
@@ -31,7 +33,8 @@ def find_files(places: Iterable[Path], log: Log) -> list[Path]:
     """The files among `places`, directly in the folders and matched by the patterns among them, each once, sorted by name.
 
     Markdown comes last, so that a file which has changed is read before the clipping that was once made from it. `-` is standard input. Files in folders that are of no kind that is read are passed over, with one notice for a folder.
-    Raises `FileNotFoundError` for a place that does not exist, and for a pattern that matches nothing.
+    Raises `PlaceError` for a place that does not exist, a pattern that matches nothing, and a place that holds the tables of
+    a dataset: their rows have a text, and would be read as articles.
     """
     found: dict[Path, None] = {}
     for place in places:
@@ -41,6 +44,7 @@ def find_files(places: Iterable[Path], log: Log) -> list[Path]:
             found.update(dict.fromkeys(_in_folder(place, log)))
         else:
             found.update(dict.fromkeys(_matches(place)))
+    _refuse_datasets(found)
     return sorted(found, key=lambda path: (path.suffix.lower() not in CLIPPED, path.name, path.as_posix()))
 
 
@@ -63,6 +67,25 @@ def read_files(paths: Iterable[Path], clippings: Clippings | None, log: Log) -> 
                 log.faults.append(_same_name(path, found, seen[found.article_id]))
 
 
+def _refuse_datasets(paths: Iterable[Path]) -> None:
+    first = {table.file: table.column_names[:1] for table in BUILT}
+    for path in sorted(paths):
+        if path.name in first and _header(path)[:1] == first[path.name]:
+            folder = path.parent
+            raise PlaceError(
+                f"{folder}: this is a dataset, with {path.name} in it; give its articles, {folder / 'articles'}"
+            )
+
+
+def _header(path: Path) -> tuple[str, ...]:
+    """The names of a table's columns; none of a file that cannot be read, which its reader will say."""
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as lines:
+            return tuple(lines.readline().strip().split(","))
+    except OSError:
+        return ()
+
+
 def _in_folder(folder: Path, log: Log) -> list[Path]:
     files = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")]
     others = Counter(path.suffix or path.name for path in files if path.suffix.lower() not in SUFFIXES)
@@ -74,13 +97,11 @@ def _in_folder(folder: Path, log: Log) -> list[Path]:
 
 def _matches(place: Path) -> list[Path]:
     if not _WILD & set(str(place)):
-        raise FileNotFoundError(
-            f"{place}: there is no such file or folder; give files, folders, a pattern in quotes or -"
-        )
+        raise PlaceError(f"{place}: there is no such file or folder; give files, folders, a pattern in quotes or -")
     root = Path(place.anchor) if place.anchor else Path()
     found = [path for path in root.glob(str(place.relative_to(place.anchor))) if path.is_file()]
     if not found:
-        raise FileNotFoundError(f"{place}: no file matches this pattern")
+        raise PlaceError(f"{place}: no file matches this pattern")
     return found
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from loaders.articles import Article
 from loaders.build import build_events
-from loaders.corrections import CorrectionError
+from loaders.errors import CorrectionError
 from loaders.names.entities import world
 from loaders.rows import make_rows
 from timeline.tables import CORRECTIONS

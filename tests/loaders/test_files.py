@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.files import DatasetError, read_about, read_table, write_tables
+from loaders.errors import TableError
+from loaders.files import read_about, read_table, write_tables
 from timeline.tables import ACTORS, BUILT, CORRECTIONS, VENUES
 
 HEAD = ",".join(ACTORS.column_names)
@@ -68,7 +69,7 @@ def test_a_table_that_is_not_there_has_no_rows(tmp_path):
 )
 def test_a_table_that_is_wrong_is_refused_with_place_value_and_remedy(write, content, says):
     folder = write(content)
-    with pytest.raises(DatasetError) as fault:
+    with pytest.raises(TableError) as fault:
         read_table(folder, ACTORS)
     assert [words for words in says if words not in str(fault.value)] == []
 
@@ -86,7 +87,7 @@ class TestAbout:
 
     @pytest.mark.parametrize("content", ["title: a: b\n", "just words\n", "- one\n", b"title: \xff\n"])
     def test_what_is_no_list_of_names_and_values_is_refused(self, write, content):
-        with pytest.raises(DatasetError, match=r"^about\.yml: ") as fault:
+        with pytest.raises(TableError, match=r"^about\.yml: ") as fault:
             read_about(write(content, "about.yml"))
         assert "\n" not in str(fault.value)
 
