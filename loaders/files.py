@@ -4,6 +4,7 @@ import csv
 import io
 import tempfile
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -115,6 +116,6 @@ def csv_text(table: Table, rows: Sequence[Mapping[str, str]]) -> str:
 
 
 def _write_csv(out: TextIO, table: Table, rows: Sequence[Mapping[str, str]]) -> None:
-    writer = csv.DictWriter(out, table.column_names, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.column_names)
+    writer.writerows(map(itemgetter(*table.column_names), rows))

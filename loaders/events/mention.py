@@ -22,10 +22,15 @@ class Passage:
     """How often the same words with the same date stand before it in the article."""
 
     @property
+    def words(self) -> tuple[str, str]:
+        """Its words, however they are broken into lines, and the words of the date."""
+        return " ".join(self.text.split()), self.unit.text
+
+    @property
     def excerpt_id(self) -> str:
         """Derived from the article, the words and the words of the date: it lasts when offsets change."""
         again = (str(self.repeat),) if self.repeat else ()
-        key = "\x1f".join((self.article_id, " ".join(self.text.split()), self.unit.text, *again))
+        key = "\x1f".join((self.article_id, *self.words, *again))
         return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 

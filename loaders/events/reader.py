@@ -59,7 +59,7 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
 
 def _numbered(mentions: Sequence[Mention]) -> list[Mention]:
     """The same mentions; passages that stand word for word in an article more than once are told apart."""
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
     numbered = []
     for mention in mentions:
         passages = tuple(_counted(passage, seen) for passage in mention.passages)
@@ -67,11 +67,11 @@ def _numbered(mentions: Sequence[Mention]) -> list[Mention]:
     return numbered
 
 
-def _counted(passage: Passage, seen: Counter[str]) -> Passage:
+def _counted(passage: Passage, seen: Counter[tuple[str, str]]) -> Passage:
     """The same passage with the number of those like it that were `seen` before."""
-    key = passage.excerpt_id
-    seen[key] += 1
-    return replace(passage, repeat=seen[key] - 1) if seen[key] > 1 else passage
+    words = passage.words
+    seen[words] += 1
+    return replace(passage, repeat=seen[words] - 1) if seen[words] > 1 else passage
 
 
 def _parse(line: Line, names: Sequence[Name]) -> Sentence:

@@ -1,7 +1,7 @@
 """Titles in the words of the sentence: subject, verb and object, without dates, descriptions and asides."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from loaders.events.asides import without_asides, without_description
@@ -26,6 +26,8 @@ _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
 """Before "on Friday" they belong to the verb: "flew in on Friday"."""
 _OPENS_TITLE: Final = frozenset({"there", "that"})
 """Words that may open a title though they are no subject: "there are no plans", "that number rose"."""
+_ONE_WORD: Final = frozenset({"word", "mark"})
+_GLUING: Final = ("(", "$", "£", "€")
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
 
 
@@ -37,7 +39,7 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
 
 
 def _told(
-    sentence: Sentence, governed: Governed, subject: Sequence[Entity], spell: Callable[[Iterable[Item]], str]
+    sentence: Sentence, governed: Governed, subject: Sequence[Entity], spell: Callable[[Sequence[Item]], str]
 ) -> str:
     """The title at its full length, with names as `spell` has them."""
     verb = governed.verb
@@ -73,7 +75,7 @@ def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
     return governed._replace(verb=main) if carried and verb and verb.tense in {"infinitive", "ing"} else governed
 
 
-def _doer(items: Sequence[Item], subject: Sequence[Entity], spell: Callable[[Iterable[Item]], str]) -> str:
+def _doer(items: Sequence[Item], subject: Sequence[Entity], spell: Callable[[Sequence[Item]], str]) -> str:
     plain = without_description(_plain(without_asides(items)))
     if subject and (not plain or all(item.is_in("pronouns") or item.kind == "mark" for item in plain)):
         return " and ".join(entity.name for entity in subject[:2])
@@ -162,23 +164,28 @@ def _drop_office(kept: list[Item]) -> None:
         del kept[place:]
 
 
-def _spell_short(items: Iterable[Item]) -> str:
+def _spell_short(items: Sequence[Item]) -> str:
     """The words with people as the sentence calls them, for a title that is too long with their full names."""
     return _spell(items, full=False)
 
 
-def _spell(items: Iterable[Item], *, full: bool = True) -> str:
+def _spell(items: Sequence[Item], *, full: bool = True) -> str:
     text = ""
     end = -1
-    items = list(items)
     for at, item in enumerate(items):
-        owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")  # "the Lund administration"
-        person = item.name.entity.name if item.name and item.name.entity.kind == "person" and full and not owner else ""
-        word = person if person and "(" not in person else " ".join(item.text.split())
-        glued = item.low in _GLUED or text.endswith(("(", "$", "£", "€")) or item.start == end
-        text += ("" if glued or not text else " ") + word
+        word = item.text if item.kind in _ONE_WORD else _called(items, at, full=full)
+        glued = item.start == end or item.low in _GLUED or text.endswith(_GLUING)
+        text += word if glued or not text else f" {word}"
         end = item.end
     return _BEFORE_STOP.sub("", text).strip(" ,.;:–—-")
+
+
+def _called(items: Sequence[Item], at: int, *, full: bool) -> str:
+    """A name or a date as the sentence has it; a person by the full name, but not in "the Lund administration"."""
+    item = items[at]
+    owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")
+    person = item.name.entity.name if item.name and item.name.entity.kind == "person" and full and not owner else ""
+    return person if person and "(" not in person else " ".join(item.text.split())
 
 
 def _lower(text: str) -> str:
