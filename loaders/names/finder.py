@@ -55,21 +55,20 @@ def find_names(tokens: Sequence[Token], known: Gazetteer) -> list[Name]:
 
 
 def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
-    at = 0
-    while at < len(tokens):
-        if not tokens[at].text[0].isupper() and tokens[at].low not in known.by_words:
-            at += 1
+    end = 0
+    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() or token.low in known.by_words]:
+        if at < end:
             continue
         found = known.match(tokens, at)
         body = body_run(tokens, at, found[0] if found else 0)
         if body > (found[0] if found else 1):
             found = body, (Sense(_body(_text(tokens[at : at + body]), found)),)
         length, senses = found or (run(tokens, at, known), (_UNNAMED,))
-        if found and length == 1 and part_of_longer(tokens, at, known):
+        if found and length == 1 and part_of_longer(tokens, at, senses[0], known):
             length, senses = run(tokens, at, known, first_known=True), (_UNNAMED,)
         if length:
-            yield Name(at, at + length, _text(tokens[at : at + length]), senses)
-        at += max(1, length)
+            end = at + length
+            yield Name(at, end, _text(tokens[at:end]), senses)
 
 
 def _body(text: str, found: tuple[int, tuple[Sense, ...]] | None) -> Entity:

@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
-from loaders.names.entities import Gazetteer
+from loaders.names.entities import Gazetteer, Sense
 from loaders.names.titles import OFFICES, is_descriptor
 
 _LONGEST_NAME: Final = 5
@@ -62,16 +62,14 @@ def _heads_body(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in WORDS["organisation_nouns"] and at + 1 < len(tokens) and tokens[at + 1].low == "of"
 
 
-def part_of_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
+def part_of_longer(tokens: Sequence[Token], at: int, sense: Sense, known: Gazetteer) -> bool:
     """A first name that is also a place ("Jordan Henderson") is followed by a surname that nobody else bears."""
-    senses = known.match(tokens, at)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return bool(
-        senses
-        and following
+        following
+        and sense.form == "name"
+        and sense.entity.kind == "state"
         and not (at and tokens[at - 1].low in {"of", "in", "from", "and", "to"})
-        and senses[1][0].form == "name"
-        and senses[1][0].entity.kind == "state"
         and _is_name_word(tokens, at + 1, known)
         and not is_descriptor(following.low)
         and following.low not in WORDS["organisation_nouns"] | WORDS["place_nouns"]
@@ -122,7 +120,7 @@ def _bare_initials(tokens: Sequence[Token], at: int) -> int:
         end < len(tokens) and len(tokens[end].text) == 1 and "A" < tokens[end].text <= "Z" and tokens[end].text != "I"
     ):
         end += 1
-    follows = tokens[end] if end < len(tokens) else None
+    follows = tokens[end] if at < end < len(tokens) else None
     named = follows is not None and follows.text.istitle() and len(follows.text) > 1
     return end - at if named and end - at <= _MOST_INITIALS else 0
 
