@@ -20,6 +20,7 @@ class NameItem(NamedTuple):
     name: Name
 
     kind: Literal["name"] = "name"
+    lists: frozenset[str] = frozenset()
     unit: None = None
 
     def is_in(self, *_: str) -> bool:
@@ -37,6 +38,7 @@ class DateItem(NamedTuple):
 
     low: Literal[""] = ""
     kind: Literal["date"] = "date"
+    lists: frozenset[str] = frozenset()
     name: None = None
 
     def is_in(self, *_: str) -> bool:

@@ -17,12 +17,12 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     before = _word_before(items, at)
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None:
-        opens = "participle" in form.kinds and after is not None and after.is_in("prepositions")
+        opens = "participle" in form.kinds and after is not None and "prepositions" in after.lists
         return "ing" not in form.kinds and not opens
     counted = items[at - 1].low in _COUNTS or items[at - 1].low[:1].isdigit()
     if counted and form.kinds <= {"s", "base"}:
         return True  # "12 million crowns", "a 30-day state of emergency"
-    ambiguous = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
+    ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
     degree = "participle" in form.kinds and items[at - 1].low in {"most", "more", "very", "so", "too"}
@@ -44,8 +44,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
 def _word_before(items: Sequence[Item], at: int) -> Item | None:
     """The word that a form leans on, past adverbs and a date between a subject and its verb: "the union on Friday shut"."""
     for place in range(at - 1, -1, -1):
-        dated = place + 1 < at and items[place + 1].kind == "date" and items[place].is_in("prepositions")
-        if not (items[place].is_in("adverbs") or dated or (items[place].kind == "date" and place > 1)):
+        dated = place + 1 < at and items[place + 1].kind == "date" and "prepositions" in items[place].lists
+        if not ("adverbs" in items[place].lists or dated or (items[place].kind == "date" and place > 1)):
             return items[place]
     return None
 
@@ -69,7 +69,7 @@ def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bo
         return True
     if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
         return True
-    if before.low == "'s" or before.low.endswith("'") or (before.is_in("prepositions") and "ing" not in form.kinds):
+    if before.low == "'s" or before.low.endswith("'") or ("prepositions" in before.lists and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
     return False if "past" in form.kinds and "base" not in form.kinds else None
 
@@ -92,7 +92,7 @@ def _takes_object(before: Item, after: Item | None) -> bool:
     )
     if not noun or after is None:
         return False
-    return after.kind in {"name", "date"} or _noun_like(after) or _opens_object(after) or after.is_in("prepositions")
+    return after.kind in {"name", "date"} or _noun_like(after) or _opens_object(after) or "prepositions" in after.lists
 
 
 def _opens_object(after: Item) -> bool:
@@ -108,12 +108,12 @@ def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Ite
     """Whether a past form between a verb and a noun describes the noun: "moved armoured cars", "to wipe infected disks"."""
     place = at - 1
     if items[place].kind == "date":  # "sent on Friday armoured cars"
-        place -= 1 + (place > 0 and items[place - 1].is_in("prepositions"))
+        place -= 1 + (place > 0 and "prepositions" in items[place - 1].lists)
     verb = verb_form(items[place].low) if place >= 0 and items[place].kind == "word" else None
     if verb is None or form.lemma == "include" or verb.frame == "say" or not _noun_like(after) or _adverb(after):
         return False
     if "base" in verb.kinds:
-        return place > 0 and (items[place - 1].low == "to" or items[place - 1].is_in("modals"))
+        return place > 0 and (items[place - 1].low == "to" or "modals" in items[place - 1].lists)
     return "past" in verb.kinds
 
 
@@ -133,9 +133,9 @@ def _after_verb(items: Sequence[Item], at: int) -> bool:
     preposition = False
     for place in range(at - 1, -1, -1):
         item = items[place]
-        if item.text in {",", ";", ":"} or item.is_in("subordinators"):
+        if item.text in {",", ";", ":"} or "subordinators" in item.lists:
             return False
-        preposition = preposition or item.is_in("prepositions")
+        preposition = preposition or "prepositions" in item.lists
         form = verb_form(item.low) if item.kind == "word" and preposition else None
         if form and form.kinds & {"past", "participle"}:
             return True
@@ -143,9 +143,9 @@ def _after_verb(items: Sequence[Item], at: int) -> bool:
 
 
 def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None) -> bool:
-    if before.is_in("pronouns"):
+    if "pronouns" in before.lists:
         return True
-    noun = bool(event_type_of_noun(items[at].low)) or items[at].is_in("noun_verbs")
+    noun = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     named = before.kind == "name" and before.name.form != "adjective"
     singular = "s" in form.kinds
     follows = after is not None and (
@@ -157,6 +157,6 @@ def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, bef
         is_group_word(before.low) and before.low.endswith("s")
     )
     if noun:
-        clear = follows and after is not None and not after.is_in("prepositions")
+        clear = follows and after is not None and "prepositions" not in after.lists
         return clear and ((named and singular) or (several and not singular))
     return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several

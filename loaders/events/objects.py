@@ -104,7 +104,7 @@ def _around(sentence: Sentence, governed: Governed) -> _Around:
 
 def _past_date(items: tuple[Item, ...], at: int) -> int:
     """Where the words go on after a date: "agreed on Friday to the sale"."""
-    if at + 1 < len(items) and items[at].is_in("prepositions") and items[at + 1].kind == "date":
+    if at + 1 < len(items) and "prepositions" in items[at].lists and items[at + 1].kind == "date":
         return at + 2
     return at + (at < len(items) and items[at].kind == "date")
 
@@ -115,7 +115,7 @@ def _particles(items: tuple[Item, ...], start: int, end: int) -> dict[str, int]:
     for at in range(start, end):
         low = items[at].low
         timely = low != "until" and at + 1 < len(items) and items[at + 1].kind == "date"
-        tied = low in _PARTICLES or (items[at].is_in("prepositions") and (low != "of" or at == start))
+        tied = low in _PARTICLES or ("prepositions" in items[at].lists and (low != "of" or at == start))
         if tied and not timely:
             found.setdefault(low, at)
     return found

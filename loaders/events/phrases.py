@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
 _CLOSED = frozenset({"”", '"', "»"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
+_JOINING = ("adverbs", "coordinators", "subordinators")
 
 
 def subject_span(sentence: Sentence, governed: Governed) -> Span:
@@ -53,7 +54,7 @@ def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
     if (
         not quoted
         or not said_before
-        or not (follows.kind == "name" or follows.is_in("articles") or is_descriptor(follows.low))
+        or not (follows.kind == "name" or "articles" in follows.lists or is_descriptor(follows.low))
     ):
         return None
     end = verb.last
@@ -69,7 +70,7 @@ def _ends_name(items: Sequence[Item], at: int) -> bool:
 
 
 def _empty(item: Item) -> bool:
-    return item.kind in {"mark", "date"} or item.is_in("adverbs", "coordinators", "subordinators")
+    return item.kind in {"mark", "date"} or not item.lists.isdisjoint(_JOINING)
 
 
 def _host_subject(sentence: Sentence, number: int) -> Span:
@@ -105,17 +106,17 @@ def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
     while (
         at > floor
         and items[at - 1].kind != "mark"
-        and not (items[at - 1].is_in("prepositions") and items[at - 1].low != "of")
+        and not ("prepositions" in items[at - 1].lists and items[at - 1].low != "of")
     ):
         at -= 1
-        if items[at].is_in("articles") and (at == floor or items[at - 1].low != "of"):
+        if "articles" in items[at].lists and (at == floor or items[at - 1].low != "of"):
             break
     return at, end
 
 
 def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether a phrase of place or time, or a participle, stands before the subject: "Briefing reporters on Friday, she"."""
-    if items[first].is_in("prepositions") or items[first].low in {"according", "speaking"}:
+    if "prepositions" in items[first].lists or items[first].low in {"according", "speaking"}:
         return True
     form = verb_form(items[first].low) if items[first].kind == "word" else None
     ahead = items[first + 1 : end]
@@ -148,7 +149,7 @@ def _after_place(items: Sequence[Item], first: int, end: int) -> int:
         at += 1
     if at + 2 >= end or items[at].kind != "name":
         return 0
-    if items[at + 1].is_in("articles") and items[0].kind == "date":
+    if "articles" in items[at + 1].lists and items[0].kind == "date":
         return at + 1
     if not is_descriptor(items[at + 1].low) or items[at + 1].text.islower():
         return 0

@@ -21,7 +21,7 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
     while place < end:
         verb = starts.get(place)
         if verb and verb.finite:
-            contact = items[place - 1].is_in("speaker_pronouns")  # "the message he would convey"
+            contact = "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
         aside = (
@@ -32,7 +32,7 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
         if aside > place:
             place = aside
             end = min(len(items), aside + _LOOK_AHEAD)
-        elif item.text in _STOPS or item.is_in("subordinators") or item.low == "by":
+        elif item.text in _STOPS or "subordinators" in item.lists or item.low == "by":
             return False
         else:
             place += 1
@@ -41,9 +41,9 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
 
 def _past_opening(items: Sequence[Item], at: int) -> int:
     """Steps over a date or phrase with a comma that opens a clause ("that on January 31, officials confirmed")."""
-    if at < len(items) and (items[at].kind == "date" or items[at].is_in("prepositions")):
+    if at < len(items) and (items[at].kind == "date" or "prepositions" in items[at].lists):
         comma = next((place for place in range(at, min(len(items), at + 8)) if items[place].text == ","), -1)
-        if comma > 0 and not any(item.is_in("subordinators") for item in items[at:comma]):
+        if comma > 0 and not any("subordinators" in item.lists for item in items[at:comma]):
             return comma + 1
     return at
 
@@ -74,7 +74,7 @@ def contact_clause(items: Sequence[Item], first: int, verb: int) -> bool:
     noun = items[verb - 2]
     return (
         verb - 2 > first
-        and items[verb - 1].is_in("speaker_pronouns")
+        and "speaker_pronouns" in items[verb - 1].lists
         and noun.kind == "word"
         and not noun.is_in("prepositions", "subordinators", "coordinators", "adverbs", "pronouns")
         and any(item.is_in("articles", "determiners") for item in items[max(first, verb - 5) : verb - 2])
@@ -102,9 +102,9 @@ def participle_aside(items: Sequence[Item], starts: dict[int, Verb], at: int) ->
 def _past_circumstance(items: Sequence[Item], at: int) -> int:
     """Steps over the adverbs and dates before a verb: "on Friday", "also"."""
     while at < len(items) - 1 and (
-        items[at].is_in("adverbs")
+        "adverbs" in items[at].lists
         or items[at].kind == "date"
-        or (items[at].is_in("prepositions") and items[at + 1].kind == "date")
+        or ("prepositions" in items[at].lists and items[at + 1].kind == "date")
     ):
         at += 1
     return at
@@ -117,7 +117,7 @@ def subject_start(items: Sequence[Item], first: int, last: int) -> int:
         item = items[at]
         if item.kind == "date" or item.text in {",", "“", '"'}:
             at += 1
-        elif item.is_in("prepositions"):
+        elif "prepositions" in item.lists:
             at += 2
         elif item.kind == "name" or item.is_in("articles", "determiners", "pronouns") or item.kind == "word":
             return at
@@ -129,4 +129,4 @@ def subject_start(items: Sequence[Item], first: int, last: int) -> int:
 def describes_occasion(items: Sequence[Item], current: Verb, verb: Verb) -> bool:
     """Whether a past form tells of the occasion of what was said: "said the minister at a briefing held on Friday"."""
     bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
-    return bare and current.form.frame == "say" and items[verb.first - 1].is_in("statement_nouns")
+    return bare and current.form.frame == "say" and "statement_nouns" in items[verb.first - 1].lists

@@ -10,8 +10,9 @@ from loaders.language.lexicon import WORDS, VerbForm, verb_form
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _IN_GROUP = frozenset({"word", "date"})
+_AUXILIARIES = ("modals", "be", "have", "do")
 _OPENERS = frozenset({"to", "'s", "ca", "wo"})
-_HELPERS = _OPENERS.union(WORDS["modals"], WORDS["be"], WORDS["have"], WORDS["do"])
+_HELPERS = _OPENERS.union(*(WORDS[name] for name in _AUXILIARIES))
 """The words that may open a group. Most words are none of these and no form of a verb, and need no closer look."""
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
@@ -54,7 +55,7 @@ def find_verbs(items: Sequence[Item]) -> list[Verb]:
 
 def _group(items: Sequence[Item], at: int) -> Verb | None:
     """A group that an auxiliary or "to" opens: "will have been sent", "to send", "did not agree"."""
-    if not items[at].is_in("modals", "be", "have", "do") and items[at].low not in _OPENERS:
+    if items[at].lists.isdisjoint(_AUXILIARIES) and items[at].low not in _OPENERS:
         return None
     helpers: list[str] = []
     negated = False
@@ -67,12 +68,12 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
         if helpers and (past := _past_date(items, end)) > end:
             end = past
             continue
-        if word.is_in("modals", "be", "have", "do") or (word.low == "to" and end + 1 < len(items)):
+        if not word.lists.isdisjoint(_AUXILIARIES) or (word.low == "to" and end + 1 < len(items)):
             helpers.append(word.low)
-            negated |= word.is_in("negations")
-        elif word.is_in("negations"):
+            negated |= "negations" in word.lists
+        elif "negations" in word.lists:
             negated = True
-        elif not (word.is_in("adverbs") or word.low.endswith("ly") or word.low in {"last", "first", "yet"}):
+        elif not ("adverbs" in word.lists or word.low.endswith("ly") or word.low in {"last", "first", "yet"}):
             break
         end += 1
         if word.low == "to" and end - 1 > at:
