@@ -98,12 +98,17 @@ class Context:
 
     @property
     def history(self) -> bool:
-        """Whether the text is a history beyond doubt, so that even "last year" and "Friday" count from its own time."""
-        return self.narrative and self.dated >= SURE
+        """Whether the text is a history beyond doubt, so that even "last year" and "Friday" count from its own time.
+
+        Of a text without a day of publication nobody knows: its "last month" may be that of a report.
+        """
+        return self.published is not None and self.narrative and self.dated >= SURE
 
     def remember(self, match: Match, outcome: Outcome, *, explicit: bool) -> None:
         """Take note of a date, so that later ones can be counted from it."""
         period = outcome.period
+        if self.published is None and period.value.startswith("XXXX"):
+            self.forget()
         if period.first is None or not outcome.carry or outcome.type not in ("DATE", "TIME"):
             return
         if period.grain == "day":
@@ -121,6 +126,11 @@ class Context:
             period.grain in STORY_GRAINS or (period.grain == "year" and opens(match))
         ):
             self.move_story(self.reference)
+
+    def forget(self) -> None:
+        """Count nothing from the dates so far: another came between that cannot be told."""
+        self.reference = self.story = self.pending = None
+        self.units.clear()
 
     def move_story(self, to: Reference) -> None:
         """Let the story go on to a date, unless it is an aside: far off, and no other date near it yet."""

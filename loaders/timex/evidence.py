@@ -116,7 +116,9 @@ def lean(match: Match) -> str:
         preposition = "until"
     if preposition in DEADLINES and left == "past":
         return "past" if lasted(tokens, at) else "future"
-    if left == "future" and followed_by_past(match) and not governs(tokens, at, match.start):
+    if left == "future" and (
+        overtaken(match, at) or (followed_by_past(match) and not governs(tokens, at, match.start))
+    ):
         return "past"
     if left:
         return left
@@ -132,6 +134,13 @@ def opens_sentence(match: Match) -> bool:
     return (
         first <= 0 or is_stop(tokens, first - 1) or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
     )
+
+
+def overtaken(match: Match, cue_at: int) -> bool:
+    """Whether a plan of the past is told that came to something else: "was to open on Monday but was put off"."""
+    tokens = match.tokens
+    planned = {"was", "were", "been"} & {word.lower() for word in tokens.words[max(cue_at - 3, 0) : cue_at + 1]}
+    return bool(planned) and tokens.after(match.end + (tokens.after(match.end) == ",")) in ("but", "until")
 
 
 def governs(tokens: Tokens, cue_at: int, start: int) -> bool:

@@ -59,6 +59,8 @@ def that_year(match: Match, ctx: Context) -> tuple[int, Anchor] | None:
 def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
     """The year of the date before, where the text tells a story of past years; a winter runs into the next year."""
     last = ctx.story if ctx.narrative else ctx.near_reference(match, 30)
+    if ctx.published is None and not states_year(match, last):
+        return None
     grains = STORY_GRAINS | {"year"} if ctx.narrative else STORY_GRAINS
     if last is None or last.period.first is None or last.period.grain not in grains:
         return None
@@ -70,6 +72,14 @@ def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tu
     if match.has("rel"):
         return (year_by_word(match.word("rel").lower(), then, number), last.anchor) if ctx.history else None
     return story_year(last, then, ctx.stated or then.year, number), last.anchor
+
+
+def states_year(match: Match, last: Reference | None) -> bool:
+    """Whether a date before states its year, in the same paragraph: without a day of publication nothing else tells the year."""
+    if last is None or not last.explicit:
+        return False
+    start = match.tokens.ends[last.token - 1] if last.token > 0 else 0
+    return "\n\n" not in match.tokens.text[start : match.span[0]]
 
 
 def follows(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.cues import cues
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import day, ends, week
@@ -166,6 +167,8 @@ def read_weekday_off(match: Match, ctx: Context) -> Outcome | None:
 
 def read_weekday_ordinal(match: Match, ctx: Context) -> Outcome | None:
     """ "Friday the 13th": the nearest one before, or after if the words look ahead."""
+    if counts_something(match):
+        return None
     if ctx.today is None:
         return vague(f"XXXX-WXX-{match.value('weekday')}")
     number, wanted = int(match.value("weekday")), day_number_of(match)
@@ -175,3 +178,9 @@ def read_weekday_ordinal(match: Match, ctx: Context) -> Outcome | None:
         if moment.day == wanted and moment.isoweekday() == number:
             return Outcome("DATE", day(moment), anchor=ctx.today, direction="future" if step_by > 0 else "past")
     return None
+
+
+def counts_something(match: Match) -> bool:
+    """Whether the ordinal after a comma belongs to what follows: "on Thursday, the 11th Circuit ruled"."""
+    follower = match.tokens.after(match.end)
+    return "," in match.all_words and follower[:1].isalpha() and follower not in cues()["function"]
