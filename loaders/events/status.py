@@ -13,7 +13,7 @@ _REPORTING: Final = frozenset({"that", "said"})
 
 
 def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, published: dt.date | None) -> str:
-    """The status of what a date dates: one of `timeline.tables.STATUSES`."""
+    """The status of what a date dates: one of `timeline.tables.STATUSES`. Nothing that lies ahead has happened."""
     verb, clause = governed.verb, sentence.clauses[governed.clause]
     ahead = published is not None and first is not None and first > published
     head = _head(sentence, clause, verb)
@@ -49,7 +49,7 @@ def _future(verb: Verb, head: Verb | None, *, ahead: bool) -> str:
         return "planned" if ahead or head.form.type in {"REQUEST", "AGREE", "THREATEN"} else ""
     if verb.passive and verb.lemma in WORDS["plan"] and verb.lemma not in {"agree", "set"}:
         return "planned"
-    return "planned" if ahead and verb.tense in {"present", "ing", "infinitive", "past", "participle"} else ""
+    return "planned" if ahead else ""
 
 
 def _head(sentence: Sentence, clause: Clause, verb: Verb | None) -> Verb | None:

@@ -50,6 +50,7 @@ def test_readings_are_sound(body, day):
         assert mention.last is None or mention.first <= mention.last
         assert mention.precision in PRECISIONS
         assert mention.status in STATUSES
+        assert day is None or mention.first <= day or mention.status != "happened"
         assert mention.type in {"", *TYPES}
         assert 0 < len(mention.title) <= 80
         assert len({entity.name for entity in mention.actors}) == len(mention.actors)
