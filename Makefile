@@ -26,7 +26,7 @@ run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=number, DATELINES_D
 	$(PY) -m streamlit run app.py --server.showEmailPrompt false $(if $(PORT),--server.port $(PORT))
 
 data: $(RUN_TIME)  ## Rebuild the tables of data/ from data/articles/
-	$(PY) -m loaders build
+	$(PY) -m loaders build data
 
 test: check scores browser timelinejs full-texts  ## Run every check and test (ARGS="-k words" for some)
 	@[ ! -e $(NO_BROWSER) ] || set -- -m "not browser"; \

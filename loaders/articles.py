@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from loaders.errors import ArticleError
 from loaders.inputs.dates import Day, day_in_address, day_in_name, day_in_text
 from loaders.inputs.encoding import decode
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import Facts, read_fields
 from loaders.inputs.front_matter import FENCE, read_front_matter, split_front_matter
 
-__all__ = ["FENCE", "GAP", "Article", "ArticleError", "find_articles", "parse_article", "publication", "read_article"]
+__all__ = ["FENCE", "GAP", "Article", "find_articles", "parse_article", "publication", "read_article"]
 
 GAP: Final = "[...]"
 """The line that stands between two passages of a quotation, where the article goes on unquoted."""

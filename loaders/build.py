@@ -12,8 +12,10 @@ from typing import Final
 from rich.console import Console
 from rich.progress import track
 
+from loaders.arguments import add_places, count, places_of
 from loaders.articles import Article
 from loaders.corrections import apply_corrections
+from loaders.errors import BuildError
 from loaders.events.event import Event
 from loaders.events.mention import LeftOut, Mention
 from loaders.events.reader import read_events
@@ -48,13 +50,9 @@ class Built:
         """The closing line of a build."""
         disputed = sum(event.disputed for event in self.events)
         return (
-            f"{_count(len(self.articles), 'article')}, {_count(self.dated, 'dated sentence')}, {_count(len(self.events), 'event')}"
-            f" ({disputed} disputed), {_count(len(self.left_out), 'passage')} left out"
+            f"{count(len(self.articles), 'article')}, {count(self.dated, 'dated sentence')}, {count(len(self.events), 'event')}"
+            f" ({disputed} disputed), {count(len(self.left_out), 'passage')} left out"
         )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Sequence[dict[str, str]] = ()) -> Built:
@@ -68,6 +66,8 @@ def build_events(articles: Iterable[Article], known: Gazetteer, corrections: Seq
         built.left_out += reading.left_out
         built.dated += reading.dated
         mentions += reading.mentions
+    if not built.articles:  # of no article, every correction would seem to be gone
+        return built
     built.notices += copy_notices(copies.originals())
     events, dropped = apply_corrections(merge_mentions(count_once(mentions, copies), known.people), corrections)
     built.events = rate(events)
@@ -79,8 +79,9 @@ def build_dataset(dataset: Path, places: Sequence[Path], out: Path, *, progress:
     """Build the tables of `dataset` from the articles in `places` and write them to `out`.
 
     An article that cannot be read is a fault of the result, and the others are built. One that is not Markdown is clipped
-    into `out/articles/`, so that its excerpts can be checked. Raises `DatasetError`,
-    `CorrectionError` and `FileNotFoundError`; then nothing has been written.
+    into `out/articles/`, so that its excerpts can be checked. Raises `TableError` for what is kept by hand (`CorrectionError`
+    for a correction), `PlaceError`, and `BuildError` if not one article could be read, with a note for each that could
+    not; then nothing has been written. Articles without one event are no fault.
     """
     known = gazetteer(read_table(dataset, ACTORS), read_table(dataset, VENUES))
     corrections = read_table(dataset, CORRECTIONS)
@@ -89,20 +90,33 @@ def build_dataset(dataset: Path, places: Sequence[Path], out: Path, *, progress:
     paths: Iterable[Path] = find_files(places, log)
     if progress:
         paths = track(list(paths), description="Reading", console=Console(stderr=True), transient=True)
-    with Clippings(out / "articles") as clippings, _garbage_sought_seldom():
+    with Clippings(out / "articles") as clippings:
         built = build_events(read_files(paths, clippings, log), known, corrections)
+        if not built.articles:
+            raise _nothing_read(places, log)
         built.notices, built.faults = log.notices + built.notices, log.faults
         write_tables(out, make_rows(built.articles, built.events, built.left_out), about)
         clippings.keep()
     return built
 
 
+def _nothing_read(places: Sequence[Path], log: Log) -> BuildError:
+    fault = BuildError(f"no article could be read in {', '.join(map(str, places))}; a build would empty the tables")
+    for line in (*log.notices, *map(_left_out, log.faults)):
+        fault.add_note(line)
+    return fault
+
+
+def _left_out(fault: str) -> str:
+    return f"left out: {fault}"
+
+
 @contextmanager
-def _garbage_sought_seldom() -> Iterator[None]:
+def rare_garbage_collection() -> Iterator[None]:
     """Let Python look for garbage more seldom: what reading makes lives until the end of the build or is freed at once.
 
     Nearly all that the search goes through again and again is the result. It still finds what readers of other kinds of
-    files leave behind.
+    files leave behind. The setting is the whole process's: it is for programs that do nothing but build.
     """
     usual = gc.get_threshold()
     gc.set_threshold(*_SELDOM)
@@ -112,35 +126,18 @@ def _garbage_sought_seldom() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-def add_places(parser: argparse.ArgumentParser) -> None:
-    """The options that say which dataset and which articles."""
-    parser.add_argument(
-        "dataset", nargs="?", type=Path, default=Path("data"), help="the dataset's folder (default: data)"
-    )
-    parser.add_argument(
-        "--articles",
-        nargs="+",
-        type=Path,
-        metavar="PATH",
-        help="articles, folders of them, patterns in quotes, or - for standard input (default: DATASET/articles)",
-    )
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `build`."""
-    add_places(parser)
+    add_places(parser, "[--out FOLDER]")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="where to write the tables (default: DATASET)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Build, and say what came of it. Returns 1 if an article could not be read."""
-    built = build_dataset(
-        args.dataset,
-        args.articles or [args.dataset / "articles"],
-        args.out or args.dataset,
-        progress=sys.stderr.isatty(),
-    )
-    for line in (*built.notices, *(f"left out: {fault}" for fault in built.faults)):
+    places = places_of(args.dataset, args.articles)
+    with rare_garbage_collection():
+        built = build_dataset(args.dataset, places, args.out or args.dataset, progress=sys.stderr.isatty())
+    for line in (*built.notices, *map(_left_out, built.faults)):
         print(line, file=sys.stderr)
     print(built.summary)
     return 1 if built.faults else 0

@@ -5,7 +5,7 @@ LoaderError
  +-- PlaceError          articles, or a dataset, are not where they were said to be
  +-- TableError          a file of a dataset that is kept by hand cannot be read
  |    +-- CorrectionError    a row of corrections.csv does not apply, or asks for what no table may hold
- +-- BuildError          a build would write nothing that is of use
+ +-- BuildError          a build would write what is of no use
  +-- QuoteError          no choice of passages gives the same events as the full text
  +-- DocumentError       a line of the input of `python -m loaders timexes` is no document
 
@@ -28,7 +28,7 @@ class ArticleError(LoaderError):
         super().__init__(f"{path.name}{f', line {line}' if line else ''}: {message}")
 
 
-class PlaceError(LoaderError, FileNotFoundError):
+class PlaceError(LoaderError):
     """A place holds no articles: it is not there, nothing matches it, or it is a dataset."""
 
 
@@ -41,7 +41,7 @@ class CorrectionError(TableError):
 
 
 class BuildError(LoaderError):
-    """A build would write nothing that is of use: there was no article, or a table would hold what the contract forbids."""
+    """A build would write what is of no use: there was no article, or a table would hold what the contract forbids."""
 
 
 class QuoteError(LoaderError):

@@ -17,9 +17,6 @@ from timeline.tables import BUILT, TABLES, Table
 ABOUT: Final = "about.yml"
 
 
-DatasetError = TableError  # until all call it by its name
-
-
 def read_table(folder: Path, table: Table) -> list[dict[str, str]]:
     """The rows of a hand-kept table; none if the dataset does not have it. Raises `TableError`."""
     path = folder / table.file

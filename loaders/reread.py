@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from loaders.articles import Article, ArticleError, find_articles, read_article
+from loaders.articles import Article, find_articles, read_article
+from loaders.errors import ArticleError, TableError
 from loaders.events.mention import Mention, Passage
 from loaders.events.reader import read_events
-from loaders.files import DatasetError, read_table
+from loaders.files import read_table
 from loaders.inputs.duplicates import Copies, count_once
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.rows import Row
@@ -46,7 +47,7 @@ class Reread:
         return next((self._places[key] for key in keys), "")
 
     def take_tables(self, dataset: Path) -> None:
-        """Read the built tables and the corrections. Raises `DatasetError`."""
+        """Read the built tables and the corrections. Raises `TableError`."""
         self.corrections = read_table(dataset, CORRECTIONS)
         self.events = {row["event_id"]: row for row in _built(dataset, EVENTS)}
         self.sources = {row["article_id"]: row for row in _built(dataset, SOURCES)}
@@ -71,7 +72,7 @@ def reread(dataset: Path, when: _Stamp) -> Reread:
     try:
         found.take_tables(dataset)
         known = gazetteer(read_table(dataset, ACTORS), read_table(dataset, VENUES))
-    except DatasetError as fault:
+    except TableError as fault:
         return Reread(apart=f"a table of the dataset cannot be read ({fault})")
     if sum(size for name, _, size in when if name.endswith(".md")) > MOST_CHARACTERS:
         found.apart = "the dataset has more text than can be compared while you wait"

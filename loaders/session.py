@@ -18,10 +18,11 @@ from typing import Final
 import yaml
 
 from loaders.additions import Additions, add_to_dataset
-from loaders.articles import Article, ArticleError
+from loaders.articles import Article
+from loaders.errors import ArticleError, LoaderError
 from loaders.events.mention import Mention
 from loaders.events.reader import read_events
-from loaders.files import DatasetError, csv_text, read_table
+from loaders.files import csv_text, read_table
 from loaders.inputs.dates import Day
 from loaders.inputs.encoding import decode, newlines
 from loaders.inputs.extract import Extract, clip
@@ -36,7 +37,7 @@ from loaders.rows import Row, make_rows, sorted_rows
 from loaders.salience import rate
 from timeline.tables import ACTORS, EVENTS, EXCERPTS, SOURCES, VENUES
 
-FAULTS: Final = (ArticleError, DatasetError)
+FAULTS: Final = (LoaderError,)
 """What the readers raise: the message says what is wrong and what would be right."""
 SUFFIXES: Final = (".md", ".txt", ".html", ".htm", ".pdf", ".docx", ".eml")
 """The ends of names of files that can be uploaded: those that hold one article."""
@@ -68,7 +69,7 @@ class Reading:
 def read_pasted(text: str, facts: Mapping[str, str], dataset: Path) -> Reading:
     """Read a pasted article; `facts` may give its title, publisher and day of publication (`published`, ISO 8601).
 
-    Raises `ArticleError` for a text that is empty or too long, `DatasetError` for faulty tables of names.
+    Raises `ArticleError` for a text that is empty or too long, `TableError` for faulty tables of names.
     """
     text = newlines(text)
     _limit(_PASTED, text)
@@ -81,7 +82,7 @@ def read_upload(name: str, raw: bytes, facts: Mapping[str, str], dataset: Path) 
     """Read an uploaded file of one article; what `facts` give goes before what the file says.
 
     Raises `ArticleError` for a file that is too large or of no kind that is read here, that is damaged or has no text;
-    `DatasetError` for faulty tables of names.
+    `TableError` for faulty tables of names.
     """
     path = Path(re.sub(r"[^\w. -]", "_", name)[-80:].lstrip(".") or "upload")
     if path.suffix.lower() not in SUFFIXES:

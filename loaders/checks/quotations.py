@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from loaders.articles import Article, ArticleError, read_article
+from loaders.articles import Article, read_article
 from loaders.checks.cells import is_integer
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
+from loaders.errors import ArticleError, PlaceError
 from loaders.inputs.kinds import CLIPPED
 from loaders.inputs.pile import Log, find_files
 from loaders.names.entities import Gazetteer, gazetteer
@@ -36,8 +37,10 @@ def read_articles(folder: Path, places: Sequence[Path]) -> tuple[dict[str, Artic
         try:
             for path in _markdown(place):
                 articles |= _read(folder, path, faults)
-        except OSError:
-            faults.append(Fault(_file(folder, place), None, "", "", "there is no such file or folder of articles"))
+        except PlaceError as fault:
+            faults.append(Fault(_file(folder, place), None, "", "", str(fault).partition(": ")[2]))
+        except OSError as fault:
+            faults.append(Fault(_file(folder, place), None, "", "", f"cannot be read ({fault.strerror})"))
     return articles, faults
 
 

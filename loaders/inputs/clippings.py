@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from loaders.articles import Article, read_article
-from loaders.inputs.fault import ArticleError
+from loaders.errors import ArticleError
 
 
 class Clippings:

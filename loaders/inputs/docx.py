@@ -11,8 +11,8 @@ from docx.opc.exceptions import OpcError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from loaders.errors import ArticleError
 from loaders.inputs.extract import Extract
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import Facts
 
 _FAULTS: Final = (OpcError, SyntaxError, zipfile.BadZipFile, OSError, ValueError, LookupError, AttributeError)

@@ -7,7 +7,7 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
-from loaders.inputs.fault import ArticleError
+from loaders.errors import ArticleError
 
 _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f�]")

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from loaders.articles import Article, parse_article, publication
+from loaders.errors import ArticleError
 from loaders.inputs.dates import Day
 from loaders.inputs.encoding import newlines
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import Facts
 from loaders.inputs.front_matter import write_front_matter
 from loaders.inputs.lines import title_of

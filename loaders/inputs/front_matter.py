@@ -7,7 +7,7 @@ from typing import Final
 
 import yaml
 
-from loaders.inputs.fault import ArticleError
+from loaders.errors import ArticleError
 
 FENCE: Final = "---"
 

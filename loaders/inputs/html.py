@@ -10,10 +10,10 @@ from typing import Final
 from trafilatura import bare_extraction, html2txt
 from trafilatura.settings import Document
 
+from loaders.errors import ArticleError
 from loaders.inputs.dates import Day, day_in_text, read_day
 from loaders.inputs.encoding import decode
 from loaders.inputs.extract import Extract
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import Facts
 
 _DECLARED: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from loaders.errors import ArticleError
 from loaders.inputs.extract import Extract
-from loaders.inputs.fault import ArticleError
 
 Reader = Callable[[Path], Iterator[Extract | ArticleError]]
 

@@ -9,10 +9,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from loaders.errors import ArticleError
 from loaders.inputs.dates import Day
 from loaders.inputs.encoding import decode, newlines
 from loaders.inputs.extract import Extract
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import Facts
 from loaders.inputs.lines import unwrap
 

@@ -11,8 +11,8 @@ from typing import Final
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from loaders.errors import ArticleError
 from loaders.inputs.extract import Extract
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import Facts
 from loaders.inputs.lines import unwrap
 

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from loaders.errors import ArticleError
 from loaders.inputs.encoding import decode, guess_encoding
 from loaders.inputs.extract import Extract
-from loaders.inputs.fault import ArticleError
 from loaders.inputs.fields import NAMES, Facts, read_fields
 
 _LONGEST_CELL: Final = 10_000_000

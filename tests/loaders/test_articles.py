@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.articles import ArticleError, find_articles, read_article
+from loaders.articles import find_articles, read_article
+from loaders.errors import ArticleError
 
 CASES = yaml.safe_load((Path(__file__).parent / "article_cases.yml").read_text(encoding="utf-8"))
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.just("\n"), min_size=1).filter(str.strip)

@@ -15,8 +15,12 @@ CASES = yaml.safe_load((HERE / "command_cases.yml").read_text(encoding="utf-8"))
 
 @pytest.fixture
 def here(tmp_path, monkeypatch):
-    """A folder with a dataset in it, `tiny`, to run commands in."""
+    """A folder with a dataset in it, `tiny`, and folders without an article that can be read, to run commands in."""
     shutil.copytree(HERE / "datasets" / "tiny", tmp_path / "tiny")
+    for name in ("empty", "unreadable"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "unreadable" / "blank.md").touch()
+    (tmp_path / "unreadable" / "locked.md").write_text("---\ntitle: Dues\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from loaders.articles import ArticleError, parse_article
+from loaders.articles import parse_article
+from loaders.errors import ArticleError
 from loaders.session import MOST_BYTES, MOST_CHARACTERS, SUFFIXES, archive, merge, read_pasted, read_upload
 from timeline.tables import EVENTS, EXCERPTS, SOURCES
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from loaders.__main__ import main
-from loaders.articles import ArticleError
+from loaders.errors import ArticleError
 from loaders.inputs.kinds import kind_of, kind_of_content
 
 HERE = Path(__file__).parent

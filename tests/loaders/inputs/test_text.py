@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.articles import ArticleError
+from loaders.errors import ArticleError
 from loaders.inputs.encoding import decode
 from loaders.inputs.extract import Extract, clip
 from loaders.inputs.fields import Facts, plain, read_fields
