@@ -5,12 +5,11 @@ from itertools import pairwise
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
-from loaders.events.sentence import Governed, Sentence
+from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import verb_form
 from loaders.names.titles import is_descriptor, is_person_word
 
-Span = tuple[int, int]
 _CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
 _CLOSED = frozenset({"”", '"', "»"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
@@ -19,6 +18,15 @@ _JOINING = ("adverbs", "coordinators", "subordinators")
 
 def subject_span(sentence: Sentence, governed: Governed) -> Span:
     """The items of the subject of a clause's verb; an empty span where there is none."""
+    verb = governed.verb
+    key = (governed.clause, verb.first, verb.form.lemma) if verb else (governed.clause, -1, "")
+    span = sentence.subjects.get(key)
+    if span is None:
+        span = sentence.subjects[key] = _find_subject(sentence, governed)
+    return span
+
+
+def _find_subject(sentence: Sentence, governed: Governed) -> Span:
     clause = sentence.clauses[governed.clause]
     verb = governed.verb
     if inverted := inverted_span(sentence, verb):

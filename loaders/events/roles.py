@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 from loaders.events.groups import Known, read_group, read_holders, read_joined, read_pair
 from loaders.events.noun_phrases import named
 from loaders.events.parties import TOGETHER, read_others, read_parties
-from loaders.events.phrases import Span, subject_span, without_fronted
-from loaders.events.sentence import Governed, Sentence
+from loaders.events.phrases import subject_span, without_fronted
+from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity, Gazetteer

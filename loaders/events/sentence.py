@@ -1,13 +1,18 @@
 """A sentence taken apart, and what a date in it belongs to."""
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
 from loaders.events.verbs import Verb
 
+Span = tuple[int, int]
+"""The first of some items of a sentence and the one after their last."""
 
-class Sentence(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A sentence taken apart: `start`..`end` in the body, its items, verbs and clauses."""
 
     start: int
@@ -15,6 +20,8 @@ class Sentence(NamedTuple):
     items: tuple[Item, ...]
     verbs: tuple[Verb, ...]
     clauses: tuple[Clause, ...]
+    subjects: dict[tuple[int, int, str], Span] = field(default_factory=dict, compare=False, repr=False)
+    """The subjects found so far, by clause and verb: nearly every question about a clause needs its subject."""
 
     def clause_at(self, at: int) -> int:
         """The index of the clause that item `at` stands in."""
