@@ -19,18 +19,22 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
     """
     kept: list[Item] = []
     at = 0
-    while at < len(items):
-        end = _closing(items, at) if items[at].text == "," and kept else -1
-        aside = items[at + 1 : end] if end > 0 else ()
+    for comma in [at for at, item in enumerate(items) if item.text == ","]:
+        if comma < at:
+            continue
+        kept += items[at:comma]
+        at = comma
+        end = _closing(items, comma) if kept else -1
+        aside = items[comma + 1 : end] if end > 0 else ()
+        if not aside:
+            continue
         first = _description(kept) if _names_person(aside) else -1
         if first >= 0:
             kept[first:] = aside
-        elif not aside or not (_describes(aside) or _of_person(kept[-1], aside)) or _introduces(items, end):
-            kept.append(items[at])
-            at += 1
+        elif not (_describes(aside) or _of_person(kept[-1], aside)) or _introduces(items, end):
             continue
         at = _past(items, end)
-    return kept
+    return [*kept, *items[at:]]
 
 
 def without_description(items: list[Item]) -> list[Item]:

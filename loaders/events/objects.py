@@ -9,7 +9,7 @@ row that fits has its way; the subject of a passive is its object, and what foll
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.data_files import read_rows
@@ -17,7 +17,7 @@ from loaders.events.items import Item
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import KNOWN, WORDS
 from loaders.names.titles import is_group_word, is_person_word
 
 _REACH: Final = 12
@@ -128,19 +128,19 @@ def _phrase_end(particles: Mapping[str, int], at: int, end: int) -> int:
 def _words(sentence: Sentence, first: int, last: int) -> frozenset[str]:
     words: set[str] = set()
     for item in sentence.items[first:last]:
-        if item.kind in {"word", "name"}:
-            words.update(item.low.split())
-            words.update(_means(item))
+        if item.kind == "word":
+            words.update(_word(item.low))
+        elif item.name:
+            words.update(item.low.split(), ("(name)", f"({item.name.entity.kind})"))
     return frozenset(words)
 
 
-def _means(item: Item) -> tuple[str, ...]:
-    """Whether a name or a word is somebody, and who or what: "(person)", "(group)", "(state)", "(city)"."""
-    if item.name:
-        return ("(name)", f"({item.name.entity.kind})")
-    if is_person_word(item.low) or item.low in _PEOPLE:
-        return ("(person)",)
-    return ("(group)",) if is_group_word(item.low) else ()
+@lru_cache(maxsize=KNOWN)
+def _word(low: str) -> tuple[str, ...]:
+    """A word, and what it means if it is somebody: "(person)", "(group)"."""
+    if is_person_word(low) or low in _PEOPLE:
+        return low, "(person)"
+    return (low, "(group)") if is_group_word(low) else (low,)
 
 
 @cache
