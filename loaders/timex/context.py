@@ -204,6 +204,12 @@ class Context:
         last = self.reported_day()
         return last if last is not None and match.start - last.token <= PARAGRAPHS else None
 
+    def spoken_of(self, match: Match, reach: int) -> Reference | None:
+        """The date that "that day" or "in the morning" means: the last one near by; but what has happened was on none to come."""
+        last = self.told(match) if self.narrative else self.near_reference(match, reach)
+        known = last is None or self.published is None or last.anchor.day <= self.published
+        return last if known or self.direction(match) != "past" else self.reported_day()
+
     def reported_day(self) -> Reference | None:
         """The last day gone by that the report named, however far back; None if it has named none."""
         last = self.units.get("day")

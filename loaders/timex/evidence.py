@@ -200,8 +200,10 @@ AHEAD_PAIRS: Final = frozenset({("as", "early"), ("as", "soon"), ("than", "later
 
 
 def looks_ahead(match: Match, preposition: str) -> bool:
-    """Whether the words right before an expression are enough: "as early as", "no later than", "is Friday", "set for Friday"."""
+    """Whether the words right about an expression are enough: "no later than", "is Friday", "Friday marks", "set for Friday"."""
     tokens = match.tokens
+    if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
+        return True
     earlier = tokens.before(match.start - 1)
     if (preposition, earlier) in AHEAD_PAIRS:
         return True
@@ -269,7 +271,8 @@ def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
                 continue
             found = "future"
         if found:
-            promised = infinitive >= 0 and tokens.words[index].lower() in cues()["deciding"]
+            sent = tokens.before(index) in ("has", "have")  # "has sent her to visit him on Monday"
+            promised = infinitive >= 0 and (sent or tokens.words[index].lower() in cues()["deciding"])
             return ("future" if promised else found), index
         if tokens.words[index] == "to" and takes_verb(tokens, index):
             infinitive = index

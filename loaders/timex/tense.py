@@ -97,10 +97,10 @@ DATES: Final = frozenset({"weekday", "month", "deictic", "daypart"})
 
 
 def relative_before(tokens: Tokens, index: int) -> bool:
-    """Whether a comma before a token closes a relative clause: "the rebels, who left on Monday, return"."""
+    """Whether a comma before a token closes an aside: "the rebels, who left on Monday, return", "the heads, including hers, meet"."""
     for at in range(index - 2, max(index - 2 - 2 * CLAUSE, -1), -1):
         if tokens.words[at] == ",":
-            return tokens.after(at + 1) in ("who", "which", "whose", "where")
+            return tokens.after(at + 1) in ("who", "which", "whose", "where", "including", "among")
     return False
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context, Outcome, Reference
 from loaders.timex.counts import number
 from loaders.timex.grammar import Match
 from loaders.timex.periods import Period, day
@@ -51,7 +51,7 @@ def read_part_alone(match: Match, ctx: Context) -> Outcome | None:
         "at",
     ):
         return None
-    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 40)
+    last = ctx.spoken_of(match, 40)
     base = last.anchor if last is not None and last.period.grain == "day" else ctx.today if not ctx.narrative else None
     if base is None:
         return Outcome("TIME", Period(f"XXXX-XX-XXT{code}"), carry=False)
@@ -98,7 +98,7 @@ def read_clock(match: Match, ctx: Context) -> Outcome | None:
     if inner is not None and inner.period.grain == "day":
         period = Period(inner.period.value[:10] + value, inner.period.first, inner.period.last, "day")
         return inner._replace(type="TIME", period=period)
-    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, SAME_DAY)
+    last = ctx.spoken_of(match, SAME_DAY) or news_of(match, ctx)
     base = last.anchor if last is not None and last.period.grain == "day" else None if ctx.narrative else ctx.today
     if base is None:
         return Outcome("TIME", Period(f"XXXX-XX-XX{value}"), carry=False)
@@ -106,6 +106,15 @@ def read_clock(match: Match, ctx: Context) -> Outcome | None:
         "TIME", Period(f"{base.day.isoformat()}{value}", base.day, base.day, "day"), anchor=base, carry=False
     )
 
+
+def news_of(match: Match, ctx: Context) -> Reference | None:
+    """The day of the week gone by that a report told last, however far back, for what is told as past."""
+    last = ctx.reported_day() if ctx.published is not None and ctx.direction(match) == "past" else None
+    recent = last is not None and ctx.published is not None and (ctx.published - last.anchor.day).days < WEEK
+    return last if recent else None
+
+
+WEEK = 7
 
 SAME_DAY = 120
 """How many tokens after a day a time of the clock is still one of that day."""

@@ -60,7 +60,7 @@ def main_day(match: Match, ctx: Context) -> Anchor | None:
     if match.start == 0 or is_stop(tokens, match.start - 1):
         return day_after_comma(match, ctx)
     if tokens.before(match.start) in COMING:
-        return news_day(match, ctx)
+        return news_day(match, ctx) if tokens.before(match.start) == "came" else ctx.today
     last = ctx.near_reference(match, AHEAD)
     if last is None or last.period.grain != "day" or last.token < 0:
         return None

@@ -62,7 +62,7 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     """ "The next day", "that same day"."""
     words = match.lower
     offset = 1 if AHEAD & set(words) else -1 if BACK & set(words) else 0
-    last = ctx.told(match) if ctx.narrative else ctx.near_reference(match, 90)
+    last = ctx.spoken_of(match, 90)
     if last is None and not offset:
         last = ctx.reported_day()
     unknown = last is None and offset > 0 and ctx.direction(match) != "future"

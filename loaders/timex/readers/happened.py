@@ -111,6 +111,8 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
             return Outcome("DATE", shifted(told.day, name, -1 if back else 1), anchor=told)
         return vague("XXXX-XX-XX") if name == "day" else None
     near = ctx.told(match) if ctx.narrative else ctx.finer_reference(match, "day", 30 if back else 90)
+    if back and not ctx.narrative and "had" in following(match):
+        near = ctx.reported_day()
     close = ctx.close_reference(match) is near
     distant = near is not None and (close or not (back and counted_from_today(near.anchor, ctx)))
     chained = near is not None and near.period.grain == "day" and (distant or match.tokens.after(match.end) == "that")
@@ -121,6 +123,20 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     if name == "night":
         return Outcome("TIME", found.suffixed("TNI"), anchor=base)
     return Outcome("DATE", found, anchor=base, direction="past" if back else "future")
+
+
+def following(match: Match) -> list[str]:
+    """The words after a match in its sentence, in lower case, and those right before it."""
+    tokens = match.tokens
+    last = next(
+        (i for i in range(match.end, min(match.end + CLAUSE, len(tokens.words))) if is_stop(tokens, i)),
+        match.end + CLAUSE,
+    )
+    first = next(
+        (i for i in range(match.start - 1, max(match.start - CLAUSE, 0), -1) if is_stop(tokens, i)),
+        max(match.start - CLAUSE, 0),
+    )
+    return [word.lower() for word in tokens.words[first:last]]
 
 
 def counted_from_today(anchor: Anchor, ctx: Context) -> bool:

@@ -8,7 +8,7 @@ from loaders.timex.context import Context, Outcome
 from loaders.timex.grammar import Match
 from loaders.timex.periods import calendar_day, day, weekend
 from loaders.timex.readers.shared import full_year, part_code, related_year, timed, vague
-from loaders.timex.vocabulary import DATA, in_title
+from loaders.timex.vocabulary import DATA, false_friends, in_title
 
 NOISE = frozenset({"'", "’", "poss", "'s", "’s", ".", ",", "of", "in", "last", "next", "this", "s", "weekend"})
 
@@ -68,7 +68,7 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
     if rule is None or rule == "?":
         return None
     moment = holiday_date(rule, holiday_year(match, ctx, rule)) if ctx.today or match.has("year") else None
-    if moment is None:
+    if moment is None or match.tokens.after(match.end) in false_friends()["festive"]:
         return vague(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")
     if "weekend" in words:
         long_one = moment - timedelta(2) if moment.isoweekday() <= 2 else moment

@@ -127,8 +127,13 @@ def quarter_year(span: tuple[date, date], here: date, rel: str, way: str) -> int
 
 def quarter_context(match: Match) -> bool:
     """Whether "the first half" is one of a year and not of a match or a book."""
-    after = match.tokens.after(match.end)
-    return after not in ("of", "poss", "goal", "lead") and match.tokens.before(match.start) not in ("goal", "late")
+    first, last = max(match.start - SPORT_REACH, 0), match.end + SPORT_REACH
+    about = {word.lower() for word in match.tokens.words[first:last]}
+    return match.tokens.after(match.end) not in ("of", "poss", "lead") and about.isdisjoint(false_friends()["sporting"])
+
+
+SPORT_REACH = 20
+"""How many tokens away a word of sport shows that a half is one of a match."""
 
 
 def read_half(match: Match, ctx: Context) -> Outcome | None:
