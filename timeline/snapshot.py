@@ -4,7 +4,7 @@ from html import escape
 from typing import Final
 
 from timeline.dataset import Dataset
-from timeline.dates import day_in_words
+from timeline.dates import day_in_words, in_words
 from timeline.exports import Cut
 from timeline.figure import build_figure
 from timeline.original import original_link
@@ -31,13 +31,15 @@ def to_html(cut: Cut, view: TimelineView, address: str, total: int | None = None
     said = f"<p><b>{number}</b>{escape(f', {cut.words}' if cut.words else '')}.</p>"
     head = f"<h1>{escape(cut.dataset.title)}</h1><p>{escape(cut.dataset.description)}</p>"
     events = "".join(_article(event, cut.dataset) for event in cut.events)
+    outside = view.outside.in_words() if view.outside else ""
+    sight = f'<p class="quiet">The chart shows {in_words(*view.window, "range")}; {outside}</p>' if outside else ""
     chart = f"Timeline of {view.size} events; the list below says the same in words."
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" '
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{escape(cut.title)}</title><style>{STYLE}</style></head>\n"
-        f"<body><main>{head}{said}{link}{draw_svg(build_figure(view), chart)}\n{events}</main></body></html>\n"
+        f"<body><main>{head}{said}{link}{sight}{draw_svg(build_figure(view), chart)}\n{events}</main></body></html>\n"
     )
 
 

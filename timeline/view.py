@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from timeline.claims import rival_claims
 from timeline.clusters import MOST_MARKS, cluster
 from timeline.dataset import Dataset
 from timeline.filtering import Matches
@@ -18,6 +17,7 @@ from timeline.packing import Placed, pack
 from timeline.piles import LEAST, Pile
 from timeline.rows import Event
 from timeline.selection import Selection
+from timeline.window import Outside, Window, first_view, strip_events
 
 EXTRA_ROWS: Final = 24
 """Rows for labels, beyond those that the marks need; the lanes share them."""
@@ -46,7 +46,7 @@ class TimelineView:
 
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
-    window: tuple[date, date]
+    window: Window
     """The first and the last day that are in sight."""
     strip: tuple[str, ...]
     """What stands under the strip at the left edge, from left to right; empty when there is no strip."""
@@ -56,6 +56,8 @@ class TimelineView:
     """Days of publication to show, each with what was published."""
     piles: tuple[Pile, ...] = ()
     """Where there are too many events for marks: how many fall into each stretch of time, lane by lane."""
+    outside: Outside | None = None
+    """What lies outside of the window, where that is not the whole and nobody has moved it."""
 
     def joins(self) -> dict[str, list[Mark]]:
         """The marks of each event that stands in several lanes, from top to bottom."""
@@ -77,7 +79,9 @@ class TimelineView:
 def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> TimelineView:
     """Lay out the events of a selection: as marks, or as piles where the window holds too many for marks."""
     strip = strip_events(matches.events)
-    window = selection.zoom or bounds(matches.events, strip, dataset)
+    window, beyond = first_view(matches.events, dataset)
+    if selection.zoom:
+        window, beyond = selection.zoom, None
     lanes = build_lanes(matches.events, selection, dataset)
     drafts = Drafts(matches.events, strip, window, dataset)
     near = None
@@ -87,7 +91,7 @@ def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> Time
         view = _with_piles(lanes, drafts, matches.size)
     else:
         view = _with_marks(lanes, drafts, matches.size, near)
-    return replace(view, published=_published(dataset)) if "published" in selection.show else view
+    return replace(view, outside=beyond, published=_published(dataset) if "published" in selection.show else ())
 
 
 def _published(dataset: Dataset) -> tuple[tuple[date, str], ...]:
@@ -139,36 +143,6 @@ def _with_piles(lanes: Sequence[Lane], drafts: Drafts, size: int) -> TimelineVie
         ]
         top = band.bottom
     return TimelineView(tuple(bands), tuple(marks), drafts.window, drafts.ticks, top, size, piles=tuple(piles))
-
-
-def strip_events(events: Sequence[Event]) -> frozenset[str]:
-    """Events known to the year only that lie far from all others, as long as these are more: they would squeeze them."""
-    exact = [event.start for event in events if not to_the_year(event)]
-    if len(exact) * 2 <= len(events):
-        return frozenset()
-    reach = (max(exact) - min(exact)).days // 2
-    near, far = later(min(exact), -reach), later(max(exact), reach)
-    return frozenset(e.event_id for e in events if to_the_year(e) and not near <= e.start <= far)
-
-
-def to_the_year(event: Event) -> bool:
-    """Whether only the year of an event is known, or of its start when it lasts."""
-    starts = (event.start.month, event.start.day) == (1, 1)
-    ends = event.end is None or (event.end.month, event.end.day) == (12, 31)
-    return starts and ends and event.precision in {"year", "range"}
-
-
-def bounds(events: Sequence[Event], strip: frozenset[str], dataset: Dataset) -> tuple[date, date]:
-    """The first and the last day to show, with a margin; rival dates of disputed events lie inside."""
-    shown = [event for event in events if event.event_id not in strip]
-    rivals = [claim.interval for event in shown for claim in rival_claims(event, dataset)]
-    edges = [event.interval for event in shown] + rivals
-    days = [day for edge in edges for day in (edge.start, edge.end) if day is not None]
-    first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 1, 31))
-    if any(event.end is None for event in shown):
-        last = later(last, max(14, (last - first).days // 5))
-    margin = max(3, (last - first).days // 40)
-    return later(first, -margin), later(last, margin)
 
 
 def _lay(

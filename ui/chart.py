@@ -19,7 +19,8 @@ from timeline.filtering import Matches, seen_by
 from timeline.selection import EVERYONE, EXTRAS, LANES, ORDERS, Selection
 from timeline.svg import draw_svg
 from timeline.view import TimelineView, build_view
-from ui import export, legend, link
+from timeline.window import first_view
+from ui import export, legend, link, sight
 from ui.data import find
 from ui.page import asset
 from ui.sent import left, sent
@@ -38,6 +39,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     _controls(selection, matches, dataset)
     view, figure = _shown(selection.but(event=""), dataset)
     legend.draw(view, matches, added=any(share(event, dataset) for event in matches.events))
+    sight.draw(view)
     alternative, first = _alternative(view, selection), not st.session_state.get(DRAWN)
     st.session_state[DRAWN] = True
     with st.container(key="chart"):
@@ -111,7 +113,10 @@ def _controls(selection: Selection, matches: Matches, dataset: Dataset) -> None:
 def _arrange(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     st.caption("Look at")
     with st.container(horizontal=True, gap="small"):
-        st.button("Whole period", key="whole", on_click=link.change, kwargs={"zoom": None})
+        beyond = first_view(matches.events, seen_by(selection, dataset))[1]
+        st.button("Whole period", key="whole", on_click=link.change, kwargs={"zoom": beyond.whole if beyond else None})
+        if beyond:
+            st.button("First view", key="first", on_click=link.change, kwargs={"zoom": None})
         for label, days in PRESETS.items():
             window = busiest(matches.events, days)
             st.button(

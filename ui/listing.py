@@ -15,7 +15,7 @@ from timeline.rows import Event
 from timeline.selection import Selection
 from timeline.styles import STYLES
 from timeline.text import find_words, plain
-from timeline.view import to_the_year
+from timeline.window import to_the_year
 from ui import link
 from ui.glyphs import glyph
 from ui.page import asset

@@ -18,6 +18,9 @@ METHOD: Final = {
         publication, and each passage says how it was read.""",
     "Never more precise than the source.": """“Late October” is drawn as part of a month, “2014” as a year. A bar says that
         the event lies somewhere within it.""",
+    "The chart opens on the time that matters.": """Where at most a tenth of the dates would leave the others less than a quarter of the
+        width, the first view is the shortest span with nine tenths of them and what lies near it. The page says how many events lie
+        outside, and a button shows all.""",
     "Sources may disagree.": """Where they give dates that cannot all be right, every date is shown with its publisher. They
         are never averaged.""",
     "What was said is not what was so.": """A passage proves that a source reported something. Whether it is true is for the

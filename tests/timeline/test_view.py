@@ -11,7 +11,8 @@ from timeline.filtering import apply
 from timeline.hovering import hover_text
 from timeline.lanes import MOST_LANES, build_lanes, lanes_of
 from timeline.selection import LANES, ORDERS, Selection
-from timeline.view import build_view, strip_events
+from timeline.view import build_view
+from timeline.window import strip_events
 
 
 def view_of(dataset, **choices):
@@ -213,8 +214,9 @@ def test_hovering_over_a_date_that_contradicts_says_that_date_first(harbour):
 
 
 def test_a_year_among_days_of_many_years_stays_in_the_chart(harbour):
-    early = replace(harbour.events[3], event_id="early", start=date(1702, 5, 3), end=date(1702, 5, 3))
-    dataset = replace(harbour, events=(early, *harbour.events), facets={})
+    days = [date(1702, 5, 3), date(1850, 6, 4), date(1990, 7, 5)]
+    early = [replace(harbour.events[3], event_id=f"early{day}", start=day, end=day) for day in days]
+    dataset = replace(harbour, events=(*early, *harbour.events), facets={})
     assert strip_events(dataset.events) == frozenset()
     assert strip_events(harbour.events) == {event.event_id for event in harbour.events[:2]}
 
