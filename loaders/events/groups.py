@@ -158,7 +158,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
     words = [item.text for item in items[_modifiers(items, first, head) : head + 1]]
-    name = " ".join(words)
+    name = " ".join(words).replace(" '", "'").replace(" ’", "’")
     return Entity(name[:1].upper() + name[1:], "organisation")
 
 

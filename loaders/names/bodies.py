@@ -36,6 +36,8 @@ def at_home(name: Name, home: Entity | None) -> Name:
     if home is None or name.entity.kind != "organisation" or name.entity.side:
         return name
     canonical = _bodies().get(name.text, "")
+    if canonical == "Presidency":
+        return name._replace(senses=(Sense(home),))
     if not canonical.endswith("Ministry"):
         return name
     return name._replace(senses=(Sense(_body(home, canonical, name.text)),))

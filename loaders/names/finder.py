@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
+from loaders.names.body_runs import body_run
 from loaders.names.entities import Entity, Form, Gazetteer, Sense
-from loaders.names.runs import body_run, part_of_longer, run
+from loaders.names.runs import part_of_longer, run
 
 _UNNAMED: Final = Sense(Entity("", "region"))
 

@@ -10,23 +10,20 @@ from loaders.language.tokens import Token
 from loaders.names.cities import country_of
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
+from loaders.names.sides import is_office_at, side_of, speaks_for
 from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person
-from loaders.names.titles import is_descriptor, is_link, is_person_word
+from loaders.names.titles import is_descriptor, is_link
 
 _REACH: Final = 9
-_SIDES: Final = frozenset({"state", "organisation"})
-_AFTER: Final = frozenset({"of", "to", "in", "at", "for"})
 _ABROAD: Final = frozenset({"ambassador", "secretary-general", "commissioner"})
 """Offices whose holders most often serve another state or none."""
-_ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
-"""How adjectives of places end."""
 _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 
 
 def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
-    if cannot_be_person(tokens, name):
+    if cannot_be_person(tokens, name) or (name.last - name.first == 1 and speaks_for(tokens, name.first)):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
     described = [tokens[at] for at in (*left, *right)]
@@ -36,11 +33,7 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     if is_no_person(tokens, name, left, right):
         return None
     likely = ""
-    side = (
-        ""
-        if "former" in words
-        else _side(tokens, names, left) or _side(tokens, names, right) or _body_before(tokens, names, number, left)
-    )
+    side = "" if "former" in words else side_of(tokens, names, number, left, right)
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
         likely = home.name if home and not side and not words & _ABROAD else ""
@@ -106,8 +99,9 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
         at -= 1
     at = _past_topic(tokens, at, inside)
     found = range(at, end)
-    needed = is_descriptor if end == name.first else is_person_word
-    return found if any(needed(tokens[at].low) for at in found) else range(0)
+    if end == name.first:
+        return found if any(is_descriptor(tokens[at].low) for at in found) else range(0)
+    return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
 
 
 def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:
@@ -115,11 +109,11 @@ def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:
     start = at
     while start > max(0, at - 2) and tokens[start - 1].text.islower() and tokens[start - 1].text.isalpha():
         start -= 1
-        if start - 1 in inside and not verb_form(tokens[start].low):
-            first = start - 1
-            while first - 1 in inside:
-                first -= 1
-            return first
+        owner = start - 1 - (tokens[start - 1].low == "'s")
+        if owner in inside and not verb_form(tokens[start].low):
+            while owner - 1 in inside or (owner and is_descriptor(tokens[owner - 1].low)):
+                owner -= 1
+            return owner
     return at
 
 
@@ -139,40 +133,10 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
             return range(0)
         end += 1
     found = range(name.last + 1, end)
-    return found if any(is_person_word(tokens[at].low) for at in found) else range(0)
-
-
-def _side(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
-    """The state or body that a description names: the last one before the office, else the first one after it."""
-    offices = [at for at in where if is_person_word(tokens[at].low)]
-    office = next(
-        (at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop)
-    )
-    inside = [name for name in names if name.first in where and name.meaning(_SIDES)]
-    before = [name for name in inside if name.first < office]
-    after = [name for name in inside if name.first > office and _owns(tokens, name.first)]
-    chosen = before[-1:] or after[:1]
-    entity = chosen[0].meaning(_SIDES) if chosen else None
-    return entity.name if entity else ""
-
-
-def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, left: range) -> str:
-    """A body that nothing else tells of, right before somebody's office: "HSE chief executive Lund", "Velox boss Berg"."""
-    before = names[number - 1] if number and left else None
-    if before is None or before.known or before.last != left.start or tokens[left.start].low == "'s":
-        return ""
-    owner = names[number - 2] if number > 1 else None
-    between = tokens[owner.last : before.first] if owner else ()
-    if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(frozenset({"state"}))):
-        return state.name  # "Canadian Public Safety Minister Lund"
-    word = before.text.rpartition(" ")[2]
-    return "" if word.endswith(_ADJECTIVES) and not word.isupper() else before.text
-
-
-def _owns(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name comes after "of": a minister of a state speaks for it, an envoy for or to it does not."""
-    return "of" in {tokens[at - 1].low, tokens[at - 2].low if tokens[at - 1].low == "the" else ""}
+    return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
 
 
 def _role(described: Sequence[Token]) -> str:
-    return " ".join(token.text for token in described).replace(" 's", "'s").replace(" ’s", "’s").strip()
+    return (
+        " ".join(token.text for token in described).replace(" 's", "'s").replace(" ’s", "’s").removeprefix("'s").strip()
+    )

@@ -72,6 +72,16 @@ class People:
         found = self.holders.find(text, "", self.sides)
         return replace(found, name=text) if found and " " in text else found
 
+    def settle(self) -> None:
+        """Give who speaks for a person that person's side: "Lund's spokesman Bo Berg" speaks for her state."""
+        for name, entity in self.by_name.items():
+            if entity.side and entity.side not in self.sides and (person := self._person(entity.side)):
+                own = replace(entity, side=person.side)
+                self.by_name[name] = self.by_surname[name.rsplit(maxsplit=1)[-1]] = own
+
+    def _person(self, text: str) -> Entity | None:
+        return self.by_name.get(text) or self.by_surname.get(text) or self.holders.find(text, "", self.sides)
+
     def _single(self, word: str) -> Entity | None:
         """By the surname, one all but the same, or the first name of a full one, which in East Asia is the surname ("Kim")."""
         if found := self.by_surname.get(word) or self._nearly(word):
@@ -122,6 +132,7 @@ def meet_people(
             alone = not name.known and name.last - name.first == 1 and not people.find(name.text)
             if alone and (entity := introduced(tokens, names, number, people.at_home)):
                 people.add(entity.name, entity)
+    people.settle()
     return people
 
 

@@ -9,57 +9,13 @@ from loaders.names.entities import Gazetteer, Sense
 from loaders.names.titles import OFFICES, is_descriptor
 
 _LONGEST_NAME: Final = 5
-_LONGEST_BODY: Final = 8
 _MOST_INITIALS: Final = 3
-_BEFORE_NAME: Final = WORDS["openers"] | WORDS["articles"]
-_OF: Final = frozenset({"of", "for", "and"})
 _COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
 _MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
 CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-
-
-def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
-    """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are.
-
-    The first `known` of them are a name that the gazetteer has.
-    """
-    if not tokens[at].is_capitalised or tokens[at].low in _BEFORE_NAME or tokens[at].low in CALENDAR:
-        return 0
-    if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
-        return 0
-    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _BEFORE_NAME:
-        return 0
-    end, found, link = at, 0, ""
-    while end < len(tokens) and end - at < _LONGEST_BODY:
-        token = tokens[end]
-        if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
-            end += 1
-            after_of = link in {"of", "for"} and bool(found or _heads_body(tokens, at))
-            if (token.low in WORDS["organisation_nouns"] and end - at > 1) or after_of:
-                found = end - at
-        elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
-            if token.low == "and" and not found and not _heads_after(tokens, at, end, known):
-                break
-            end, link = end + 1, link if (link, token.low) == ("for", "and") else token.low
-        else:
-            break
-    return found
-
-
-def _heads_after(tokens: Sequence[Token], at: int, joint: int, known: int) -> bool:
-    """Whether what "and" joins is one name that ends with the noun of a body: "Competition and Markets Authority"."""
-    if joint - at > 1 + known or (known and joint - at == known) or tokens[at].low in WORDS["organisation_nouns"]:
-        return False
-    after = tokens[joint + 1 : joint + 3]
-    return len(after) == 2 and after[1].is_capitalised and after[1].low in WORDS["organisation_nouns"]
-
-
-def _heads_body(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name starts with its noun: "Bank of Ghana"."""
-    return tokens[at].low in WORDS["organisation_nouns"] and at + 1 < len(tokens) and tokens[at + 1].low == "of"
 
 
 def part_of_longer(tokens: Sequence[Token], at: int, sense: Sense, known: Gazetteer) -> bool:

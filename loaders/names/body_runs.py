@@ -1,0 +1,88 @@
+"""Runs of words in capitals that name a body, told by its noun: "Great Council of Elders", "Ministry of Labour and Social Affairs"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.language.lexicon import WORDS
+from loaders.language.tokens import Token
+from loaders.names.runs import CALENDAR
+from loaders.names.titles import OFFICES, is_person_word
+
+_LONGEST_BODY: Final = 8
+_LONGEST_TOPIC: Final = 3
+_BEFORE_NAME: Final = WORDS["openers"] | WORDS["articles"]
+_FIELDS: Final = tuple(
+    "s ion ment ing ture ity ry gy cy nce ship fare food health labour labor media sport trade youth".split()
+)
+"""How words for fields of work end."""
+_OF: Final = frozenset({"of", "for", "and"})
+
+
+def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
+    """How many tokens from `at` on are the name of a body, told by its noun: "Great Council of Elders"; 0 if none are.
+
+    The first `known` of them are a name that the gazetteer has.
+    """
+    if not tokens[at].is_capitalised or tokens[at].low in _BEFORE_NAME or tokens[at].low in CALENDAR:
+        return 0
+    if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
+        return 0
+    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _BEFORE_NAME:
+        return 0
+    end, found, link = at, 0, ""
+    while end < len(tokens) and end - at < _LONGEST_BODY:
+        token = tokens[end]
+        if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
+            end += 1
+            after_of = link in {"of", "for"} and bool(found or _heads_body(tokens, at))
+            if (token.low in WORDS["organisation_nouns"] and end - at > 1) or after_of:
+                found = end - at
+        elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
+            joint = link != "for" and (found or not _heads_after(tokens, at, end, known))
+            if token.low == "and" and joint:
+                break
+            end, link = end + 1, link if token.low == "and" else token.low
+        else:
+            break
+    return _with_topics(tokens, at, at + found) - at if found else 0
+
+
+def _with_topics(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a body's name ends that lists what it is for: "Ministry of Labour and Social Affairs", "Board on Water Quality"."""
+    linked = any(token.low in {"of", "for"} for token in tokens[at:end])
+    if at and tokens[at - 1].low == "between":
+        return end
+    listed = end
+    while linked and _text_at(tokens, listed) == "," and (topic := _topic(tokens, listed + 1)):
+        listed += 1 + topic
+    if linked and _text_at(tokens, listed) == "and" and (topic := _topic(tokens, listed + 1)):
+        return listed + 1 + topic
+    return end + 1 + topic if _text_at(tokens, end) == "on" and (topic := _topic(tokens, end + 1)) else end
+
+
+def _topic(tokens: Sequence[Token], at: int) -> int:
+    """How many words in capitals name a field of work from `at` on, as their last one shows; 0 where they are a body or somebody."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capitalised and not tokens[end].text.startswith(("’", "'")):
+        low = tokens[end].low
+        if low in CALENDAR or low in WORDS["organisation_nouns"] - {"services"} or is_person_word(low):
+            return 0
+        end += 1
+    return end - at if at < end <= at + _LONGEST_TOPIC and tokens[end - 1].low.endswith(_FIELDS) else 0
+
+
+def _text_at(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""
+
+
+def _heads_after(tokens: Sequence[Token], at: int, joint: int, known: int) -> bool:
+    """Whether what "and" joins is one name that ends with the noun of a body: "Competition and Markets Authority"."""
+    if joint - at > 1 + known or (known and joint - at == known) or tokens[at].low in WORDS["organisation_nouns"]:
+        return False
+    after = tokens[joint + 1 : joint + 3]
+    return len(after) == 2 and after[1].is_capitalised and after[1].low in WORDS["organisation_nouns"]
+
+
+def _heads_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name starts with its noun: "Bank of Ghana"."""
+    return tokens[at].low in WORDS["organisation_nouns"] and at + 1 < len(tokens) and tokens[at + 1].low == "of"

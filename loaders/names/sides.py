@@ -1,0 +1,122 @@
+"""For whom somebody speaks: the state or the body that a description names beside the office."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.language.lexicon import WORDS
+from loaders.language.tokens import Token
+from loaders.names.entities import Entity
+from loaders.names.finder import Name
+from loaders.names.titles import is_descriptor, is_person_word
+
+_SIDES: Final = frozenset({"state", "organisation"})
+_STATE: Final = frozenset({"state"})
+_BODY: Final = frozenset({"organisation"})
+_AFTER: Final = frozenset({"of", "to", "in", "at", "for", "with"})
+_FOR_BODY: Final = frozenset({"of", "for", "at", "with"})
+_OF_NAME: Final = frozenset({"of", "with", "from"})
+_ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
+"""How adjectives of places end."""
+_TOPIC: Final = 2
+"""Words between a body and the office that say what it is about: "Velox's vaccine chief"."""
+
+
+def side_of(tokens: Sequence[Token], names: Sequence[Name], number: int, left: range, right: range) -> str:
+    """The state or body that a person speaks for, by what stands before (`left`) and after (`right`) his name."""
+    return (
+        _described(tokens, names, left)
+        or _described(tokens, names, right)
+        or _body_before(tokens, names, number, left)
+        or _attached(tokens, names, number, left)
+    )
+
+
+def is_office_at(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word is an office, or stands for one where no other follows: "the agency's vaccine chief"."""
+    word = tokens[at].low
+    if is_person_word(word):
+        return True
+    return word in {"chief", "executive"} and (at + 1 >= end or not is_descriptor(tokens[at + 1].low))
+
+
+def speaks_for(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office before the token `at` says that a body's name starts there: "a spokeswoman for Velox"."""
+    link = at - 1 - (at > 1 and tokens[at - 1].low == "the")
+    return link > 0 and tokens[link].low in _FOR_BODY and tokens[link - 1].low in WORDS["body_offices"]
+
+
+def _described(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
+    """The state or body that a description names: the last one before the office, else the first one after it."""
+    offices = [at for at in where if is_office_at(tokens, at, where.stop)]
+    office = next(
+        (at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop)
+    )
+    inside = [name for name in names if name.first in where]
+    before = [name for name in inside if name.first < office and (_meant(name) or _owns_office(tokens, name, office))]
+    after = [name for name in inside if name.first > office and _owned_by(tokens, name)]
+    chosen = before[-1:] or after[:1]
+    return _spoken_for(chosen[0], tokens[office].low if office < len(tokens) else "") if chosen else ""
+
+
+def _meant(name: Name) -> Entity | None:
+    return name.meaning(_SIDES)
+
+
+def _spoken_for(name: Name, office: str) -> str:
+    """What a name stands for; a minister of a ministry speaks for the state."""
+    entity = _meant(name)
+    if entity is None:
+        return name.text
+    return entity.side if office == "minister" and entity.side else entity.name
+
+
+def _owns_office(tokens: Sequence[Token], name: Name, office: int) -> bool:
+    """Whether an unknown name before an office can only be a body: "a Velox spokeswoman", "Velox's vaccine chief"."""
+    if name.known or tokens[min(office, len(tokens) - 1)].low not in WORDS["body_offices"]:
+        return False
+    between = tokens[name.last : office]
+    if between and between[0].low == "'s":
+        return len([token for token in between[1:] if not is_descriptor(token.low)]) <= _TOPIC
+    return not _adjective(name.text) and all(is_descriptor(token.low) for token in between)
+
+
+def _owned_by(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name comes after "of": a minister of a state speaks for it, an envoy for or to it does not; a body's does."""
+    link = name.first - 1 - (tokens[name.first - 1].low == "the")
+    if tokens[link].low == "of" and _meant(name):
+        return True
+    return tokens[link].low in _FOR_BODY and (
+        name.meaning(_BODY) is not None or (not name.known and speaks_for(tokens, name.first))
+    )
+
+
+def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, left: range) -> str:
+    """A body that nothing else tells of, before an office: "HSE chief executive Lund", "Velox's director, Ada Berg"."""
+    before = names[number - 1] if number and left else None
+    if before is None or before.known or before.last != left.start:
+        return ""
+    if tokens[left.start].low == "'s":
+        return before.text if any(tokens[at].low in WORDS["body_offices"] for at in left) else ""
+    owner = names[number - 2] if number > 1 else None
+    between = tokens[owner.last : before.first] if owner else ()
+    if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(_STATE)):
+        return state.name  # "Canadian Public Safety Minister Lund"
+    return "" if _adjective(before.text) else before.text
+
+
+def _adjective(text: str) -> bool:
+    word = text.rpartition(" ")[2]
+    return word.endswith(_ADJECTIVES) and not word.isupper()
+
+
+def _attached(tokens: Sequence[Token], names: Sequence[Name], number: int, left: range) -> str:
+    """The body right after a name: "Ada Lund of the Coast Guard", "Captain Bo Berg with the Harbour Police Department"."""
+    name = names[number]
+    after = names[number + 1] if number + 1 < len(names) else None
+    link = tokens[name.last].low if name.last < len(tokens) else ""
+    if after is None or link not in _OF_NAME or (link == "with" and not left):
+        return ""
+    if after.first - name.last - (tokens[after.first - 1].low == "the") != 1:
+        return ""
+    entity = after.meaning(_SIDES if left and link == "of" else _BODY)
+    return entity.name if entity else ""
