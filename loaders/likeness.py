@@ -32,6 +32,9 @@ class Profile:
     """What of a mention is compared, worked out once: who, who speaks, what about, and how much that says."""
 
     mention: Mention
+    first: dt.date
+    last: dt.date
+    """The last day on which it can lie; the last of all where its end is open."""
     words: frozenset[str]
     states: frozenset[str]
     """Those of the words that name states."""
@@ -50,6 +53,8 @@ def profile_of(mention: Mention) -> Profile:
     named_states = mention.words & states()
     return Profile(
         mention=mention,
+        first=mention.first,
+        last=mention.last or dt.date.max,
         words=mention.words,
         states=named_states,
         names=frozenset(entity.name for entity in mention.actors),
@@ -64,14 +69,13 @@ def profile_of(mention: Mention) -> Profile:
 
 def same_event(one: Profile, other: Profile) -> bool:
     """Whether two mentions tell of one event."""
-    if _meet(one.mention, other.mention):
+    if one.first <= other.last and other.first <= one.last:
         return _alike(one, other)
-    return _moved(one, other) or _onset(one, other) or _told_apart(one, other)
-
-
-def _meet(one: Mention, other: Mention) -> bool:
-    """Whether both can lie on one day."""
-    return (one.last is None or other.first <= one.last) and (other.last is None or one.first <= other.last)
+    return (
+        (one.gathering and other.gathering and _moved(one, other))
+        or (one.deed and other.deed and _told_apart(one, other))
+        or _onset(one, other)
+    )
 
 
 def _alike(one: Profile, other: Profile) -> bool:
@@ -124,13 +128,11 @@ def states() -> frozenset[str]:
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:
-    """One thing that two publishers of the same story date a day apart, in nearly the same words."""
+    """Whether two deeds are one that two publishers of the same story date a day apart, in nearly the same words."""
     first, second = one.mention, other.mention
     return (
         first.status == second.status
         and first.voice != second.voice
-        and one.deed
-        and other.deed
         and abs(first.first - second.first) <= DAY
         and _weight(one.words & other.words, one.states & other.states) >= _MANY
         and _words_shared(one, other) >= _MOST
@@ -145,9 +147,7 @@ def _venue_score(one: Mention, other: Mention) -> float:
 
 
 def _moved(one: Profile, other: Profile) -> bool:
-    """One meeting on two days: announced for one, held on another near it, at one place or by one body."""
-    if not (one.gathering and other.gathering):
-        return False
+    """Whether two gatherings are one: announced for one day, held on another near it, at one place or by one body."""
     planned, held = (one, other) if one.mention.status == "planned" else (other, one)
     first, second = planned.mention, held.mention
     if first.status != "planned" or second.status != "happened":
