@@ -11,6 +11,7 @@ from timeline.rows import Article, LeftOut
 from timeline.selection import Selection
 from ui import link
 from ui.card import passage
+from ui.languages import language_name
 from ui.markup import Markup, join, show, tag, text
 from ui.page import asset, heading, name_dropped, start
 
@@ -18,8 +19,6 @@ _reveal = st.components.v2.component("datelines_reveal", js=asset("reveal.js"))
 
 FEW: Final = 150
 """With no more passages than this, they are unfolded."""
-LANGUAGES: Final = {"en": "English"}
-"""What the codes of front matter mean to a reader: the loader reads no other language yet."""
 
 
 def main() -> None:
@@ -104,8 +103,8 @@ def _facts(article: Article) -> Markup:
         "Publisher": text(article.publisher),
         "Published": join(published, basis),
         "Published in": text(article.country),
-        "Language": text(LANGUAGES.get(article.language, article.language)),
-        "Translated from": text(article.translated_from),
+        "Language": text(language_name(article.language)),
+        "Translated from": text(language_name(article.translated_from)),
         "Original": original or (text(article.url) if article.url else "address not known"),
     }
     rows = [join(tag("dt", name), tag("dd", said)) for name, said in facts.items() if said and said != text("")]
