@@ -68,13 +68,22 @@ def _corrected(events: Sequence[Event], corrections: Iterable[Row]) -> tuple[lis
     An added article can make one needless (it joins what the editor joined) or ambiguous (it has the same words).
     """
     current, dropped = list(events), list[LeftOut]()
-    for row in sorted(corrections, key=lambda row: _ORDER.index(row["action"])):
+    for rows in _decisions(corrections):
         try:
-            current, left = apply_corrections(current, [row])
+            current, left = apply_corrections(current, rows)
         except CorrectionError:
             continue
         dropped += left
     return current, dropped
+
+
+def _decisions(corrections: Iterable[Row]) -> Iterable[list[Row]]:
+    """The rows in the order of their actions, each by itself, but all that is set of one passage together: dates must fit."""
+    found: dict[object, list[Row]] = {}
+    for number, row in enumerate(sorted(corrections, key=lambda row: _ORDER.index(row["action"]))):
+        passage = (row["article_id"], row["excerpt"], row["date_text"])
+        found.setdefault(passage if row["action"] == "set" else number, []).append(row)
+    return found.values()
 
 
 def _kept_apart(event: Event, base: Reread, own: Collection[str]) -> list[Event]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.limits import BOUNDS, LENGTHS
 from timeline.tables import SEPARATOR, TABLES, TYPES, Column, Table
 
 _HEAD: Final = f"""# Tables and columns
@@ -43,19 +42,18 @@ def _table(table: Table) -> Iterator[str]:
     yield "| Column | Cell | Meaning |"
     yield "| --- | --- | --- |"
     for column in table.columns:
-        yield f"| `{column.name}` | {_cell(table, column)} | {_meaning(column)} |"
+        yield f"| `{column.name}` | {_cell(column)} | {_meaning(column)} |"
     yield ""
 
 
-def _cell(table: Table, column: Column) -> str:
-    name = f"{table.name}.{column.name}"
+def _cell(column: Column) -> str:
     facts = [_KINDS[column.kind]]
     if column.choices and column.choices != tuple(TYPES):
         facts = [", ".join(f"`{choice}`" for choice in column.choices)]
-    if name in BOUNDS:
-        facts.append("from {} to {}".format(*BOUNDS[name]))
-    if name in LENGTHS:
-        facts.append(f"at most {LENGTHS[name]} characters")
+    if column.minimum is not None and column.maximum is not None:
+        facts.append(f"from {column.minimum} to {column.maximum}")
+    if column.max_length is not None:
+        facts.append(f"at most {column.max_length} characters")
     facts += ["unique"] if column.unique else []
     facts += [] if column.required else ["may be empty"]
     return "; ".join(facts)

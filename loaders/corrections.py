@@ -3,7 +3,6 @@
 A row names a passage by words of it; it survives a rebuild, and one that no longer applies is an error.
 """
 
-import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,17 +10,21 @@ from typing import Final
 from loaders.errors import CorrectionError
 from loaders.events.event import Event, merge_events
 from loaders.events.mention import LeftOut
-from timeline.tables import EVENTS, PRECISIONS, STATUSES, TYPES
+from loaders.rows import event_row
+from timeline.cells import cell_fault, end_fault
+from timeline.tables import EVENTS
 
 SETTABLE: Final = ("title", "start", "end", "precision", "status", "type", "actors", "venue", "salience")
-_CHOICES: Final[dict[str, Sequence[str]]] = {"precision": PRECISIONS, "status": STATUSES, "type": tuple(TYPES)}
+_DATES: Final = ("start", "end", "precision")
+_COLUMNS: Final = {column.name: column for column in EVENTS.columns}
 Row = Mapping[str, str]
 
 
 def apply_corrections(events: Sequence[Event], rows: Sequence[Row]) -> tuple[list[Event], list[LeftOut]]:
     """The events as the editor wants them, and what was dropped.
 
-    Splits come first, then merges, drops and edits, whatever the order of the rows. Raises `CorrectionError`.
+    Splits come first, then merges, drops and edits, whatever the order of the rows. Raises `CorrectionError` for a row that
+    does not apply, and for one that asks for what the contract of the tables forbids.
     """
     current, dropped = list(events), list[LeftOut]()
     for action, step in _STEPS.items():
@@ -32,6 +35,7 @@ def apply_corrections(events: Sequence[Event], rows: Sequence[Row]) -> tuple[lis
                 raise CorrectionError(
                     f"corrections.csv, row {number}, action {row['action']!r}: use one of {', '.join(_STEPS)}"
                 )
+    _check_ends(current, rows)
     return current, dropped
 
 
@@ -108,21 +112,23 @@ def _set(events: list[Event], row: Row, number: int, _: list[LeftOut]) -> list[E
         raise CorrectionError(
             f"corrections.csv, row {number}, field {field!r}: {known}; set one of {', '.join(SETTABLE)}"
         )
-    if field in _CHOICES and value not in _CHOICES[field]:
-        raise CorrectionError(
-            f"corrections.csv, row {number}, value {value!r}: {field} is one of {', '.join(_CHOICES[field])}"
-        )
-    if field in {"start", "end"} and value:
-        _check_date(value, number)
+    if fault := cell_fault(_COLUMNS[field], value):
+        raise CorrectionError(f"corrections.csv, row {number}, value {value!r}: {fault} ({field} of an event)")
     edited = replace(events[at], edits={**events[at].edits, field: value})
     return [edited if other == at else event for other, event in enumerate(events)]
 
 
-def _check_date(value: str, number: int) -> None:
-    try:
-        dt.date.fromisoformat(value)
-    except ValueError as fault:
-        raise CorrectionError(f"corrections.csv, row {number}, value {value!r}: write the day as YYYY-MM-DD") from fault
+def _check_ends(events: Sequence[Event], rows: Sequence[Row]) -> None:
+    """Raises `CorrectionError` for an event that its corrections together leave with dates that do not fit one another."""
+    for number, row in enumerate(rows, start=2):
+        if row["action"] == "set" and row["field"] in _DATES:
+            event = event_row(events[_target(events, row, number)])
+            start, end, precision = (event[name] for name in _DATES)
+            if fault := end_fault(start, end, precision):
+                raise CorrectionError(
+                    f"corrections.csv, row {number}, field {row['field']!r}: the event would end on {end!r}, which {fault};"
+                    f" set {', '.join(_DATES)} so that they fit"
+                )
 
 
 _STEPS: Final[dict[str, Callable[[list[Event], Row, int, list[LeftOut]], list[Event]]]] = {

@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from loaders.limits import BOUNDS, LENGTHS
 from timeline.tables import SEPARATOR, TABLES, Column, Kind, Table
 
 PROFILES: Final = "https://datapackage.org/profiles/2.0"
@@ -73,7 +72,7 @@ def _resource(table: Table, present: set[str]) -> Json:
 def _schema(table: Table, present: set[str]) -> Json:
     schema: Json = {
         "$schema": f"{PROFILES}/tableschema.json",
-        "fields": [_field(table, column) for column in table.columns],
+        "fields": [_field(column) for column in table.columns],
         "missingValues": [""],
     }
     if unique := [column.name for column in table.columns if column.unique]:
@@ -83,14 +82,11 @@ def _schema(table: Table, present: set[str]) -> Json:
     return schema
 
 
-def _field(table: Table, column: Column) -> Json:
+def _field(column: Column) -> Json:
     field: Json = {"name": column.name, "description": column.description, **_FIELDS[column.kind]}
     constraints: Json = dict(_CONSTRAINTS.get(column.kind, {}))
-    name = f"{table.name}.{column.name}"
-    if name in BOUNDS:
-        constraints |= zip(("minimum", "maximum"), BOUNDS[name], strict=True)
-    if name in LENGTHS:
-        constraints["maxLength"] = LENGTHS[name]
+    limits = {"minimum": column.minimum, "maximum": column.maximum, "maxLength": column.max_length}
+    constraints |= {rule: limit for rule, limit in limits.items() if limit is not None}
     if column.choices:
         constraints["enum"] = list(column.choices)
     constraints |= {rule: True for rule in ("required", "unique") if getattr(column, rule)}

@@ -11,8 +11,9 @@ from typing import Final, TextIO
 import yaml
 
 from loaders.datapackage import data_package_json
-from loaders.errors import TableError
-from timeline.tables import BUILT, TABLES, Table
+from loaders.errors import BuildError, TableError
+from timeline.cells import cell_fault
+from timeline.tables import BUILT, TABLES, Column, Table
 
 ABOUT: Final = "about.yml"
 
@@ -61,16 +62,19 @@ def _row(table: Table, number: int, row: Mapping[str | None, str | None]) -> dic
         raise TableError(
             f"{table.file}, row {number}: it has too many or too few cells; write {len(table.columns)} of them"
         )
-    cells = {str(name): (value or "").strip() for name, value in row.items()}
+    cells = {str(name): value or "" for name, value in row.items()}
     for column in table.columns:
-        value = cells.get(column.name, "")
-        if column.required and not value:
-            raise TableError(f"{table.file}, row {number}, column {column.name}: empty; {column.description}")
-        if column.choices and value not in column.choices:
-            raise TableError(
-                f"{table.file}, row {number}, column {column.name}: {value!r} is not one of {', '.join(column.choices)}"
-            )
-    return cells
+        if said := _cell_fault(table, number, column, cells[column.name]):
+            raise TableError(said)
+    return {name: value.strip() for name, value in cells.items()}
+
+
+def _cell_fault(table: Table, number: int, column: Column, value: str) -> str:
+    """What is wrong with a cell, and where it stands; empty if nothing is."""
+    fault = cell_fault(column, value)
+    if fault is None:
+        return ""
+    return f"{table.file}, row {number}, column {column.name}: {f'{value!r} ' if value else ''}{fault}"
 
 
 def read_about(folder: Path) -> dict[str, object]:
@@ -88,7 +92,12 @@ def read_about(folder: Path) -> dict[str, object]:
 
 
 def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], about: Mapping[str, object]) -> None:
-    """Write the built tables and `datapackage.json` into a folder. Either all files are replaced or none is."""
+    """Write the built tables and `datapackage.json` into a folder. Either all files are replaced or none is.
+
+    Raises `BuildError` for a cell that the contract forbids; then nothing has been written.
+    """
+    for table in BUILT:
+        _refuse_cells(table, rows[table.name])
     folder.mkdir(parents=True, exist_ok=True)
     present = [table for table in TABLES.values() if table.built or (folder / table.file).exists()]
     with tempfile.TemporaryDirectory(prefix=".build-", dir=folder) as place:
@@ -99,6 +108,13 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
             file.write(data_package_json(about, present))
         for name in (*(table.file for table in BUILT), "datapackage.json"):
             (Path(place) / name).replace(folder / name)
+
+
+def _refuse_cells(table: Table, rows: Sequence[Mapping[str, str]]) -> None:
+    for number, row in enumerate(rows, start=2):
+        for column in table.columns:
+            if said := _cell_fault(table, number, column, row.get(column.name, "")):
+                raise BuildError(said)
 
 
 def _new_file(path: Path) -> TextIO:

@@ -15,7 +15,7 @@ Rows = dict[str, list[Row]]
 def make_rows(articles: Iterable[Article], events: Sequence[Event], left_out: Iterable[LeftOut]) -> Rows:
     """The rows of every built table by its name, sorted by the table's key."""
     rows: Rows = {
-        "events": [_event(event) for event in events],
+        "events": [event_row(event) for event in events],
         "excerpts": [_excerpt(event, passage) for event in events for passage in event.passages],
         "sources": [_source(article) for article in articles],
         "left_out": [_left(passage) for passage in dict.fromkeys(left_out)],
@@ -31,7 +31,8 @@ def sorted_rows(table: Table, rows: Iterable[Row]) -> list[Row]:
     )
 
 
-def _event(event: Event) -> Row:
+def event_row(event: Event) -> Row:
+    """The row of events.csv for an event, as the editor wants it."""
     lead = event.lead
     row = {
         "event_id": event.event_id,

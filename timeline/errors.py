@@ -11,6 +11,9 @@ DatasetError
 """
 
 from dataclasses import dataclass
+from typing import Self
+
+from timeline.cells import CellFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,12 @@ class ColumnsWrong(DatasetError):
 
 class CellWrong(DatasetError):
     """A cell holds what its column does not allow."""
+
+    @classmethod
+    def by(cls, fault: CellFault, place: Place, value: str) -> Self:
+        """The error for a cell at that place with that value."""
+        problem = f"The value {fault.wrong}" if value.strip() else "The cell is empty"
+        return cls(place, problem, value=value, expected=f"{fault.right[0].upper()}{fault.right[1:].rstrip('.')}.")
 
 
 class DuplicateValue(CellWrong):

@@ -4,14 +4,14 @@ Every cell stays text here; `timeline.dataset` gives it a type. The first fault 
 The thorough check of a dataset (excerpts verbatim, corrections that apply) is the loader's.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 import yaml
 
+from timeline.cells import cell_fault
 from timeline.errors import (
     CellWrong,
     ColumnsWrong,
@@ -54,9 +54,11 @@ def read_about(folder: Path) -> dict[str, Any]:
     if not path.exists():
         return {}
     try:
-        about = yaml.safe_load(path.read_text(encoding="utf-8"))
+        about = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise TableUnreadable(Place(path.name), f"This is not YAML in UTF-8 ({error})") from error
+    if about is None:
+        return {}
     if not isinstance(about, dict):
         raise TableUnreadable(
             Place(path.name), "This is no mapping", expected="Write `title: ...`, `description: ...`."
@@ -111,14 +113,9 @@ def _check_columns(frame: pd.DataFrame, table: Table) -> None:
 
 def _check_cells(cells: "pd.Series[str]", column: Column, file: str) -> None:
     """Raise the first fault among the cells of one column."""
-    empty = cells.str.strip() == ""
-    if column.required and empty.any():
-        raise CellWrong(_place(file, _first(empty), column), "The cell is empty", expected=column.description)
-    expected, fits = _right(column)
-    wrong = ~empty & ~cells.map(fits).astype(bool)
-    if wrong.any():
-        at = _first(wrong)
-        raise CellWrong(_place(file, at, column), "The value cannot be used", value=cells.iloc[at], expected=expected)
+    for at, value in enumerate(cells):
+        if fault := cell_fault(column, value):
+            raise CellWrong.by(fault, _place(file, at, column), value)
     twice = cells.duplicated()
     if column.unique and twice.any():
         at = _first(twice)
@@ -127,13 +124,6 @@ def _check_cells(cells: "pd.Series[str]", column: Column, file: str) -> None:
         raise DuplicateValue(
             _place(file, at, column), "The value stands twice", value=cells.iloc[at], expected=expected
         )
-
-
-def _right(column: Column) -> tuple[str, Callable[[str], bool]]:
-    """What a cell of the column must be: in words, and as a test."""
-    if column.choices:
-        return f"Write one of: {', '.join(column.choices)}.", column.choices.__contains__
-    return _FORMS.get(column.kind, ("", lambda _: True))
 
 
 def _first(found: "pd.Series[bool]") -> int:
@@ -157,25 +147,3 @@ def _check_references(table: Table, frames: Frames) -> None:
 
 def _place(file: str, index: int, column: Column) -> Place:
     return Place(file, index + HEADER, column.name)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return len(text) == 10 and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return float(text) == float(text)  # a NaN is no number
-    except ValueError:
-        return False
-
-
-_FORMS: Final[Mapping[str, tuple[str, Callable[[str], bool]]]] = {
-    "date": ("Write a day that exists as YYYY-MM-DD, for example 2022-01-31.", _is_date),
-    "integer": ("Write a whole number, for example 3.", lambda text: text.isascii() and text.isdigit()),
-    "number": ("Write a number with a decimal point, for example 0.8.", _is_number),
-    "boolean": ("Write true or false.", lambda text: text in {"true", "false"}),
-}

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
+from timeline.cells import end_fault
 from timeline.dates import Interval, in_words, read_interval
 from timeline.errors import CellWrong, Place
-from timeline.tables import SEPARATOR
+from timeline.tables import EVENTS, SEPARATOR
 
 UNNAMED: Final = "Publisher not named"
 UNPLACED: Final = "not known"
@@ -129,9 +130,8 @@ def _day(text: str) -> date | None:
 def read_event(row: dict[str, str], index: int, reporters: Iterable[Reporter]) -> Event:
     """Read the row of events.csv at `index` (from 0); `reporters` are those of its excerpts, in order."""
     start, end = date.fromisoformat(row["start"]), _day(row["end"])
-    if end is not None and end < start:
-        expected = f"The end may not lie before the start, {row['start']}."
-        raise CellWrong(Place("events.csv", index + 2, "end"), "Too early", value=row["end"], expected=expected)
+    if fault := end_fault(row["start"], row["end"], row["precision"]):
+        raise CellWrong.by(fault, Place(EVENTS.file, index + 2, "end"), row["end"])
     return Event(
         event_id=row["event_id"],
         title=row["title"],

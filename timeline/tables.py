@@ -1,7 +1,7 @@
 """The contract of the tables: which columns each one has, what a cell may hold, and what it means.
 
 This is the wall between the loader, which writes the tables, and the app, which reads them. The documentation
-(`docs/columns.md`), the data package and the checks are all derived from it.
+(`docs/columns.md`), the data package and the checks (`timeline.cells`) are all derived from it.
 """
 
 from dataclasses import dataclass
@@ -53,6 +53,12 @@ class Column:
     """`table.column` in which every value (every part, for a list) must stand."""
     later: bool = False
     """A folder that was built before there was this column may lack it: then its cells are empty."""
+    minimum: int | None = None
+    """The least number that a cell may hold."""
+    maximum: int | None = None
+    """The greatest."""
+    max_length: int | None = None
+    """How many characters a text may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ EVENTS: Final = Table(
             unique=True,
             references="excerpts.excerpt_id",
         ),
-        Column("title", "text", "What happened, in at most 80 characters, without the date."),
+        Column("title", "text", "What happened, without the date.", max_length=80),
         Column("start", "date", "First day on which the event may lie, inclusive."),
         Column("end", "date", "Last day on which it may lie, inclusive; empty for an open range.", required=False),
         Column("precision", "text", "How exactly the sources date it.", choices=PRECISIONS),
@@ -106,7 +112,7 @@ EVENTS: Final = Table(
         Column("venue", "text", "Where it happened, by its canonical name.", required=False),
         Column("sources", "integer", "Number of independent publishers that report it."),
         Column("disputed", "boolean", "The sources give dates that cannot all be right."),
-        Column("salience", "number", "How much a reader of all the articles needs the event, from 0 to 1."),
+        Column("salience", "number", "How much a reader of all the articles needs the event.", minimum=0, maximum=1),
         Column("excerpt", "text", "The leading source's words, verbatim."),
         Column("article_id", "text", "The article of the leading source.", references="sources.article_id"),
     ),
@@ -204,8 +210,8 @@ VENUES: Final = Table(
         Column("name", "text", "The canonical name.", unique=True),
         Column("kind", "text", "City, building, forum or online.", choices=VENUE_KINDS),
         Column("country", "text", "The country it lies in.", required=False),
-        Column("latitude", "number", "Degrees north.", required=False),
-        Column("longitude", "number", "Degrees east.", required=False),
+        Column("latitude", "number", "Degrees north.", required=False, minimum=-90, maximum=90),
+        Column("longitude", "number", "Degrees east.", required=False, minimum=-180, maximum=180),
         Column("aliases", "list", "Other spellings and names.", required=False),
     ),
 )

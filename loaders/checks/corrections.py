@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.checks.cells import cell_fault
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
 from loaders.corrections import SETTABLE
+from timeline.cells import cell_fault
 from timeline.tables import EVENTS, Column
 
 _GONE: Final = "the correction no longer applies; quote what stands there, or take the row out"
@@ -60,8 +60,8 @@ def _setting(dataset: Dataset, sheet: Sheet, row: Row) -> Iterator[Fault]:
     column = _COLUMNS.get(row["field"])
     if column is None:
         yield sheet.fault(row, "field", f"is no column that can be set; name one of {', '.join(_COLUMNS)}")
-    elif message := cell_fault(EVENTS, column, row["value"]):
-        yield sheet.fault(row, "value", f"{message} (the column {column.name} of {EVENTS.file})")
+    elif fault := cell_fault(column, row["value"]):
+        yield sheet.fault(row, "value", f"{fault} (the column {column.name} of {EVENTS.file})")
     else:
         yield from _effect(dataset, sheet, row, column)
 

@@ -22,12 +22,12 @@ def foreign_faults(folder: Path) -> Iterator[Fault]:
 
 
 def about_faults(folder: Path) -> Iterator[Fault]:
-    """What keeps `about.yml` from heading the pages; it may be missing."""
+    """What keeps `about.yml` from heading the pages; it may be missing, or say nothing."""
     path = folder / ABOUT
     if not path.exists():
         return
     try:
-        about = yaml.safe_load(path.read_text(encoding="utf-8"))
+        about = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else None
         yield Fault(ABOUT, line, "", "", f"is not YAML ({fault.problem}); {_LIKE}")
@@ -38,8 +38,10 @@ def about_faults(folder: Path) -> Iterator[Fault]:
 
 
 def _contents(about: object) -> Iterator[Fault]:
+    if about is None:
+        return
     if not isinstance(about, dict):
-        yield Fault(ABOUT, 1, "", str(about or ""), f"is no list of names and values; {_LIKE}")
+        yield Fault(ABOUT, 1, "", str(about), f"is no list of names and values; {_LIKE}")
     else:
         for name in ("title", "description"):
             value = about.get(name)

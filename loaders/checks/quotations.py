@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from loaders.articles import Article, read_article
-from loaders.checks.cells import is_integer
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
@@ -15,6 +14,7 @@ from loaders.inputs.kinds import CLIPPED
 from loaders.inputs.pile import Log, find_files
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.names.press import country_of
+from timeline.cells import is_integer
 
 _SPANS: Final = (
     ("excerpts", "start", "end", "text"),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from loaders.checks.cells import is_date, is_integer
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
+from timeline.cells import end_fault, is_date, is_integer
 from timeline.tables import EVENTS, SEPARATOR, Column, Table
 
 
@@ -71,19 +71,9 @@ def event_faults(dataset: Dataset) -> Iterator[Fault]:
 
 
 def _dates(row: Row) -> Iterator[Fault]:
-    start, end, precision = row["start"], row["end"], row["precision"]
-    if not is_date(start) or (end and not is_date(end)):
-        return
-    if not end and precision != "range":
-        yield Fault(
-            EVENTS.file, row.line, "end", end, f"the cell is empty; only a range is open, this is a {precision}"
-        )
-    elif end and end < start:
-        yield Fault(EVENTS.file, row.line, "end", end, f"is before the start, {start}; an event ends on or after it")
-    elif precision == "day" and end != start:
-        yield Fault(
-            EVENTS.file, row.line, "end", end, f"is not {start}, where the event starts; the precision is a day"
-        )
+    start, end = row["start"], row["end"]
+    if is_date(start) and (not end or is_date(end)) and (fault := end_fault(start, end, row["precision"])):
+        yield Fault(EVENTS.file, row.line, "end", end, str(fault))
 
 
 def _leading(dataset: Dataset, row: Row) -> Iterator[Fault]:

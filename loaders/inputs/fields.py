@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from loaders.inputs.dates import read_day
+from timeline.cells import is_address
 
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "id": ("articleid", "id", "slug"),
@@ -36,7 +37,6 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 """What a field may be called, without regard to case, blanks, hyphens and underscores; the first that holds something wins."""
 
 _LINK: Final = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
-_URL: Final = re.compile(r"https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,11 @@ def host(url: str) -> str:
         return ""
 
 
-def _is_url(text: str) -> bool:
-    return _URL.fullmatch(text) is not None
-
-
 def _is_name(text: str) -> bool:
-    return bool(text) and not _is_url(text)
+    return bool(text) and not is_address(text)
 
 
-_FITS: Final[Mapping[str, Callable[[str], bool]]] = {"url": _is_url, "publisher": _is_name}
+_FITS: Final[Mapping[str, Callable[[str], bool]]] = {"url": is_address, "publisher": _is_name}
 
 
 def _candidates(ours: str, cells: Mapping[str, tuple[str, object]]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,8 @@ import json
 import shutil
 from pathlib import Path
 
-from timeline.tables import TABLES
+from timeline.cells import cell_fault
+from timeline.tables import TABLES, Table
 
 ATTACKS = (
     "<script>document.title='owned'</script>",
@@ -33,8 +34,17 @@ FREE = {
 }
 
 
+def fitting(table: Table, name: str, number: int) -> str:
+    """The first attack from that number on that the contract lets through; what it refuses comes to no page."""
+    column = next(column for column in table.columns if column.name == name)
+    if column.kind == "url":
+        return "https://post.example/" + "".join(ATTACKS[number % len(ATTACKS)].split()).replace("evil", "post")
+    attacks = (ATTACKS[(number + more) % len(ATTACKS)] for more in range(len(ATTACKS)))
+    return next(attack for attack in attacks if not cell_fault(column, attack))
+
+
 def hostile_copy(source: Path, target: Path) -> Path:
-    """Copy a dataset and put an attack into every cell that may hold any text, another one in each."""
+    """Copy a dataset and put an attack into every cell that may hold some text, another one in each."""
     folder = Path(shutil.copytree(source, target))
     number = 0
     for name, columns in FREE.items():
@@ -43,7 +53,7 @@ def hostile_copy(source: Path, target: Path) -> Path:
             rows = list(csv.DictReader(file))
         for row in rows:
             for column in columns:
-                row[column] = ATTACKS[number % len(ATTACKS)]
+                row[column] = fitting(TABLES[name], column, number)
                 number += 1
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, TABLES[name].column_names, lineterminator="\n")

@@ -1,11 +1,21 @@
 """`python -m loaders build`: what it writes, what it says, and that a bad article or table costs no more than it must."""
 
 import csv
+from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders.__main__ import main
-from timeline.tables import ACTORS, BUILT, CORRECTIONS
+from loaders.articles import parse_article
+from loaders.build import build_events
+from loaders.errors import ArticleError
+from loaders.names.entities import world
+from loaders.rows import make_rows
+from timeline.cells import cell_fault
+from timeline.tables import ACTORS, BUILT, CORRECTIONS, TABLES
 
 BRIDGE = "---\ntitle: Bridge\npublisher: Post\npublished: 2020-01-22\n---\nNorway closed the bridge on Monday.\n"
 TREATY = "---\ntitle: Treaty\npublisher: Courier\npublished: 2020-01-23\n---\nPeru and Chile signed a treaty on 15 January 2020.\n"
@@ -118,6 +128,25 @@ def test_an_article_that_cannot_be_read_is_one_line_and_the_others_are_built(dat
     assert len(rows(dataset, "events")) == 2
 
 
+FACTS = st.sampled_from(["title", "publisher", "country", "url", "source", "published", "published_basis", "language"])
+ADDRESSES = st.sampled_from(
+    ["http://[", "https:///path", "ftp://host", "www.post.example/x", "http://a b", "https://post.example"]
+)
+
+
+@given(st.dictionaries(FACTS, ADDRESSES | st.text(max_size=100)))
+def test_whatever_an_article_says_of_itself_its_tables_hold_what_the_contract_allows(facts):
+    header = yaml.safe_dump(facts, allow_unicode=True)
+    try:
+        article = parse_article(Path("bridge.md"), f"---\n{header}---\nPeru closed it on 3 May 2019.\n".encode())
+    except ArticleError:
+        return
+    built = build_events([article], world())
+    for name, found in make_rows(built.articles, built.events, built.left_out).items():
+        for row in found:
+            assert [column.name for column in TABLES[name].columns if cell_fault(column, row[column.name])] == []
+
+
 def test_an_article_without_a_date_keeps_its_absolute_dates(dataset, capsys):
     write(dataset, "dues", "Kenya raised the dues on 3 May 2019.\n\nGhana lowered them on Tuesday.\n")
     assert build(dataset) == 0
@@ -151,6 +180,12 @@ def refuse_correction(dataset):
     return [dataset]
 
 
+def refuse_value(dataset):
+    row = "bridge,Norway closed,,set,salience,abc,it matters"
+    (dataset / CORRECTIONS.file).write_text(f"{','.join(CORRECTIONS.column_names)}\n{row}\n", encoding="utf-8")
+    return [dataset]
+
+
 def refuse_about(dataset):
     (dataset / "about.yml").write_text("title: a: b\n", encoding="utf-8")
     return [dataset]
@@ -162,6 +197,7 @@ def refuse_about(dataset):
         (refuse_place, "nowhere: there is no such file or folder"),
         (refuse_table, "actors.csv, row 1"),
         (refuse_correction, "corrections.csv, row 2, excerpt"),
+        (refuse_value, "corrections.csv, row 2, value 'abc': is no number"),
         (refuse_about, "about.yml: "),
     ],
 )

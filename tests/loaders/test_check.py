@@ -117,7 +117,7 @@ def test_the_command_prints_each_fault_on_a_line_by_file_and_counts_them(tiny, c
     assert capsys.readouterr().out.splitlines() == [
         "left_out.csv: the table is missing; `python -m loaders build` writes it",
         "",
-        r"venues.csv:2: latitude: 'north\nsouth' is no number; write digits with a decimal point",
+        r"venues.csv:2: latitude: 'north\nsouth' is no number; write digits with a decimal point, like 0.8",
         "",
         f"{tiny}: 2 faults in 2 files",
     ]

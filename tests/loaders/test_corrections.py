@@ -55,9 +55,6 @@ def test_without_corrections_all_stays():
     ("field", "value"),
     [
         ("title", "Norway sends two diplomats home"),
-        ("start", "2020-01-14"),
-        ("end", "2020-01-16"),
-        ("end", ""),
         ("precision", "range"),
         ("status", "alleged"),
         ("type", "REJECT"),
@@ -72,6 +69,22 @@ def test_a_field_is_set_and_nothing_else(field, value):
     (changed,) = [row for event, row in after.items() if row != before[event]]
     assert changed == before[changed["event_id"]] | {field: value}
     assert changed["excerpt"].startswith("Norway expelled")
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        {"start": "2020-01-14", "end": "2020-01-14"},
+        {"start": "2020-01-16", "end": "2020-01-17", "precision": "range"},
+        {"end": "", "precision": "range"},
+    ],
+    ids=str,
+)
+def test_dates_that_fit_together_are_set_whatever_their_order(dates):
+    rows = [SET | {"field": field, "value": value} for field, value in dates.items()]
+    for order in itertools.permutations(rows):
+        event = build(*order)["events"][-1]
+        assert {field: event[field] for field in dates} == dates
 
 
 def test_a_drop_takes_the_event_out_and_says_why():

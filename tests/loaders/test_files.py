@@ -12,7 +12,17 @@ from timeline.tables import ACTORS, BUILT, CORRECTIONS, VENUES
 
 HEAD = ",".join(ACTORS.column_names)
 FINCH = {"name": "Bo Finch", "kind": "person", "role": "Chair", "side": "", "aliases": "Finch; B. Finch", "note": ""}
-EVENT = dict.fromkeys(BUILT[0].column_names, "x")
+EVENT = dict.fromkeys(BUILT[0].column_names, "x") | {
+    "start": "2020-01-15",
+    "end": "2020-01-15",
+    "precision": "day",
+    "status": "happened",
+    "type": "AGREE",
+    "sources": "1",
+    "disputed": "false",
+    "salience": "0.5",
+}
+LEFT = {"article_id": "x", "start": "0", "end": "1", "text": "x", "reason": "x"}
 
 
 @pytest.fixture
@@ -34,7 +44,7 @@ def rows(**given):
         f"{HEAD}\nBo Finch,person,Chair,,Finch; B. Finch,\n",
         f"{HEAD}\r\nBo Finch,person,Chair,,Finch; B. Finch,\r\n",
         f"\ufeff{HEAD}\nBo Finch,person,Chair,,Finch; B. Finch,\n",
-        f'{HEAD}\n"Bo Finch", person ,Chair,,"Finch; B. Finch",""',
+        f'{HEAD}\n" Bo Finch",person,Chair ,,"Finch; B. Finch",""',
     ],
     ids=["plain", "Windows line ends", "byte order mark", "quoted, blanks, no last line end"],
 )
@@ -62,7 +72,10 @@ def test_a_table_that_is_not_there_has_no_rows(tmp_path):
         (f"{HEAD}\nBo Finch,person,,,,,,,\n", ["actors.csv, row 2", "too many"]),
         (f"{HEAD}\n,person,,,,\n", ["actors.csv, row 2, column name", "empty", "The canonical name."]),
         (f"{HEAD}\nBo Finch,,,,,\n", ["actors.csv, row 2, column kind", "empty"]),
-        (f"{HEAD}\nBo,man,,,,\n", ["actors.csv, row 2, column kind", "'man'", "one of person, organisation, state"]),
+        (
+            f"{HEAD}\nBo,man,,,,\n",
+            ["actors.csv, row 2, column kind", "'man'", "write one of person, organisation, state"],
+        ),
         (f"{HEAD}\nZoë,person,,,,\n".encode("latin-1"), ["actors.csv", "0xeb", "save the file as UTF-8"]),
         (f'{HEAD}\n"Bo,person,,,,\n', ["actors.csv, line", "close the quotation mark"]),
     ],
@@ -116,12 +129,19 @@ class TestWriting:
             assert (tmp_path / table.file).read_text(encoding="utf-8") == ",".join(table.column_names) + "\n"
 
     @pytest.mark.parametrize(
-        "bad", [{"events": [{"colour": "red"}]}, {"left_out": [{"text": "\ud800"}]}], ids=["column", "surrogate"]
+        ("bad", "says"),
+        [
+            ({"events": [EVENT, {"colour": "red"}]}, "events.csv, row 3, column event_id: the cell is empty"),
+            ({"events": [EVENT | {"salience": "2"}]}, "events.csv, row 2, column salience: '2' is out of bounds"),
+            ({"left_out": [LEFT | {"text": ""}]}, "left_out.csv, row 2, column text: the cell is empty"),
+            ({"left_out": [LEFT | {"text": "\ud800"}]}, "surrogates"),
+        ],
+        ids=["column", "cell", "empty", "surrogate"],
     )
-    def test_what_cannot_be_written_leaves_the_old_tables_as_they_were(self, tmp_path, bad):
+    def test_what_cannot_be_written_leaves_the_old_tables_as_they_were(self, tmp_path, bad, says):
         write_tables(tmp_path, rows(events=[EVENT]), {"title": "Dues"})
         before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-        with pytest.raises(ValueError, match=r"colour|surrogates"):
+        with pytest.raises(ValueError, match=says):
             write_tables(tmp_path, rows(**bad), {"title": "New"})
         assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
