@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.clauses import Clause
+from loaders.events.noun_title import comments
 from loaders.events.occasions import ASKED, cleft, fronted_in_pair, occasion_of_speech
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
@@ -35,7 +36,13 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if left and not _fronted(sentence, clause, at, left):
         if _subjectless(clause, left[0]) and number:
             return _borrowed(sentence, number, at, noun)
-        return _on_left(sentence, number, at, _deciding(sentence, left, ahead=ahead), noun)
+        verb = _deciding(sentence, left, ahead=ahead)
+        spoken_of = -1 if ahead else _spoken_of(sentence, at, verb)
+        return (
+            Governed(at, number, verb, spoken_of, attributive=True)
+            if spoken_of >= 0
+            else _on_left(sentence, number, at, verb, noun)
+        )
     right = next(
         (
             verb
@@ -85,6 +92,18 @@ def _noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
         )
         and not any(verb.first == end for verb in sentence.verbs)
     )
+
+
+def _spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
+    """The noun of a happening right before a date that somebody has spoken of since, -1 if there is none.
+
+    The perfect takes no day gone by: in "has blamed them for the riots last week" the riots were then.
+    """
+    if verb.tense != "perfect" or not comments(verb):
+        return -1
+    place = at - 1 - sentence.items[at - 1].is_in("prepositions")
+    item = sentence.items[place] if place >= 0 else None
+    return place if item is not None and item.kind == "word" and event_type_of_noun(item.low) else -1
 
 
 def _inside_phrase(sentence: Sentence, clause: Clause, at: int) -> bool:

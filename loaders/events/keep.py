@@ -98,6 +98,15 @@ def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return nobody or (verb.negated and verb.form.type != "AGREE" and verb.form.frame in {"act", "meet", "aspect"})
 
 
+def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The date is the last time that something was as great: "the first truce since May", "the worst since 2011"."""
+    items = sentence.items[: governed.at]
+    since = bool(items) and items[-1].low == "since"
+    return since and any(
+        item.low in {"first", "worst", "most", "least"} or item.low in WORDS["superlatives"] for item in items
+    )
+
+
 def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Fears rise, hopes fade: nothing has happened."""
     before = sentence.items[sentence.clauses[governed.clause].first : verb.first]
@@ -127,6 +136,7 @@ _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),
     ("only supposed, not reported", _supposed),
+    ("only compares with an earlier time", _compares),
     ("was planned, and is off", _off),
     ("says what does not happen", _did_not),
     ("a mood, not a happening", _mood),

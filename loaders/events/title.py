@@ -6,6 +6,7 @@ from typing import Final
 
 from loaders.events.asides import without_asides, without_description
 from loaders.events.items import Item
+from loaders.events.noun_title import noun_phrase
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.shorten import LONGEST, fitting, shorten
@@ -33,6 +34,9 @@ _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"}
 
 def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> str:
     """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
+    if mentioned := _plain(noun_phrase(sentence, governed)):
+        phrase = _spell(mentioned) if len(mentioned) > 1 else f"the {_spell(mentioned)}"
+        return shorten(phrase[:1].upper() + phrase[1:])
     governed = _by_main_verb(sentence, governed)
     told = _told(sentence, governed, subject, _spell)
     return shorten(told if len(told) <= LONGEST else _told(sentence, governed, subject, _spell_short))
@@ -119,8 +123,11 @@ def _plain(items: Sequence[Item]) -> list[Item]:
     for at, item in enumerate(items):
         depth += (item.text == "(") - (item.text == ")")
         if item.kind == "date":
-            if not (at + 1 < len(items) and items[at + 1].low == "'s"):  # "in Tuesday's election" keeps its "in"
+            owner = items[at + 1] if at + 1 < len(items) and items[at + 1].low == "'s" else None
+            if owner is None:
                 _drop_before_date(kept)
+            elif kept and owner.kind == "word" and not kept[-1].is_in("articles", "determiners"):
+                kept.append(owner._replace(text="the", low="the"))  # "in Tuesday's election": "in the election"
         elif (
             depth
             or item.text in _LEFT_OUT

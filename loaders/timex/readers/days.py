@@ -61,6 +61,8 @@ def ends_phrase(match: Match) -> bool:
 def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     """ "The next day", "that same day"."""
     words = match.lower
+    if words[-2:] == ["last", "day"] and match.tokens.after(match.end) == "of":
+        return None  # "the last day of the drill"
     offset = 1 if AHEAD & set(words) else -1 if BACK & set(words) else 0
     last = ctx.spoken_of(match, 90)
     if last is None and not offset:

@@ -16,7 +16,7 @@ def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
     """ "Last week", "this year", "the same month", "the latest quarter"."""
     grain = GRAINS.get(meanings(match.word("unit")).get("unit", ""), "")
     word = rel_of(match)
-    if not grain or (grain == "day" and (word == "current" or is_last_of(match))):
+    if not grain or (grain == "day" and word == "current"):
         return None
     if grain == "day" and word == "this":
         return vague("PRESENT_REF")
@@ -42,11 +42,6 @@ def read_unit_rel(match: Match, ctx: Context) -> Outcome | None:
         found = shifted(base.day, grain, offset)
     direction: Direction = "past" if offset < 0 else "future" if offset > 0 else ""
     return finish(match, found, base, direction)
-
-
-def is_last_of(match: Match) -> bool:
-    """Whether "the last day" is the last one of something, and not yesterday."""
-    return match.tokens.after(match.end) == "of" and match.lower[-2:-1] == ["last"]
 
 
 FOLLOWING = frozenset({"following", "subsequent", "ensuing", "succeeding"})

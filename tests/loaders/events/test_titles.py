@@ -20,6 +20,10 @@ CASES = [
         "Erik Dahl said that the vessel had left",
     ),
     ("Fighting broke out on Friday.", "Fighting broke out"),
+    ("Ministers condemned last Friday's deadly attack on a market in Kas.", "Deadly attack on a market in Kas"),
+    ("Kenya has blamed Norway for bread riots last week.", "Bread riots"),
+    ("Ada Lund was arrested after Friday's coup.", "The coup"),
+    ("Ada Lund attended Friday's summit in Kas.", "Ada Lund attended the summit in Kas"),
     (
         "Twenty of the 25 employees for the Nairobi newspaper Daily Lantern of the Dahl family were arrested on Friday.",
         "Twenty of the 25 employees were arrested",
@@ -52,7 +56,7 @@ CASES = [
     ),
     (
         "Ada Lund's triumph in Friday's parliamentary election pleased Kenya.",
-        "Ada Lund's triumph in parliamentary election pleased Kenya",
+        "Ada Lund's triumph in the parliamentary election pleased Kenya",
     ),
     ("The firm caused a stir over the weekend with its prices.", "The firm caused a stir with its prices"),
     (

@@ -1,0 +1,65 @@
+"""The words for a happening that a sentence only mentions: of "condemned Monday's attack on a market" the attack on a market."""
+
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.events.sentence import Governed, Sentence
+from loaders.events.verbs import Verb
+
+_OF_ANOTHER_TIME: Final = frozenset(
+    {"after", "following", "since", "before", "about", "over", "despite", "amid", "for", "from"}
+)
+"""Between a verb and the noun they tell that the verb is of another time: "arrested after Monday's coup"."""
+_COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
+
+
+def comments(verb: Verb) -> bool:
+    """Whether a verb speaks of a happening rather than being a part of it."""
+    return verb.form.frame == "say" or verb.form.type in _COMMENTING
+
+
+def noun_phrase(sentence: Sentence, governed: Governed) -> list[Item]:
+    """The phrase of the noun that a date describes, if it is not the subject of its clause; empty if there is none to tell.
+
+    The clause tells of another time than the noun, so that its own words would give a false title.
+    """
+    verb, noun = governed.verb, governed.noun
+    if not governed.attributive or noun < 0 or verb is None or noun < verb.last:
+        return []
+    first, last = _start(sentence, noun, verb.last), _end(sentence, governed)
+    parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[verb.last : first])
+    if not (parted or comments(verb)):
+        return []
+    return [item for item in sentence.items[first:last] if item.kind != "mark" or item.text == "-"]
+
+
+def _start(sentence: Sentence, noun: int, floor: int) -> int:
+    """Where the words that describe a noun begin."""
+    items, first = sentence.items, noun
+    while first > floor:
+        before = items[first - 1]
+        if before.kind not in {"word", "name"} and before.text != "-":
+            break
+        if (
+            before.is_in("articles", "determiners", "prepositions", "coordinators", "subordinators")
+            or before.low == "'s"
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _end(sentence: Sentence, governed: Governed) -> int:
+    """Where the phrase ends: with its clause, or before a mark, a verb or a conjunction."""
+    items, last = sentence.items, governed.noun + 1
+    verbs = {verb.first for verb in sentence.verbs}
+    end = sentence.clauses[sentence.clause_at(governed.noun)].last
+    while last < end and last not in verbs:
+        item = items[last]
+        if (item.kind == "mark" and item.text != "-") or item.is_in("subordinators"):
+            break
+        if item.is_in("coordinators") and (last + 1 >= end or items[last + 1].kind != "name"):
+            break
+        last += 1
+    return last
