@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from loaders.timex.patterns import LEXEMES, Translator
 from loaders.timex.tokens import TOKEN, Tokens
@@ -119,9 +119,10 @@ class Grammar:
         for rule in self.rules:
             for symbol in rule.first:
                 self.starting.setdefault(symbol, []).append(rule)
-        self.fitting: dict[str, Sequence[Fit]] = {}
+        self.fitting = Kept(lambda shape: self.find_fits(shape, 1))
+        self.places = Kept(self.find_places)
         self.runs = re.compile(f"[^{OTHER}]+")
-        self.known = Symbols(self)
+        self.known = Kept(lambda token: self.table.get(self.classes(token), OTHER))
         self.nuclear = re.compile(f"[{''.join(self.nuclei())}]")
 
     def signatures(self) -> Iterator[frozenset[str]]:
@@ -173,29 +174,26 @@ class Grammar:
         """The tokens of a text between two of its characters, in time linear in the distance; offsets are the text's."""
         found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
         words = [match[1] for match in found]
-        symbols = self.known
-        if len(symbols) > KNOWN:
-            symbols.clear()
         return Tokens(
             text,
             words,
             [match.start(1) for match in found],
             [match.end() for match in found],
-            "".join(map(symbols.__getitem__, words)),
+            "".join(map(self.known.__getitem__, words)),
         )
 
-    def spans(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
-        """The runs of tokens, as first and last-but-one index, in which an expression can begin."""
-        nuclear = self.nuclear.search
-        for run in self.runs.finditer(tokens.symbols):
-            if nuclear(tokens.symbols, *run.span()):
-                yield run.span()
+    def starts(self, tokens: Tokens) -> Iterator[tuple[int, Iterator[Match]]]:
+        """The tokens at which an expression can begin, in order, each with its candidates."""
+        symbols = tokens.symbols
+        for run in self.runs.finditer(symbols):
+            start, end = run.span()
+            shape = (symbols[start - 1] if start else OTHER) + run.group()
+            for place, fits in self.places[shape] if end - start <= LONGEST_KEPT else self.find_places(shape):
+                yield start + place, matches(tokens, start + place, fits)
 
     def candidates(self, tokens: Tokens, at: int) -> Iterator[Match]:
         """What may start at a token: the longest first; of two that are equally long, the rule that stands first."""
-        for fit in self.fits(tokens.symbols, at):
-            groups = {name: (at + first, at + last) for name, first, last in fit.parts}
-            yield Match(fit.rule, tokens, at, at + fit.length, groups)
+        return matches(tokens, at, self.fits(tokens.symbols, at))
 
     def fits(self, symbols: str, at: int) -> Sequence[Fit]:
         """The rules that fit at a symbol, kept for short runs of them, as the same few runs make up most of what is read.
@@ -207,12 +205,13 @@ class Grammar:
             return ()
         if run.end() - at > LONGEST_KEPT:
             return self.find_fits(symbols, at)
-        shape = (symbols[at - 1] if at else OTHER) + run.group()
-        if shape not in self.fitting:
-            if len(self.fitting) > KNOWN:
-                self.fitting.clear()
-            self.fitting[shape] = self.find_fits(shape, 1)
-        return self.fitting[shape]
+        return self.fitting[(symbols[at - 1] if at else OTHER) + run.group()]
+
+    def find_places(self, shape: str) -> Sequence[tuple[int, Sequence[Fit]]]:
+        """Where in a run, given with the symbol before it, rules fit, and which; nowhere in one that is not worth a look."""
+        if not self.nuclear.search(shape, 1):
+            return ()
+        return [(at - 1, fits) for at in range(1, len(shape)) if (fits := self.fits(shape, at))]
 
     def find_fits(self, symbols: str, at: int) -> Sequence[Fit]:
         """The rules that fit at a symbol."""
@@ -220,6 +219,13 @@ class Grammar:
         matches = ((rule, rule.regex.match(symbols, at)) for rule in rules)
         fits = [fit_of(rule, match) for rule, match in matches if match and match.end() > at]
         return sorted(fits, key=lambda fit: -fit.length)
+
+
+def matches(tokens: Tokens, at: int, fits: Iterable[Fit]) -> Iterator[Match]:
+    """The matches at a token of the rules that fit there."""
+    for fit in fits:
+        groups = {name: (at + first, at + last) for name, first, last in fit.parts}
+        yield Match(fit.rule, tokens, at, at + fit.length, groups)
 
 
 def fit_of(rule: Rule, match: re.Match[str]) -> Fit:
@@ -238,17 +244,21 @@ LONGEST_KEPT: Final = 24
 """Symbols of a run; expressions have fewer, and lists of numbers have no end."""
 
 
-class Symbols(dict[str, str]):
-    """Token to symbol, worked out once for each word."""
+V = TypeVar("V")
 
-    def __init__(self, grammar: Grammar) -> None:
+
+class Kept(dict[str, V]):
+    """What is worked out once for a word or a run of symbols, by `find`."""
+
+    def __init__(self, find: Callable[[str], V]) -> None:
         super().__init__()
-        self.grammar = grammar
+        self.find = find
 
-    def __missing__(self, token: str) -> str:
-        symbol = self.grammar.table.get(self.grammar.classes(token), OTHER)
-        self[token] = symbol
-        return symbol
+    def __missing__(self, key: str) -> V:
+        if len(self) > KNOWN:
+            self.clear()
+        value = self[key] = self.find(key)
+        return value
 
 
 def literals_of(patterns: list[str]) -> frozenset[str]:

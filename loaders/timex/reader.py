@@ -1,7 +1,7 @@
 """Reads the time expressions of a text: recognise, resolve against an anchor, keep the trail."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, Literal
 
@@ -56,25 +56,20 @@ def read_tokens(tokens: Tokens, ctx: Context) -> list[Timex]:
     """The time expressions of a stretch of text."""
     found: list[Timex] = []
     spans: list[tuple[int, int]] = []
-    at = 0
-    for start, end in grammar().spans(tokens):
-        at = max(at, start)
-        while at < end:
-            read = read_at(tokens, at, ctx)
-            if read is None:
-                at += 1
-                continue
+    end = 0
+    for at, candidates in grammar().starts(tokens):
+        if at >= end and (read := read_first(candidates, ctx)):
             match, outcome = read
             found.append(timex_of(match, outcome))
             spans.append((outcome.start if outcome.start >= 0 else match.start, match.end))
             note(match, outcome, ctx)
-            at = match.end
+            end = match.end
     return with_bounds(found, spans, tokens)
 
 
-def read_at(tokens: Tokens, at: int, ctx: Context) -> tuple[Match, Outcome] | None:
-    """The longest expression that starts at a token and that its reader accepts."""
-    for match in grammar().candidates(tokens, at):
+def read_first(candidates: Iterable[Match], ctx: Context) -> tuple[Match, Outcome] | None:
+    """The first candidate that its reader accepts, as the longest come first."""
+    for match in candidates:
         ctx.borrowed = borrowed_year(match)
         with_speaker = speaker(match, ctx) if match.rule.name in SPOKEN else None
         outcome = read_match(match, with_speaker or ctx)
