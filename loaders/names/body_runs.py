@@ -27,7 +27,7 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
         return 0
     if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
         return 0
-    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _BEFORE_NAME:
+    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _BEFORE_NAME | CALENDAR:
         return 0
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
@@ -35,7 +35,9 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
         if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
             end += 1
             after_of = link in {"of", "for"} and bool(found or _heads_body(tokens, at))
-            if (token.low in WORDS["organisation_nouns"] and end - at > 1) or after_of:
+            if (
+                end - at > 1 and (token.low in WORDS["organisation_nouns"] or (not known and _firm(tokens, end)))
+            ) or after_of:
                 found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             joint = link != "for" and (found or not _heads_after(tokens, at, end, known))
@@ -45,6 +47,11 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
         else:
             break
     return _with_topics(tokens, at, at + found) - at if found else 0
+
+
+def _firm(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name that ends here ends as firms do: "Duke Energy", but not "the Energy Minister"."""
+    return tokens[end - 1].low in WORDS["company_endings"] and not (end < len(tokens) and tokens[end].is_capitalised)
 
 
 def _with_topics(tokens: Sequence[Token], at: int, end: int) -> int:

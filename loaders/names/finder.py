@@ -1,5 +1,6 @@
 """Finds names in a sentence: those of the gazetteer, and those in capitals that the text itself introduces."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -10,6 +11,7 @@ from loaders.names.body_runs import body_run
 from loaders.names.entities import Entity, Form, Gazetteer, Sense
 from loaders.names.runs import part_of_longer, run
 
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _UNNAMED: Final = Sense(Entity("", "region"))
 
 
@@ -57,19 +59,33 @@ def find_names(tokens: Sequence[Token], known: Gazetteer) -> list[Name]:
 
 def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
     end = 0
-    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() or token.low in known.by_words]:
+    for start in [at for at, token in enumerate(tokens) if token.text[0].isupper() or token.low in known.by_words]:
+        at = start
         if at < end:
             continue
         found = known.match(tokens, at)
         body = body_run(tokens, at, found[0] if found else 0)
         if body > (found[0] if found else 1):
-            found = body, (Sense(_body(_text(tokens[at : at + body]), found)),)
-        length, senses = found or (run(tokens, at, known), (_UNNAMED,))
+            numbered = at - (at > end and _ORDINAL.fullmatch(tokens[at - 1].text) is not None)
+            found = body + at - numbered, (Sense(_body(_text(tokens[numbered : at + body]), found)),)
+            at = numbered
+        length, senses = found or _shared(tokens, at, known) or (run(tokens, at, known), (_UNNAMED,))
         if found and length == 1 and part_of_longer(tokens, at, senses[0], known):
             length, senses = run(tokens, at, known, first_known=True), (_UNNAMED,)
         if length:
             end = at + length
             yield Name(at, end, _text(tokens[at:end]), senses)
+
+
+def _shared(tokens: Sequence[Token], at: int, known: Gazetteer) -> tuple[int, tuple[Sense, ...]] | None:
+    """What "North" means in "North and South Korea": the name that it has with the last word of the next one."""
+    if at + 3 >= len(tokens) or tokens[at + 1].low != "and" or not tokens[at + 3].is_capitalised:
+        return None
+    first = tokens[at]
+    whole = known.match([first, tokens[at + 3]], 0)
+    other = known.match(tokens, at + 2)
+    states = whole and other and whole[0] == 2 and other[0] == 2 and whole[1][0].entity.kind == "state"
+    return (1, whole[1]) if whole and states else None
 
 
 def _body(text: str, found: tuple[int, tuple[Sense, ...]] | None) -> Entity:

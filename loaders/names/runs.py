@@ -10,6 +10,10 @@ from loaders.names.titles import OFFICES, is_descriptor
 
 _LONGEST_NAME: Final = 5
 _MOST_INITIALS: Final = 3
+_BEFORE_ANY: Final = frozenset(
+    {"the", "new", "high", "upper", "great", "general", "block", "flight", "chapter", "camp", "airport"}
+)
+"""What opens a sentence before a name, though it is no part of it: "New Otter rules"."""
 _COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
 _MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
 CALENDAR: Final = frozenset(
@@ -107,17 +111,14 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     first, _, last = token.text.rpartition("-")
     if first and last.islower() and verb_form(last):
         return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    qualifies = token.low in WORDS["not_a_first_name"] and OFFICES.get(token.low) not in {"person", "title"}
+    if opening and qualifies and following and following.is_capitalised:
+        return bool(event_type_of_noun(token.low)) or (
+            token.low not in _BEFORE_ANY and _is_name_word(tokens, at + 1, known)
+        )
     if OFFICES.get(token.low) or token.low in CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if (
-        opening
-        and token.low in WORDS["not_a_first_name"]
-        and event_type_of_noun(token.low)
-        and following
-        and following.is_capitalised
-    ):
-        return True
     if opening:
         return not (
             token.low in _COMMON

@@ -61,6 +61,6 @@ def body_of(name: Name) -> Entity | None:
         return Entity(name.text, "region")
     if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
         return Entity(name.text, "region")
-    if words[-1] in WORDS["organisation_nouns"] or "&" in words:
+    if words[-1] in WORDS["organisation_nouns"] | WORDS["company_endings"] or "&" in words:
         return Entity(name.text, "organisation")
     return None
