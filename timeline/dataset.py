@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from timeline.facets import Facet, build_facet
+from timeline.facets import NO_VENUE, Facet, build_facet
 from timeline.folder import read_about, read_tables
 from timeline.rows import Article, Event, Excerpt, LeftOut, read_article, read_event, read_excerpt, read_left_out
 from timeline.tables import STATUSES, TYPES
@@ -174,7 +174,7 @@ def _facets(events: tuple[Event, ...], sides: Mapping[str, str]) -> dict[str, Fa
     actors = [tuple(name for actor in event.actors for name in chain_of(actor, sides)) for event in events]
     return {
         "actor": build_facet(actors),
-        "venue": build_facet([(event.venue,) if event.venue else () for event in events]),
+        "venue": build_facet([(event.venue or NO_VENUE,) for event in events]),
         "kind": build_facet([(event.type,) if event.type else () for event in events], order=tuple(TYPES)),
         "status": build_facet([statuses(event) for event in events], order=(*STATUSES, DISPUTED)),
         "publisher": build_facet([event.publishers for event in events]),

@@ -2,13 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 Mask = NDArray[np.bool_]
 Match = Literal["any", "all"]
+
+NO_VENUE: Final = "No venue given"
+"""Stands for the venue of an event where no source gives one."""
 
 
 @dataclass(frozen=True, slots=True)

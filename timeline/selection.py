@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from timeline.dataset import DISPUTED, Dataset
 from timeline.dates import day_in_words
-from timeline.facets import Match
+from timeline.facets import NO_VENUE, Match
 from timeline.rows import UNPLACED
 from timeline.tables import STATUSES, TYPES
 
@@ -88,7 +88,7 @@ class Selection:
         """The filters in a phrase, for example `with Ann or Bob, in Oslo, planned`; empty without a filter."""
         said = (
             self.actors and "with " + _listed(self.actors, "and" if self.match == "all" else "or"),
-            self.venues and "in " + _listed(self.venues),
+            self.venues and "in " + _listed([_NOWHERE.get(venue, venue) for venue in self.venues]),
             self.kinds and "of the kind " + _listed([kind.capitalize() for kind in self.kinds]),
             self.statuses and _listed(self.statuses),
             _reported(self.publishers, self.countries, self.reported),
@@ -257,9 +257,12 @@ def _listed(names: Sequence[str], word: str = "or") -> str:
     return f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
+_NOWHERE: Final = {NO_VENUE: "a place not given", UNPLACED: "a country not known"}
+
+
 def _reported(publishers: Sequence[str], countries: Sequence[str], reported: Reported) -> str:
     by = "by " + _listed(publishers) if publishers else ""
-    places = ["a country not known" if country == UNPLACED else country for country in countries]
+    places = [_NOWHERE.get(country, country) for country in countries]
     within = "in " + _listed(places) if places else ""
     said = " or ".join(part for part in (by, within) if part)
     return said and f"reported {'only ' if reported == 'only' else ''}{said}"

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from timeline.facets import NO_VENUE
 from timeline.filtering import FACET_FIELDS, Matches
 from timeline.rows import UNPLACED
 from timeline.selection import Selection
@@ -31,6 +32,8 @@ LABELS: Final = {
     "kind": ("Kind", "The sixteen event types of PLOVER."),
     "publisher": ("Reported by", ""),
 }
+NOWHERE: Final = {"country": UNPLACED, "venue": NO_VENUE}
+"""What stands for a value that is not known; it comes last, whatever its number."""
 GROUPS: Final = {"country": "Published in", "publisher": "Publishers"}
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -87,7 +90,7 @@ def _options(name: str, selection: Selection, counts: Mapping[str, int]) -> list
     chosen = getattr(selection, FACET_FIELDS[name])
     values = [value for value in counts if counts[value] or value in chosen]
     if name != "status":
-        values.sort(key=lambda value: (name == "country" and value == UNPLACED, -counts[value]))
+        values.sort(key=lambda value: (value == NOWHERE.get(name), -counts[value]))
     values = list(dict.fromkeys([*values[:MOST], *chosen]))
     return [_option(name, value, counts.get(value, 0), chosen=value in chosen) for value in values]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from timeline.dataset import Dataset
+from timeline.facets import NO_VENUE
 from timeline.filtering import seen_by
 from timeline.meetings import Matrix, who_met_where
 from timeline.selection import Selection
@@ -35,7 +36,8 @@ def main() -> None:
     )
     show(_matrix(who_met_where(matches.events), page.selection))
     counts = {
-        name: facet.counts(facet.mask([])) for name, facet in seen_by(page.selection, page.dataset).facets.items()
+        name: {value: n for value, n in facet.counts(facet.mask([])).items() if value != NO_VENUE}
+        for name, facet in seen_by(page.selection, page.dataset).facets.items()
     }
     show(_names("Actors", "actors", counts["actor"], page.selection, page.dataset))
     show(_names("Venues", "venues", counts["venue"], page.selection, page.dataset))

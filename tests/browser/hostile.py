@@ -27,7 +27,7 @@ ABOUT = {"title": ATTACKS[1], "description": ATTACKS[2], "credits": ATTACKS, "ve
 FREE = {
     "events": ("title", "date_text", "actors", "venue", "excerpt"),
     "excerpts": ("text", "date_text", "date_value", "date_rule", "date_explanation"),
-    "sources": ("title", "publisher", "url", "published_basis", "language", "translated_from"),
+    "sources": ("title", "publisher", "country", "url", "published_basis", "language", "translated_from"),
     "left_out": ("text", "reason"),
     "actors": ("name", "role", "side", "aliases", "note"),
     "venues": ("name", "country", "aliases"),

@@ -45,7 +45,7 @@ def test_choices_say_how_many_events_they_would_give_largest_first(reader):
         ["Norland2", "Sudmark2", "Ana Duarte1", "Harbour Union1", "Tomas Lindqvist1"]
     )
     expect(page.get_by_role("list", name="Venue").get_by_role("listitem")).to_have_text(
-        ["Aurel4", "Lyst2", "Maritime House1"]
+        ["Aurel4", "Lyst2", "Maritime House1", "No venue given7"]
     )
 
 
@@ -74,6 +74,14 @@ def test_a_country_is_one_choice_of_who_reported_it(reader):
     page.get_by_role("checkbox", name=re.compile("^Sudmark 3")).uncheck()
     expect(said(page)).to_contain_text("14 of 14 events")
     assert page.url.endswith("/")
+
+
+def test_what_somebody_did_in_a_place_and_where_no_place_is_given(reader):
+    page = reader.open("/?venue=Lyst")
+    choose(page, "Venue", "No venue given")
+    expect(said(page)).to_contain_text("9 of 14 events, in Lyst or a place not given.")
+    page.get_by_role("checkbox", name=re.compile("^Norland")).check()
+    expect(said(page)).to_contain_text("with Norland, in Lyst or a place not given.")
 
 
 def test_a_country_and_a_publisher_add_up(reader):

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.facets import NO_VENUE
 from timeline.filtering import FACET_FIELDS, REPORTED, apply
+from timeline.lanes import NOWHERE
 from timeline.selection import Selection
 
 CASES = [
@@ -25,6 +27,7 @@ CASES = [
     (Selection(countries=("not known",)), 3),
     (Selection(publishers=("Sudmark Dispatch",), countries=("not known",)), 8),
     (Selection(reported="only"), 14),
+    (Selection(venues=("No venue given",)), 7),
     (Selection(kinds=("CONSULT",)), 2),
     (
         Selection(since=date(2031, 3, 19), until=date(2031, 3, 19)),
@@ -72,6 +75,10 @@ def test_who_reports_an_event_is_one_of_those_chosen_and_with_only_nobody_else(h
         fits = [a.publisher in publishers or (a.country or "not known") in countries for a in articles]
         assert (event in beside) == (any(fits) or not publishers | countries)
         assert (event in only) == (all(fits) or not publishers | countries)
+
+
+def test_the_facet_and_the_lane_of_events_without_a_venue_have_one_name():
+    assert NOWHERE["venue"] == NO_VENUE
 
 
 def test_with_all_of_the_actors_a_further_actor_narrows(harbour):

@@ -132,6 +132,7 @@ SAID = [
     (Selection(venues=("Aurel",), kinds=("CONSULT",)), "in Aurel, of the kind Consult"),
     (Selection(statuses=("planned", "disputed")), "planned or disputed"),
     (Selection(publishers=("Courier",), words="port"), "reported by Courier, with the words “port”"),
+    (Selection(venues=("Aurel", "No venue given")), "in Aurel or a place not given"),
     (Selection(countries=("Norland",)), "reported in Norland"),
     (Selection(countries=("Norland", "not known")), "reported in Norland or a country not known"),
     (Selection(countries=("Norland",), reported="only"), "reported only in Norland"),
