@@ -136,7 +136,8 @@ class Threads:
             return -1
         people = [entity.name for entity in subject if entity.kind == "person"]
         if people:
-            return self._speakers.get(people[0], -1)
+            place = self._speakers.get(people[0], -1)
+            return -1 if place >= 0 and _speaks_elsewhere(sentence, self.mentions[place]) else place
         head = definite_head(sentence, governed, verb)
         if head in self._heads:
             return self._heads[head]
@@ -172,3 +173,10 @@ class Threads:
             ):
                 self._heads[item.low] = self._current
         self.meetings.note(sentence, self.mentions[self._current], self._current)
+
+
+def _speaks_elsewhere(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody speaks through a medium that the dated passage says nothing of: what was told to a channel had its own day."""
+    told = " ".join(passage.text.lower() for passage in mention.passages)
+    media = [item.low for item in sentence.items if item.is_in("media_nouns")]
+    return bool(media) and not any(word in told for word in media)
