@@ -58,12 +58,27 @@ def test_a_date_is_read_as_the_pipeline_says(sentence, words, value):
     assert (unit.text, unit.iso_interval) == (words, value)
 
 
-def test_the_article_of_the_readme_becomes_an_event(tmp_path):
+@pytest.fixture
+def clippings(tmp_path):
+    """The article of the README, in a folder of its own."""
     (article,) = re.findall(r"```markdown\n(.*?)```", README, re.DOTALL)
-    clippings, dataset = tmp_path / "clippings", tmp_path / "harbour"
-    clippings.mkdir()
-    dataset.mkdir()
-    (clippings / "harbour-talks.md").write_text(article, encoding="utf-8")
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / "harbour-talks.md").write_text(article, encoding="utf-8")
+    return folder
+
+
+def test_the_article_of_the_readme_becomes_an_event(tmp_path, clippings):
+    dataset = tmp_path / "harbour"
     (event,) = build_dataset(dataset, [clippings], dataset).events
     assert (event.lead.first, event.lead.last, event.lead.status) == (date(2023, 5, 8), date(2023, 5, 8), "happened")
     assert check_dataset(dataset, [clippings]) == []
+
+
+def test_the_program_of_the_readme_runs(clippings, monkeypatch, capsys):
+    (program,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    monkeypatch.chdir(clippings.parent)
+    exec(compile(program, "README.md", "exec"), {})  # noqa: S102 - the README's own words
+    summary, event = capsys.readouterr().out.splitlines()
+    assert summary.startswith("1 article, 1 dated sentence, 1 event")
+    assert event.endswith("['Mayor Ada Quill met Mayor Bo Finch in Seaport on Monday to divide the dues.']")
