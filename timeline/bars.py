@@ -21,7 +21,7 @@ def spans(marks: Sequence[Mark]) -> list[Trace]:
     """Bars, one trace for each status, cut into slices where an end is soft or open."""
     traces = []
     for status, style in STYLES.items():
-        slices = [s for m in marks if m.shape in {"span", "open"} and m.event.status == status for s in _slices(m)]
+        slices = [s for m in marks if m.shape in {"span", "open"} and m.status == status for s in _slices(m)]
         trace: Trace = {
             "type": "bar",
             "orientation": "h",

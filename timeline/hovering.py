@@ -11,19 +11,16 @@ from timeline.text import for_chart, shorten, wrap
 MOST_HOVER_NAMES: Final = 6
 
 
-def hover_text(event: Event, rival: str = "", label: str = "") -> str:
+def hover_text(event: Event, told: str = "", claimed: str = "") -> str:
     """What hovering over a mark says: title, date in words, status, actors, venue, publishers.
 
-    The mark of a `rival` date says that date first, which its `label` has, so that it is not taken for the one that leads.
+    The mark of another date than the one that leads says first what is `told` of that date, so that it is not taken for it, and
+    the status that it has as such (`claimed`).
     """
     names = list(event.actors[:MOST_HOVER_NAMES]) + ["…"] * (len(event.actors) > MOST_HOVER_NAMES)
-    status = STYLES[event.status].label + (", date disputed" if event.disputed else "")
+    status = STYLES[claimed or event.status].label + (", date disputed" if event.disputed else "")
     lines = [
-        *(
-            [label or f"{rival} gives another date", f"The timeline leads with {event.when()}"]
-            if rival
-            else [event.when()]
-        ),
+        *([told, f"The timeline leads with {event.when()}"] if told else [event.when()]),
         status + (f" · {event.venue}" if event.venue else ""),
         ", ".join(names),
         "Reported by " + ", ".join(event.publishers),

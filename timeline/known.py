@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from timeline.claims import told_before
 from timeline.dataset import Dataset, assemble
 from timeline.dates import Interval, part_of_month
 from timeline.rows import Article, Event, Excerpt
@@ -39,8 +40,8 @@ def _as_known(event: Event, excerpts: tuple[Excerpt, ...], articles: Mapping[str
         known = _led_by(known, excerpts[0])
     intervals = [excerpt.interval for excerpt in excerpts if excerpt.interval]
     disputed = event.disputed and any(not known.interval.meets(interval) for interval in intervals)
-    told_before = all((articles[e.article_id].published or date.max) < known.start for e in excerpts)
-    status = "planned" if told_before and event.status == "happened" else event.status
+    early = told_before(known.start, excerpts, articles)
+    status = "planned" if early and event.status == "happened" else event.status
     return replace(known, disputed=disputed, status=status)
 
 

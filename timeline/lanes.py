@@ -21,6 +21,8 @@ class Lane:
     label: str
     under: str
     events: tuple[Event, ...]
+    publishers: tuple[str, ...] = ()
+    """Whose dates alone it shows: of one publisher, or of those who share the lane of others. Empty for lanes of other things."""
 
     @property
     def count(self) -> int:
@@ -53,12 +55,18 @@ def build_lanes(events: Iterable[Event], selection: Selection, dataset: Dataset)
     for event in events:
         for name in lanes_of(event, selection, dataset):
             groups.setdefault(name, []).append(event)
+    names = {name: (name,) for name in groups}
     groups = _with_others(groups)
+    rest = tuple(name for name in names if name not in groups)
     parents = {name: _parent(name, groups, selection, dataset) for name in groups}
     rank = _rank(groups, selection.order)
     tops = sorted((name for name in groups if not parents[name]), key=rank)
     ordered = [n for top in tops for n in (top, *sorted((c for c in groups if parents[c] == top), key=rank))]
-    return tuple(Lane(name, parents[name], tuple(groups[name])) for name in ordered)
+    by_publisher = selection.lanes == "publisher"
+    return tuple(
+        Lane(name, parents[name], tuple(groups[name]), names.get(name, rest) if by_publisher else ())
+        for name in ordered
+    )
 
 
 def _with_others(groups: dict[str, list[Event]]) -> dict[str, list[Event]]:

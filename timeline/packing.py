@@ -27,6 +27,8 @@ class Placed:
 
     row: int
     side: Side | None
+    room: float = 0.0
+    """How wide its label may be; less than it asked for where it must show and the edges leave less on both sides."""
 
 
 def pack(items: Sequence[Item], extra: int, edges: tuple[float, float]) -> list[Placed]:
@@ -42,7 +44,7 @@ def pack(items: Sequence[Item], extra: int, edges: tuple[float, float]) -> list[
     wishing = [i for i in range(len(items)) if items[i].label]
     for index in sorted(wishing, key=lambda i: (not items[i].must, -items[i].weight, items[i].left)):
         board.label(index, items[index], most)
-    return [Placed(board.row_of[i], board.side_of.get(i)) for i in range(len(items))]
+    return [Placed(board.row_of[i], board.side_of.get(i), board.room_of.get(i, 0.0)) for i in range(len(items))]
 
 
 class _Board:
@@ -53,6 +55,7 @@ class _Board:
         self.rows: list[dict[int, tuple[float, float]]] = []
         self.row_of: dict[int, int] = {}
         self.side_of: dict[int, Side] = {}
+        self.room_of: dict[int, float] = {}
 
     def put(self, index: int, left: float, right: float) -> None:
         row = next((r for r in range(len(self.rows)) if self._free(r, index, left, right)), len(self.rows))
@@ -69,6 +72,7 @@ class _Board:
                     self.rows[home].pop(index)
                     self._take(row, index, left, right)
                     self.side_of[index] = side
+                    self.room_of[index] = right - left - (item.right - item.left)
                     return
 
     def _sides(self, item: Item) -> list[tuple[Side, float, float]]:
@@ -79,8 +83,15 @@ class _Board:
         if item.left - item.label >= self.edges[0]:
             sides.append(("left", item.left - item.label, item.right))
         if not sides and item.must:
-            sides.append(("right", item.left, item.right + item.label))
+            sides.append(self._widest(item))
         return sides
+
+    def _widest(self, item: Item) -> tuple[Side, float, float]:
+        """The side with more room, for a label that fits neither; the right one where there is none at all."""
+        before, after = item.left - self.edges[0], self.edges[1] - item.right
+        if before > max(after, 0.0):
+            return "left", self.edges[0], item.right
+        return "right", item.left, self.edges[1] if after > 0 else item.right + item.label
 
     def _take(self, row: int, index: int, left: float, right: float) -> None:
         if row == len(self.rows):

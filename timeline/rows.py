@@ -17,6 +17,9 @@ UNNAMED: Final = "Publisher not named"
 UNPLACED: Final = "not known"
 """Stands for the country of an article where it is not known."""
 
+DEDUCED: Final = "deduced from"
+"""What the basis of a day of publication begins with where the article does not state that day."""
+
 
 class Reporter(NamedTuple):
     """Who published an article, and in which country; neither is ever empty."""
@@ -106,6 +109,11 @@ class Article:
     published_basis: str
     language: str
     translated_from: str
+
+    @property
+    def deduced(self) -> bool:
+        """Whether its day of publication is deduced: the article does not state it."""
+        return self.published is not None and self.published_basis.strip().casefold().startswith(DEDUCED)
 
     @property
     def reporter(self) -> Reporter:

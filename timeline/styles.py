@@ -21,7 +21,9 @@ class Style:
 
 STYLES: Final = {
     "happened": Style("Happened", "#0072B2", "circle", "", "a source says that it took place"),
-    "planned": Style("Planned", "#009E73", "diamond-open", "/", "announced; no source here says that it took place"),
+    "planned": Style(
+        "Planned", "#009E73", "diamond-open", "/", "announced; whoever announced it does not say that it took place"
+    ),
     "forecast": Style("Forecast", "#C066A0", "triangle-up-open", ".", "somebody expects it"),
     "alleged": Style("Alleged", "#A87900", "square-open-dot", "x", "somebody claims it; it is not established"),
     "denied": Style("Denied", "#7F7F7F", "x-thin-open", "-", "somebody says that it did not take place"),

@@ -165,7 +165,12 @@ SOURCES: Final = Table(
         ),
         Column("url", "url", "Where it was published.", required=False),
         Column("published", "date", "The day it was published; relative dates are counted from it.", required=False),
-        Column("published_basis", "text", "How the day of publication is known.", required=False),
+        Column(
+            "published_basis",
+            "text",
+            "How the day of publication is known; begins with `deduced from` where the article does not state it.",
+            required=False,
+        ),
         Column("language", "text", "The language of the text (BCP 47).", required=False),
         Column("translated_from", "text", "The language it was translated from, where it was.", required=False),
         Column("sha256", "sha256", "SHA-256 of the article's file."),

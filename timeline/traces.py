@@ -33,7 +33,8 @@ def joins(view: TimelineView) -> Trace:
 
 def disputes(view: TimelineView) -> Trace:
     """A dashed line from the date that leads to the date of a source that contradicts it."""
-    pairs = [[(lead.middle, lead.y), (rival.middle, rival.y)] for lead, rival in view.disputes()]
+    dated = [pair for pair in view.disputes() if pair[0].shape != "strip"]
+    pairs = [[(lead.middle, lead.y), (rival.middle, rival.y)] for lead, rival in dated]
     return _polyline(pairs, {"color": DISPUTED_COLOUR, "width": 2, "dash": "dot"}, 1)
 
 
@@ -50,7 +51,7 @@ def points(marks: Sequence[Mark]) -> list[Trace]:
     """Days, one trace for each status; bars of what did not happen bear its sign, open ranges an arrow at the end."""
     traces = []
     for status, style in STYLES.items():
-        own = [m for m in marks if m.event.status == status and m.shape != "strip"]
+        own = [m for m in marks if m.status == status and m.shape != "strip"]
         days = [m for m in own if m.shape == "day" or (m.shape == "span" and status != "happened")]
         ends = [m for m in own if m.shape == "open"]
         x = [m.middle for m in days] + [m.right - timedelta(hours=12) for m in ends]
@@ -133,7 +134,7 @@ def labels(marks: Sequence[Mark]) -> Trace:
 def strip_points(view: TimelineView) -> Trace:
     """The points at the left edge, on an axis of their own."""
     marks = [mark for mark in view.marks if mark.shape == "strip"]
-    styles = [STYLES[mark.event.status] for mark in marks]
+    styles = [STYLES[mark.status] for mark in marks]
     symbols = ["triangle-right" if m.event.end is None else s.symbol for m, s in zip(marks, styles, strict=True)]
     trace: Trace = {
         "type": "scatter",
@@ -152,7 +153,7 @@ def identity(marks: Sequence[Mark]) -> Trace:
     return {
         "ids": [f"{mark.event.event_id}|{i}" for i, mark in enumerate(marks)],
         "customdata": [mark.event.event_id for mark in marks],
-        "hovertext": [hover_text(mark.event, mark.rival, mark.label) for mark in marks],
+        "hovertext": [hover_text(mark.event, mark.told, mark.claimed) for mark in marks],
         "hoverinfo": "text",
         "showlegend": False,
     }

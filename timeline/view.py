@@ -5,14 +5,16 @@ Heights are in pixels from the top.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+from timeline.claims import as_dated_by
 from timeline.clusters import MOST_MARKS, cluster
 from timeline.dataset import Dataset
+from timeline.drafts import Drafts
 from timeline.filtering import Matches
 from timeline.lanes import OTHERS, Lane, build_lanes
-from timeline.marks import Drafts, Mark, later
+from timeline.marks import Mark, later
 from timeline.packing import Placed, pack
 from timeline.piles import LEAST, Pile
 from timeline.rows import Event
@@ -68,12 +70,13 @@ class TimelineView:
         return {event_id: marks for event_id, marks in found.items() if len(marks) > 1}
 
     def disputes(self) -> list[tuple[Mark, Mark]]:
-        """Each mark of a rival date, with the mark of the date that leads."""
+        """Each mark of a rival date, with a mark of the date that leads, rather than of one that agrees with it."""
         leads: dict[str, Mark] = {}
-        for mark in self.marks:
+        for mark in sorted(self.marks, key=lambda each: bool(each.told)):
             if not mark.rival:
                 leads.setdefault(mark.event.event_id, mark)
-        return [(leads[mark.event.event_id], mark) for mark in self.marks if mark.rival]
+        rivals = [mark for mark in self.marks if mark.rival]
+        return [(leads[mark.event.event_id], mark) for mark in rivals if mark.event.event_id in leads]
 
 
 def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> TimelineView:
@@ -83,7 +86,7 @@ def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> Time
     if selection.zoom:
         window, beyond = selection.zoom, None
     lanes = build_lanes(matches.events, selection, dataset)
-    drafts = Drafts(matches.events, strip, window, dataset)
+    drafts = Drafts(matches.events, strip, window, dataset, by_publisher=selection.lanes == "publisher")
     near = None
     if sum(lane.count for lane in lanes) > MOST_MARKS:
         near = [_among(lane, strip, window) for lane in lanes]
@@ -92,6 +95,13 @@ def build_view(matches: Matches, selection: Selection, dataset: Dataset) -> Time
     else:
         view = _with_marks(lanes, drafts, matches.size, near)
     return replace(view, outside=beyond, published=_published(dataset) if "published" in selection.show else ())
+
+
+def _dated(lane: Lane, drafts: Drafts) -> Sequence[Event]:
+    """The events of a lane as it dates them: a lane of publishers by what these say."""
+    if not lane.publishers:
+        return lane.events
+    return [as_dated_by(event, drafts.dataset, lane.publishers) for event in lane.events]
 
 
 def _published(dataset: Dataset) -> tuple[tuple[date, str], ...]:
@@ -118,7 +128,7 @@ def _with_marks(
     bands, marks, top, labelled = [], [], 0.0, set[str]()
     for lane, events in zip(lanes, near or [lane.events for lane in lanes], strict=True):
         band, found = _lay(lane, events, drafts, top, extra, labelled)
-        labelled.update(event.event_id for event in events)
+        labelled.update(mark.event.event_id for mark in found if not mark.rival)
         bands.append(band)
         marks += found
         top = band.bottom
@@ -126,12 +136,12 @@ def _with_marks(
 
 
 def _with_piles(lanes: Sequence[Lane], drafts: Drafts, size: int) -> TimelineView:
-    clusters = {lane.label: cluster(lane.events, drafts.window) for lane in lanes}
+    clusters = {lane.label: cluster(_dated(lane, drafts), drafts.window) for lane in lanes}
     named = [found for label, found in clusters.items() if not label.endswith(OTHERS)] or list(clusters.values())
     most = max((each.count for found in named for each in found), default=1)
     bands, piles, marks, top = [], [], [], 0.0
     for lane in lanes:
-        vague = [event for event in lane.events if event.event_id in drafts.slots][:MOST_VAGUE]
+        vague = [event for event in lane.events if event.event_id in drafts.strip][:MOST_VAGUE]
         band, found = _lay(lane, vague, drafts, top, 0, set())
         heights = [max(LEAST, TALLEST * min(1.0, each.count / most)) for each in clusters[lane.label]]
         band = replace(band, bottom=max(band.bottom, top + HEADING + max(heights, default=0.0) + 4))
@@ -148,15 +158,19 @@ def _with_piles(lanes: Sequence[Lane], drafts: Drafts, size: int) -> TimelineVie
 def _lay(
     lane: Lane, events: Sequence[Event], drafts: Drafts, top: float, extra: int, labelled: set[str]
 ) -> tuple[Band, list[Mark]]:
-    """Pack one lane; an event is labelled, and shows its rival dates, in the first of its lanes only."""
-    marks = [m for e in events for m in drafts.of(e, rivals=e.event_id not in labelled)]
-    items = [drafts.item(mark, label=mark.event.event_id not in labelled) for mark in marks]
+    """Pack one lane; an event is labelled, and shows its rival dates, in the first of its lanes only.
+
+    Where the lanes are publishers, a rival date stands in the lane of those who give it.
+    """
+    marks = [m for e in events for m in drafts.of(e, rivals=e.event_id not in labelled, publishers=lane.publishers)]
+    items = [drafts.item(mark, label=mark.rival or mark.event.event_id not in labelled) for mark in marks]
     placed = pack(items, extra, (0.0, drafts.pixel * drafts.width))
     used = 1 + max((place.row for place in placed), default=0)
-    found = [_at(mark, place, top, drafts.gap(mark)) for mark, place in zip(marks, placed, strict=True)]
+    found = [_at(mark, place, top, drafts) for mark, place in zip(marks, placed, strict=True)]
     return Band(lane.label, lane.count, lane.under, top, top + HEADING + used * ROW), found
 
 
-def _at(mark: Mark, place: Placed, top: float, gap: timedelta) -> Mark:
+def _at(mark: Mark, place: Placed, top: float, drafts: Drafts) -> Mark:
     y = top + HEADING + (place.row + 0.4) * ROW
-    return replace(mark, y=y, label=mark.label if place.side else "", side=place.side or "right", gap=gap)
+    label = drafts.fitted(mark.label, place.room) if place.side else ""
+    return replace(mark, y=y, label=label, side=place.side or "right", gap=drafts.gap(mark))

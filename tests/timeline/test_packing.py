@@ -48,6 +48,16 @@ def test_a_label_goes_before_its_mark_where_there_is_no_room_after_it():
     assert [place.side for place in pack([Item(90, 92, 20)], 0, EDGES)] == ["left"]
 
 
+@given(st.floats(0, 99), st.floats(1, 99), st.floats(1, 300))
+def test_a_label_that_must_show_is_as_wide_as_it_asks_or_as_the_room_beside_its_mark(left, width, label):
+    right = min(left + width, EDGES[1])
+    (place,) = pack([Item(left, right, label, must=True)], 0, EDGES)
+    room = max(left - EDGES[0], EDGES[1] - right)
+    assert abs(place.room - (min(label, room) or label)) < 1e-6
+    beside = EDGES[1] - right if place.side == "right" else left - EDGES[0]
+    assert place.room <= beside + 1e-6 or not room
+
+
 def test_the_weightier_label_wins_the_room():
     light, heavy = Item(40, 41, 55, weight=0.1), Item(42, 43, 55, weight=0.9)
     assert [place.side for place in pack([light, heavy], 0, EDGES)] == [None, "right"]

@@ -1,0 +1,79 @@
+"""How an article is named to a reader, and how its day of publication and the dates counted from it are known.
+
+A day that the article itself does not give is never said as if it did: `published_basis` begins with `deduced from` then.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.dataset import Dataset
+from timeline.dates import day_in_words
+from timeline.rows import Article, Excerpt
+
+NO_DAY: Final = "day of publication not known"
+_NAME: Final = re.compile(r"(\b[Aa]rticle )?(\w[\w-]*(?:\.[\w-]+)*)")
+"""What may be the id of an article: the stem of a file. A plain word is taken for one only after the word article."""
+FROM_DEDUCED: Final = "That day of publication is deduced, not stated."
+
+
+@dataclass(frozen=True, slots=True)
+class FromArticle:
+    """What supports an event in one article: passages by the date words that they share, and those without any of their own."""
+
+    article: Article
+    dated: tuple[tuple[Excerpt, ...], ...]
+    """Passages that are read alike together; they hold the date words, or these stand in no passage of the event."""
+    undated: tuple[Excerpt, ...]
+    """Passages whose date words stand in one of the others."""
+
+
+def by_article(excerpts: Iterable[Excerpt], dataset: Dataset) -> tuple[FromArticle, ...]:
+    """The passages of each article, so that who published it and how a date was read need be said only once."""
+    groups: dict[str, list[Excerpt]] = {}
+    for excerpt in excerpts:
+        groups.setdefault(excerpt.article_id, []).append(excerpt)
+    return tuple(_parted(dataset.articles[article_id], group) for article_id, group in groups.items())
+
+
+def _parted(article: Article, excerpts: Iterable[Excerpt]) -> FromArticle:
+    readings: dict[tuple[int, int, str], list[Excerpt]] = {}
+    for excerpt in excerpts:
+        readings.setdefault((excerpt.date_start, excerpt.date_end, excerpt.date_value), []).append(excerpt)
+    dated, undated = [], list[Excerpt]()
+    for group in readings.values():
+        own = [excerpt for excerpt in group if excerpt.marked()[1]]
+        dated.append(tuple(own or group))
+        undated += [excerpt for excerpt in group if own and excerpt not in own]
+    return FromArticle(article, tuple(dated), tuple(sorted(undated, key=lambda excerpt: excerpt.start)))
+
+
+def day_of(article: Article, articles: Mapping[str, Article]) -> str:
+    """The day of publication: `12 January 2022`, with `(deduced from …)` where the article does not state it."""
+    if article.published is None:
+        return NO_DAY
+    basis = f" ({basis_of(article, articles)})" if article.deduced else ""
+    return day_in_words(article.published, weekday=False) + basis
+
+
+def basis_of(article: Article, articles: Mapping[str, Article]) -> str:
+    """How its day of publication is known, with other articles by publisher and day, as their ids tell a reader nothing."""
+
+    def named(found: re.Match[str]) -> str:
+        other = articles.get(found[2])
+        if other is None or not (found[1] or re.search(r"[\d_-]", found[2])):
+            return found[0]
+        return (
+            f"{other.publisher} ({day_in_words(other.published, weekday=False)})"
+            if other.published
+            else other.publisher
+        )
+
+    return _NAME.sub(named, article.published_basis)
+
+
+def how_read(excerpt: Excerpt, article: Article) -> str:
+    """How its date was read; where it was counted from a day of publication that was deduced, that too."""
+    counted = article.deduced and excerpt.anchor is not None and excerpt.anchor == article.published
+    return f"{excerpt.explanation} {FROM_DEDUCED}" if counted else excerpt.explanation
