@@ -10,8 +10,9 @@ from timeline.dates import day_in_words
 from timeline.rows import Article, Event, Excerpt
 from ui import link, visit
 from ui.added_fates import Fates
-from ui.card import facts, quotation, reading
+from ui.card import facts
 from ui.markup import Markup, join, show, tag, text
+from ui.passages import quotation, reading
 from ui.sources_page import fold, left_out_list
 
 PAGE: Final = 10
@@ -96,7 +97,7 @@ def _entry(number: int, event: Event, added: Added, became: Fates) -> None:
 def entry(number: int, event: Event, added: Added) -> Markup:
     """An event with its date, what is known of it, and the passages that it stands on."""
     excerpts = added.excerpts[event.event_id]
-    passages = [_passage(excerpt) for excerpt in excerpts[:MOST_PASSAGES]]
+    passages = [_passage(excerpt, added.article) for excerpt in excerpts[:MOST_PASSAGES]]
     more = len(excerpts) - MOST_PASSAGES
     return tag(
         "article",
@@ -110,8 +111,8 @@ def entry(number: int, event: Event, added: Added) -> Markup:
     )
 
 
-def _passage(excerpt: Excerpt) -> Markup:
-    return tag("section", quotation(excerpt), reading(excerpt), class_="passage")
+def _passage(excerpt: Excerpt, article: Article) -> Markup:
+    return tag("section", quotation(excerpt), reading(excerpt, article), class_="passage")
 
 
 def _choose(event_id: str) -> None:

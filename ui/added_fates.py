@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.added import Added, share
-from timeline.claims import claims
+from timeline.claims import claims, dispute
 from timeline.dataset import Dataset
 from timeline.rows import Event
 from ui.glyphs import glyph
 from ui.markup import Markup, join, tag, text
+from ui.passages import claim_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ class Fates:
     def _dispute(self, found: Event) -> Markup:
         if not found.disputed:
             return join("")
-        lines = [tag("li", tag("b", claim.when()), " – ", text(claim.who())) for claim in claims(found, self.shown)]
-        head = tag("p", glyph("disputed"), "With it, the sources do not agree on the date:")
+        lines = [tag("li", claim_line(claim)) for claim in claims(found, self.shown)]
+        said = dispute(found, self.shown)
+        head = tag("p", glyph("disputed"), f"With it, {said[:1].lower()}{said[1:]}:")
         return tag("section", head, tag("ul", *lines), class_="dispute")
 
     def _reason(self, event: Event, added: Added) -> str:

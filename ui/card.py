@@ -6,18 +6,18 @@ from typing import Final
 import streamlit as st
 
 from timeline.added import share
-from timeline.claims import claims
+from timeline.claims import claims, difference, dispute
 from timeline.dataset import Dataset
-from timeline.dates import day_in_words, part_of_month
+from timeline.dates import part_of_month
 from timeline.filtering import Matches
-from timeline.original import original_link
-from timeline.rows import Article, Event, Excerpt
+from timeline.rows import Event
 from timeline.selection import Selection
 from timeline.styles import STYLES
 from timeline.tables import TYPES
 from ui import citing, link
 from ui.glyphs import glyph
-from ui.markup import Markup, join, marked, show, tag, text
+from ui.markup import Markup, join, show, tag, text
+from ui.passages import claim_line, passages
 
 OWN: Final = {
     "": "",
@@ -56,8 +56,7 @@ def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset)
     note = tag("p", "This event is not among those that the filters show.", class_="notice")
     own = OWN[share(event, dataset)]
     excerpts = dataset.evidence(event)
-    passages = [passage(excerpt, dataset, selection) for excerpt in excerpts]
-    number = f"{len(passages)} passage{'s' if len(passages) != 1 else ''} from {_publishers(event)}"
+    number = f"{len(excerpts)} passage{'s' if len(excerpts) != 1 else ''} from {_publishers(event)}"
     return tag(
         "article",
         note if hidden else "",
@@ -68,7 +67,7 @@ def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset)
         facts(event),
         tag("h3", "What it stands on"),
         tag("p", number, class_="quiet"),
-        *passages,
+        *passages(excerpts, dataset, selection),
         class_="card",
         aria_label="Open event",
     )
@@ -108,91 +107,10 @@ def _separated(parts: Sequence[Markup]) -> list[str]:
 
 
 def _dispute(event: Event, dataset: Dataset) -> Markup:
-    """Every source's date side by side."""
+    """Every source's date side by side, the one that leads first: who gives it, and how far the others lie from it."""
     lines = [
-        tag(
-            "li",
-            tag("b", claim.when()),
-            " – ",
-            text(claim.who()),
-            "" if claim.agrees else " (contradicts the date above)",
-        )
-        for claim in claims(event, dataset)
+        tag("li", claim_line(claim), f": {far}" if (far := difference(claim, event, "the date above")) else "")
+        for claim in sorted(claims(event, dataset), key=lambda claim: not claim.agrees)
     ]
-    head = tag("p", glyph("disputed"), tag("b", "The sources do not agree on the date"))
+    head = tag("p", glyph("disputed"), tag("b", dispute(event, dataset)))
     return tag("section", head, tag("ul", *lines), class_="dispute", aria_label="Disputed date")
-
-
-def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, *, to_event: bool = False) -> Markup:
-    """One source's verbatim words with the date words marked, whose they are, and how the date was read."""
-    article = dataset.articles[excerpt.article_id]
-    return tag(
-        "section",
-        quotation(excerpt, selection.words),
-        original(article, excerpt) if to_event else source_line(article, excerpt, selection, dataset),
-        reading(excerpt),
-        event_link(excerpt, selection, dataset) if to_event else "",
-        delay(excerpt, article, dataset) if to_event else "",
-        class_="passage",
-    )
-
-
-def quotation(excerpt: Excerpt, search: str = "") -> Markup:
-    """The verbatim words, with those that date them and those of a search marked."""
-    before, words, after = excerpt.marked()
-    date_words = tag("mark", words, class_="date", title="the words that date it") if words else ""
-    return tag("blockquote", tag("bdi", marked(before, search), date_words, marked(after, search), dir="auto"))
-
-
-def reading(excerpt: Excerpt) -> Markup:
-    """How the date was read, and its words where they stand outside the passage."""
-    said = tag("p", tag("b", "How the date was read: "), text(excerpt.explanation), class_="reading")
-    if excerpt.marked()[1]:
-        return said
-    words = text(f"“{excerpt.date_text}”")
-    return join(said, tag("p", "The date words stand elsewhere in the article: ", words, class_="reading"))
-
-
-def original(article: Article, excerpt: Excerpt) -> Markup:
-    """A link to the original at the quoted words; nothing where its address is not known."""
-    address = original_link(article.url, excerpt.text)
-    found = tag("a", "In the original article", href=address, target="_blank", rel="noopener noreferrer")
-    return tag("p", found, class_="source") if address else join("")
-
-
-def source_line(article: Article, excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Markup:
-    """Publisher, day of publication, a link to the original where one is known, and a link into the sources page."""
-    published = day_in_words(article.published, weekday=False) if article.published else "day of publication not known"
-    parts = [tag("b", text(article.publisher)), published]
-    if address := original_link(article.url, excerpt.text):
-        parts.append(tag("a", "Original article", href=address, target="_blank", rel="noopener noreferrer"))
-    if article.article_id in dataset.added:
-        parts.append("added by you")
-    else:
-        place = link.address(selection, "Sources", article=article.article_id, excerpt=excerpt.excerpt_id)
-        parts.append(tag("a", "In the sources", href=place, target=link.window()))
-    return tag(
-        "p", *[piece for i, part in enumerate(parts) for piece in ((" · ", part) if i else (part,))], class_="source"
-    )
-
-
-def delay(excerpt: Excerpt, article: Article, dataset: Dataset) -> Markup:
-    """How long after the event the article was published; nothing where the day of either is not known."""
-    event = dataset.event(excerpt.event_id)
-    if event is None or event.start != event.end or article.published is None:
-        return join("")
-    days = (article.published - event.start).days
-    number = f"{abs(days):,} day{'s' if abs(days) != 1 else ''}"
-    said = "on the day of the event" if not days else f"{number} {'after' if days > 0 else 'before'} the event"
-    return tag("p", f"Published {said}.", class_="quiet")
-
-
-def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Markup:
-    """A link to the timeline with the event open that the excerpt supports."""
-    event = dataset.event(excerpt.event_id)
-    if event is None:
-        return join("")
-    address = link.address(selection.but(event=event.event_id))
-    sign = glyph("disputed" if event.disputed else event.status)
-    label = join(text(event.title), f" ({event.when(short=True)})")
-    return tag("p", sign, tag("a", label, href=address, target=link.window()), class_="to-event")

@@ -4,17 +4,18 @@ from typing import Final
 
 import streamlit as st
 
-from timeline.claims import Claim, claims
+from timeline.claims import Claim, claims, difference, dispute
 from timeline.dataset import Dataset
 from timeline.rows import Event
 from timeline.selection import Selection
 from ui import link
-from ui.card import passage
 from ui.glyphs import glyph
 from ui.markup import Markup, show, tag, text
 from ui.page import heading, name_dropped, start
+from ui.passages import passages
 
-LEAD = "Events on whose date the sources differ. Each date stands with those who give it; the timeline leads with the first."
+LEAD = """Events on whose date the sources differ. Each date stands with those who give it; the timeline leads with the first. A date
+that its source published before that day was only announced."""
 STEP: Final = 50
 """Disagreements that are shown at a time: a page of hundreds is slow and nobody reads to its end."""
 SHOWN: Final = "disagreements:shown"
@@ -42,13 +43,21 @@ def _more() -> None:
 def disagreement(event: Event, selection: Selection, dataset: Dataset) -> Markup:
     """One event, with the claims about its date side by side; the one that the timeline leads with comes first."""
     address = link.address(selection.but(event=event.event_id))
-    columns = [_column(c, selection, dataset) for c in sorted(claims(event, dataset), key=lambda c: not c.agrees)]
+    found = sorted(claims(event, dataset), key=lambda claim: not claim.agrees)
+    columns = [_column(claim, event, selection, dataset) for claim in found]
     title = tag("h2", glyph("disputed"), tag("a", text(event.title), href=address, target=link.window()))
-    return tag("section", title, tag("div", *columns, class_="claims"), class_="article wide")
+    said = tag("p", dispute(event, dataset), ".")
+    return tag("section", title, said, tag("div", *columns, class_="claims"), class_="article wide")
 
 
-def _column(claim: Claim, selection: Selection, dataset: Dataset) -> Markup:
-    head = tag("h3", claim.when())
-    lead = "The timeline leads with this date" if claim.agrees else "Contradicts it"
-    passages = [passage(excerpt, dataset, selection) for excerpt in claim.excerpts]
-    return tag("div", head, tag("p", text(claim.who()), f" · {lead}", class_="quiet"), *passages, class_="claim")
+def _column(claim: Claim, event: Event, selection: Selection, dataset: Dataset) -> Markup:
+    far = difference(claim, event, "the date that the timeline leads with")
+    lead = f"{far[:1].upper()}{far[1:]}" if far else "The timeline leads with this date"
+    head = tag("h3", glyph(claim.status), "Announced for " if claim.announced else "", claim.when())
+    return tag(
+        "div",
+        head,
+        tag("p", text(claim.by()), f" · {lead}", class_="quiet"),
+        *passages(claim.excerpts, dataset, selection),
+        class_="claim",
+    )

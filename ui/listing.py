@@ -80,7 +80,10 @@ def _dispute(event: Event, dataset: Dataset) -> str:
     """Who says what, for an event on whose date the sources differ."""
     if not event.disputed:
         return ""
-    said = [f"{claim.when(short=True)} – {plain(claim.who())[:80]}" for claim in claims(event, dataset)]
+    said = [
+        f"{'announced for ' if claim.announced else ''}{claim.when(short=True)} – {plain(claim.who())[:80]}"
+        for claim in claims(event, dataset)
+    ]
     return f"Date disputed: {'; '.join(said)}" if said else "Date disputed"
 
 

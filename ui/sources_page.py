@@ -9,11 +9,12 @@ from timeline.dates import day_in_words
 from timeline.original import original_link
 from timeline.rows import Article, LeftOut
 from timeline.selection import Selection
+from timeline.sourcing import basis_of
 from ui import link
-from ui.card import passage
 from ui.languages import language_name
 from ui.markup import Markup, join, show, tag, text
 from ui.page import asset, heading, name_dropped, start
+from ui.passages import passage
 
 _reveal = st.components.v2.component("datelines_reveal", js=asset("reveal.js"))
 
@@ -75,7 +76,7 @@ def section(article: Article, selection: Selection, dataset: Dataset, *, open_ex
     passages = [
         tag(
             "li",
-            passage(excerpt, dataset, selection, to_event=True),
+            passage(excerpt, dataset, selection),
             class_="asked" if excerpt.excerpt_id == open_excerpt else None,
         )
         for excerpt in excerpts
@@ -84,7 +85,7 @@ def section(article: Article, selection: Selection, dataset: Dataset, *, open_ex
     return tag(
         "section",
         tag("h2", text(article.title)),
-        _facts(article),
+        _facts(article, dataset),
         fold(summary, tag("ol", *passages, class_="passages"), unfolded=open_all or _quoted(dataset) <= FEW)
         if passages
         else "",
@@ -94,9 +95,10 @@ def section(article: Article, selection: Selection, dataset: Dataset, *, open_ex
     )
 
 
-def _facts(article: Article) -> Markup:
+def _facts(article: Article, dataset: Dataset) -> Markup:
     published = day_in_words(article.published) if article.published else "not known"
-    basis = tag("span", " – ", text(article.published_basis), class_="quiet") if article.published_basis else ""
+    known = basis_of(article, dataset.articles)
+    basis = tag("span", " – ", text(known), class_="quiet") if known else ""
     address = original_link(article.url, "")
     original = tag("a", text(article.url), href=address, target="_blank", rel="noopener noreferrer") if address else ""
     facts = {

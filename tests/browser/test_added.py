@@ -92,7 +92,7 @@ def test_a_conflict_of_dates_is_told_on_both_pages(reader):
     expect(row).to_contain_text("4 Mar 2031 – The Lyst Gazette")
     row.click()
     expect(card(page).get_by_label("Disputed date")).to_contain_text(
-        "Tuesday 4 March 2031 – The Lyst Gazette (contradicts"
+        "Tuesday 4 March 2031 – The Lyst Gazette (published"
     )
 
 

@@ -1,5 +1,8 @@
 """What goes to the browser as data: facets and rows as plain text."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.ui.conftest import HARBOUR
@@ -7,6 +10,7 @@ from timeline.dataset import open_dataset
 from timeline.filtering import apply
 from timeline.selection import Selection
 from ui.card import card, facts
+from ui.disagreements_page import disagreement
 from ui.facets import facet
 from ui.listing import row
 
@@ -34,6 +38,21 @@ def test_a_row_says_date_status_actors_and_who_disputes(harbour):
     assert said["dispute"] == "Date disputed: 13 Mar 2031 – Sudmark Dispatch; 12 Mar 2031 – Publisher not named"
 
 
+def test_what_was_only_announced_is_said_to_be_announced(harbour):
+    article = replace(harbour.articles["2031-03-15-dispatch"], published=date(2031, 3, 9))
+    early = replace(harbour, articles={**harbour.articles, article.article_id: article})
+    court = next(event for event in early.events if event.title.startswith("Court"))
+    said = row(court, Selection(), early)["dispute"]
+    assert said == "Date disputed: announced for 13 Mar 2031 – Sudmark Dispatch; 12 Mar 2031 – Publisher not named"
+    html = card(court, Selection(), apply(Selection(), early), early)
+    assert "Announced for <b>Thursday 13 March 2031</b>" in html
+    assert " by Sudmark Dispatch (published 9 March)" in html
+    assert html.index("<b>Wednesday 12 March 2031</b>") < html.index("Announced for")
+    page = disagreement(court, Selection(), early)
+    assert "Announced for Thursday 13 March 2031" in page
+    assert "1 day later than the date that the timeline leads with" in page
+
+
 @pytest.mark.parametrize(
     ("title", "dated"),
     [("Dock workers", "to a part of the month"), ("Duarte", "to the day"), ("Port of Aurel", "to the year")],
@@ -50,5 +69,6 @@ def test_every_card_quotes_every_source_and_says_how_its_date_was_read(harbour, 
     for event in harbour.events:
         html = card(event, selection, matches, harbour)
         assert html.count("<blockquote>") == len(harbour.evidence(event))
-        assert html.count("How the date was read") == len(harbour.evidence(event))
+        assert html.count("How the date was read") == len(harbour.evidence(event))  # each in an article of its own
+        assert html.count('class="source"') == len({excerpt.article_id for excerpt in harbour.evidence(event)})
         assert ("This event is not among those" in html) == (event not in matches.events)
