@@ -1,16 +1,17 @@
 """Runs of words in capitals that name a body, told by its noun: "Great Council of Elders", "Ministry of Labour and Social Affairs"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import KNOWN, WORDS
 from loaders.language.tokens import Token
 from loaders.names.runs import CALENDAR
 from loaders.names.titles import OFFICES, is_person_word
 
 _LONGEST_BODY: Final = 8
 _LONGEST_TOPIC: Final = 3
-_BEFORE_NAME: Final = WORDS["openers"] | WORDS["articles"]
+_NO_NAME: Final = WORDS["openers"] | WORDS["articles"] | CALENDAR
 _FIELDS: Final = tuple(
     "s ion ment ing ture ity ry gy cy nce ship fare food health labour labor media sport trade youth".split()
 )
@@ -23,11 +24,9 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 
     The first `known` of them are a name that the gazetteer has.
     """
-    if not tokens[at].is_capitalised or tokens[at].low in _BEFORE_NAME or tokens[at].low in CALENDAR:
+    if not tokens[at].is_capitalised or not _may_open(tokens[at].low):
         return 0
-    if OFFICES.get(tokens[at].low) in {"person", "title", "group"}:
-        return 0
-    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _BEFORE_NAME | CALENDAR:
+    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME:
         return 0
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
@@ -52,6 +51,13 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 def _firm(tokens: Sequence[Token], end: int) -> bool:
     """Whether a name that ends here ends as firms do: "Duke Energy", but not "the Energy Minister"."""
     return tokens[end - 1].low in WORDS["company_endings"] and not (end < len(tokens) and tokens[end].is_capitalised)
+
+
+@lru_cache(maxsize=KNOWN)
+def _may_open(word: str) -> bool:
+    """Whether a word in capitals may be the first of a body's name."""
+    somebody = OFFICES.get(word) in {"person", "title", "group"}
+    return not somebody and word not in _NO_NAME
 
 
 def _with_topics(tokens: Sequence[Token], at: int, end: int) -> int:

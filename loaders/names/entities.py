@@ -56,9 +56,12 @@ class Gazetteer:
         if seconds is None:
             return None
         longer = seconds.get(tokens[at + 1].low, ()) if at + 1 < len(tokens) else ()
-        for words, senses in (*longer, *seconds.get("", ())):
+        for words, senses in longer:
             if len(words) <= len(tokens) - at and all(map(_same, words, tokens[at : at + len(words)])):
                 return len(words), senses
+        for words, senses in seconds.get("", ()):
+            if _same(words[0], tokens[at]):
+                return 1, senses
         return None
 
     def add(self, alias: str, sense: Sense, *, override: bool = False) -> None:

@@ -41,7 +41,7 @@ def part_of_longer(tokens: Sequence[Token], at: int, sense: Sense, known: Gazett
 
 def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool = False) -> int:
     """How many tokens from `at` on look like one name in capitals."""
-    first = at + _bare_initials(tokens, at)
+    first = at + (_bare_initials(tokens, at) if len(tokens[at].text) == 1 else 0)
     if not first_known and not _is_name_word(tokens, first, known, opening=first == 0 or _after_stop(tokens, first)):
         return 0
     end = first + 1
@@ -80,7 +80,7 @@ def _bare_initials(tokens: Sequence[Token], at: int) -> int:
         end < len(tokens) and len(tokens[end].text) == 1 and "A" < tokens[end].text <= "Z" and tokens[end].text != "I"
     ):
         end += 1
-    follows = tokens[end] if at < end < len(tokens) else None
+    follows = tokens[end] if end < len(tokens) else None
     named = follows is not None and follows.text.istitle() and len(follows.text) > 1
     return end - at if named and end - at <= _MOST_INITIALS else 0
 
@@ -102,7 +102,7 @@ def _after_stop(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening: bool = False) -> bool:
     token = tokens[at]
-    if _with_particle(token.text):
+    if "-" in token.text and _with_particle(token.text):
         return True
     if not token.is_capitalised or len(token.text) < 2 or token.text.startswith(("’", "'")):
         return False

@@ -17,6 +17,9 @@ JOINERS: Final = DASHES | {"to", "until", "till", "through", "thru"}
 OPENERS: Final = frozenset({"from", "between"})
 FILLERS: Final = frozenset({"the", "early", "late", "mid", "-", "on", "in", "roughly", "about"})
 
+FAR: Final = 3
+"""The most tokens between the ends of a range."""
+
 Bound = Literal["since", "until", "before", "after", ""]
 
 BOUNDS: Final[dict[str, Bound]] = {
@@ -57,8 +60,10 @@ def lead_of(tokens: Tokens, start: int) -> tuple[str, int]:
 
 def is_range(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> tuple[bool, int]:
     """Whether the expressions at two spans of tokens are the ends of a range, and the token that opens it, -1 for none."""
+    if not left[1] < right[0] <= left[1] + FAR:
+        return False, -1
     between = joined_words(tokens, left[1], right[0])
-    if not between or len(between) > 3 or any(word not in FILLERS for word in between[1:]):
+    if any(word not in FILLERS for word in between[1:]):
         return False, -1
     opener, index = lead_of(tokens, left[0])
     if between[0] in ("and", "&"):
