@@ -15,7 +15,7 @@ from rich.progress import track
 from loaders.arguments import add_places, count, places_of
 from loaders.articles import Article
 from loaders.corrections import apply_corrections
-from loaders.errors import BuildError
+from loaders.errors import BuildError, with_notes
 from loaders.events.event import Event
 from loaders.events.mention import LeftOut, Mention
 from loaders.events.reader import read_events
@@ -101,10 +101,8 @@ def build_dataset(dataset: Path, places: Sequence[Path], out: Path, *, progress:
 
 
 def _nothing_read(places: Sequence[Path], log: Log) -> BuildError:
-    fault = BuildError(f"no article could be read in {', '.join(map(str, places))}; a build would empty the tables")
-    for line in (*log.notices, *map(_left_out, log.faults)):
-        fault.add_note(line)
-    return fault
+    words = f"no article could be read in {', '.join(map(str, places))}; a build would empty the tables"
+    return with_notes(BuildError(words), (*log.notices, *map(_left_out, log.faults)))
 
 
 def _left_out(fault: str) -> str:

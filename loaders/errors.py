@@ -12,7 +12,11 @@ LoaderError
 Where there is more to say than one line, the exception carries it as notes (`__notes__`, PEP 678).
 """
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
+
+Refusal = TypeVar("Refusal", bound="LoaderError")
 
 
 class LoaderError(ValueError):
@@ -50,3 +54,10 @@ class QuoteError(LoaderError):
 
 class DocumentError(LoaderError):
     """A line of JSON is no document with a text and a day."""
+
+
+def with_notes(refusal: Refusal, notes: Iterable[str]) -> Refusal:
+    """The error with what else there is to say of it, line by line."""
+    for note in notes:
+        refusal.add_note(note)
+    return refusal

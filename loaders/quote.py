@@ -13,7 +13,7 @@ from pathlib import Path
 
 from loaders.arguments import count, require_folder
 from loaders.articles import Article
-from loaders.errors import ArticleError, QuoteError
+from loaders.errors import ArticleError, QuoteError, with_notes
 from loaders.events.mention import Mention
 from loaders.events.reader import Reading, read_events
 from loaders.files import read_table
@@ -103,16 +103,16 @@ def run(args: argparse.Namespace) -> int:
     for line in log.notices:
         print(line, file=sys.stderr)
     _refuse(log.faults)
+    if not texts:
+        raise QuoteError(f"no article could be read in {', '.join(map(str, args.articles))}")
     _write(args.out, texts)
     return 0
 
 
 def _refuse(faults: Sequence[str]) -> None:
     if faults:
-        refusal = QuoteError(f"{count(len(faults), 'article')} cannot be quoted; mend them, or leave them out")
-        for fault in faults:
-            refusal.add_note(fault)
-        raise refusal
+        words = f"{count(len(faults), 'article')} cannot be quoted; mend them, or leave them out"
+        raise with_notes(QuoteError(words), faults)
 
 
 def _quotations(articles: Sequence[Article], paths: Mapping[str, Path], known: Gazetteer, log: Log) -> dict[str, str]:

@@ -36,6 +36,8 @@ def document(line: str, where: str) -> dict[str, Any]:
         found = json.loads(line)
     except json.JSONDecodeError as error:
         raise DocumentError(f"{where}: {line[:60]!r} is not JSON ({error.msg})") from error
+    except RecursionError as error:
+        raise DocumentError(f"{where}: the JSON is nested too deeply; write one flat object a line") from error
     match found:
         case {"text": str()}:
             return dict(found)

@@ -124,6 +124,19 @@ def test_an_event_of_no_kind_can_be_told_by_a_further_source(tmp_path):
     assert (row["event_id"], row["sources"]) == (event["event_id"], "2")
 
 
+def test_what_the_editor_set_of_one_passage_is_set_together(tmp_path):
+    folder = tmp_path / "data"
+    (folder / "articles").mkdir(parents=True)
+    (folder / "articles" / "a.md").write_text(f"---\npublisher: The Post\n---\n{SLOW}", encoding="utf-8")
+    dates = {"end": "2031-02-28", "start": "2031-02-27", "precision": "range"}
+    rows = [f"a,Dock workers,,set,{field},{value},they went on" for field, value in dates.items()]
+    lines = [",".join(CORRECTIONS.column_names), *rows]
+    (folder / CORRECTIONS.file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    build_dataset(folder, [folder / "articles"], folder)
+    (row,) = merge([read_pasted(SLOW, FACTS, folder)], (), folder).rows["events"]
+    assert {field: row[field] for field in dates} == dates
+
+
 def test_two_articles_of_the_reader_are_merged_with_each_other():
     texts = (
         "Norland closed the port of Aurel on March 7, 2031.",

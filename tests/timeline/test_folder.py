@@ -131,6 +131,12 @@ def test_a_description_that_is_no_yaml_is_named(folder):
         open_dataset(folder)
 
 
+@pytest.mark.parametrize("content", ["", "# nothing yet\n", "\ufefftitle: The dues\n"])
+def test_a_description_may_say_nothing_and_start_with_a_mark(folder, content):
+    (folder / "about.yml").write_text(content, encoding="utf-8")
+    assert open_dataset(folder).title in {"Timeline", "The dues"}
+
+
 def test_a_missing_folder_says_how_to_name_one(tmp_path):
     with pytest.raises(FolderMissing, match="DATELINES_DATA"):
         open_dataset(tmp_path / "nothing")

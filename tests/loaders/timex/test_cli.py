@@ -38,6 +38,7 @@ def test_documents_in_documents_out(tmp_path: Path) -> None:
     ("line", "complaint"),
     [
         ("{", "error: {source}, line 1: '{{' is not JSON"),
+        ("[" * 100_000, "line 1: the JSON is nested too deeply"),
         ('{"id": 1}', "expected an object with a string `text`"),
         ('{"text": "x", "dct": "yesterday"}', "dct 'yesterday' is no date; expected one like '2022-01-14'"),
     ],
