@@ -85,27 +85,6 @@ def _heads_of_name(entity: Entity) -> Iterator[tuple[str, Entity]]:
                 yield word, entity
 
 
-def read_joined(items: Sequence[Item], first: int, end: int) -> Entity | None:
-    """A group without a name that acts together with somebody named before it: "the government and Tuareg rebels"."""
-    joint = next((at for at in range(end - 1, first, -1) if items[at].low == "and"), -1)
-    if joint < 0 or not any(item.name and item.name.known for item in items[first:joint]):
-        return None
-    if any(item.name and item.name.known for item in items[joint:end]):
-        return None
-    return read_group(items, joint + 1, end, None)
-
-
-def read_pair(items: Sequence[Item], first: int, end: int, context: Known) -> list[Entity]:
-    """Whom "the two leaders" or "both sides" are: the last two people, or states, who were named together."""
-    words = {item.low for item in items[first:end]}
-    if not words & {"two", "both"}:
-        return []
-    people = any(OFFICES.get(word.removesuffix("s")) in {"person", "title"} for word in words) or words & _PEOPLE
-    kinds = ("state", "organisation") if words & _SIDES else ("person",) if people else ()
-    found = [entity for entity in context.parties if entity.kind in kinds]
-    return found[:2] if len(found) >= 2 else []
-
-
 def read_holders(items: Sequence[Item], first: int, end: int, context: Known) -> list[Entity]:
     """Whom "the Norwegian president" or "the Kenyan and Norwegian ministers" are, of the people named before."""
     states: list[Entity] = []
@@ -138,8 +117,6 @@ def _is_person(item: Item) -> bool:
 
 
 _STATE = frozenset({"state"})
-_PEOPLE = frozenset({"leaders", "presidents", "ministers", "men", "women", "envoys", "negotiators", "candidates"})
-_SIDES = frozenset({"sides", "countries", "governments", "nations", "states", "parties", "neighbours", "neighbors"})
 
 
 def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None) -> Entity | None:
@@ -157,7 +134,10 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
         return home
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
-    words = [item.text for item in items[_modifiers(items, first, head) : head + 1]]
+    first = _modifiers(items, first, head)
+    if first == head and items[head].is_in("anybody"):
+        return None  # "directors", "both sides": nobody can tell whose
+    words = [item.text for item in items[first : head + 1]]
     name = " ".join(words).replace(" '", "'").replace(" ’", "’")
     return Entity(name[:1].upper() + name[1:], "organisation")
 

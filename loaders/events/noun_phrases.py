@@ -79,7 +79,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     if name is None:
         return None
     entity = name.meaning(_ACTORS)
-    if entity is None or (entity.kind != "person" and _stands_for_place(items, at)):
+    if entity is None or _is_topic(items, at) or (entity.kind != "person" and _stands_for_place(items, at)):
         return None
     if entity.kind in {"forum", "organisation"} and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
         return None
@@ -130,18 +130,43 @@ def _stands_for_place(items: Sequence[Item], at: int) -> bool:
         and (items[at - 2].kind == "name" or items[at - 1].low == "the")
     ):
         at -= 2 if items[at - 1].low != "the" else 1
-    return at > 0 and items[at - 1].low in _WHERE
+    return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)
+
+
+def _seat(items: Sequence[Item], at: int) -> bool:
+    """Whether a capital only says whose government acts: "the authorities in Caracas", "the ministries in Baku and Yerevan"."""
+    place = items[at].name
+    if items[at - 1].low != "in" or at < 2 or place is None:
+        return False
+    return items[at - 2].is_in("governments") and any(sense.form == "capital" for sense in place.senses)
+
+
+def _is_topic(items: Sequence[Item], at: int) -> bool:
+    """Whether a name only says what something is about: "the talks on Syria", "a report on Kenya and Norway"."""
+    while at > 2 and items[at - 1].low in {"and", ","} and items[at - 2].kind == "name":
+        at -= 2
+    at -= at > 0 and items[at - 1].is_in("articles")
+    about = at > 1 and items[at - 1].low in {"on", "about", "over", "regarding", "concerning"}
+    return about and (bool(event_type_of_noun(items[at - 2].low)) or items[at - 2].is_in("statement_nouns"))
 
 
 def _opens_subject(items: Sequence[Item], at: int) -> bool:
     """Whether a name follows a phrase of place that opens the sentence: "In New York, the Security Council met"."""
     comma = at - 1 - (at > 0 and items[at - 1].is_in("articles"))
-    if comma < 2 or items[comma].text != "," or items[comma - 1].kind != "name" or not items[0].is_in("prepositions"):
+    first = 0 if items[0].kind != "date" else 1
+    if (
+        comma < 2
+        or items[comma].text != ","
+        or items[comma - 1].kind != "name"
+        or not items[first].is_in("prepositions")
+    ):
         return False
     after = at + 1
     while after < len(items) and (items[after].kind == "name" or items[after].low == "and"):
         after += 1
-    return comma - 1 <= 1 + items[1].is_in("articles") and (after == len(items) or items[after].text != ",")
+    return comma - 1 <= first + 1 + items[first + 1].is_in("articles") and (
+        after == len(items) or items[after].text != ","
+    )
 
 
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from loaders.events.groups import Known, read_group, read_holders, read_joined, read_pair
+from loaders.events.groups import Known, read_group, read_holders
 from loaders.events.noun_phrases import named
+from loaders.events.pairs import read_joined, read_pair
 from loaders.events.parties import TOGETHER, read_others, read_parties
 from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.sentence import Governed, Sentence, Span
@@ -58,7 +59,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
             or _known_by(sentence, governed)
             or _told_of(sentence, governed, context)
         )
-    if not verb.passive and (joined := read_joined(sentence.items, *span)):
+    if not verb.passive and (joined := read_joined(sentence.items, *span, context.home)):
         subject = [*subject, joined]
     if held := read_holders(sentence.items, *span, context):
         subject = [*(entity for entity in subject if entity.kind == "person"), *held]

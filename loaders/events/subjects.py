@@ -38,12 +38,31 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
         return _antecedent_of_pronoun(sentence, number, pronoun, before)
     if number and (clause.relative or clause.opener == "whose"):
         return _nearest(sentence, clause.first, who=clause.opener == "who")
+    if number and clause.opener in _ASIDE and (host := _before_aside(sentence, number)):
+        return host
     bare = span[0] >= span[1] or all(
         item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]]
     )
     if number and (bare or clause.opener == "ing"):
         return _shared(sentence, number, before)
     return []
+
+
+def _before_aside(sentence: Sentence, number: int) -> list[Entity]:
+    """Who stands before an aside that parts a subject from its verb: "Kenya (the host) said", "the six nations - Kenya, ... - said"."""
+    closer = sentence.clauses[number].opener
+    opener = {")": "("}.get(closer, closer)
+    opened = next((other for other in range(number - 1, 0, -1) if sentence.clauses[other].opener == opener), 0)
+    if not opened or any(clause.verb for clause in sentence.clauses[opened - 1 : number]):
+        return []
+    first, middle = sentence.clauses[opened - 1].start, sentence.clauses[opened].first
+    members = (
+        named(sentence.items, middle, sentence.clauses[number].first)
+        if sentence.items[middle - 1].is_in("unions")
+        else []
+    )
+    states = [member for member in members if member.kind == "state"]
+    return [*named(sentence.items, *without_fronted(sentence.items, first, middle)), *(states or members)]
 
 
 def _with_pronoun(sentence: Sentence, span: tuple[int, int], before: Sequence[Entity]) -> list[Entity]:

@@ -66,8 +66,13 @@ def _body(state: Entity, canonical: str, text: str) -> Entity:
     """A ministry, and what the text names with a possessive, is called by the state's adjective; others as the text has it."""
     if canonical.endswith("Ministry") or "'s " in text:
         own = canonical if canonical.endswith("Ministry") else text.partition("'s ")[2]
-        return Entity(f"{_adjectives().get(state.name, state.name)} {own}", "organisation", state.name)
+        return Entity(f"{adjective_of(state)} {own}", "organisation", state.name)
     return Entity(text, "organisation", state.name)
+
+
+def adjective_of(state: Entity) -> str:
+    """The adjective of a state, by which its bodies are called; its name where it has none."""
+    return _adjectives().get(state.name, state.name)
 
 
 @cache
