@@ -12,9 +12,10 @@ from timeline.errors import DatasetError
 
 if TYPE_CHECKING:
     from timeline.dataset import Dataset, open_dataset
-    from timeline.exports import Cut, to_csv, to_json, to_json_ld
+    from timeline.exports import Cut, to_csv, to_json
     from timeline.figure import build_figure
     from timeline.filtering import Matches, apply
+    from timeline.jsonld import to_json_ld
     from timeline.rows import Article, Event, Excerpt
     from timeline.selection import Selection
     from timeline.view import TimelineView, build_view
@@ -40,7 +41,8 @@ __all__ = [
 
 _HOMES: Final = {
     **dict.fromkeys(("Dataset", "open_dataset"), "timeline.dataset"),
-    **dict.fromkeys(("Cut", "to_csv", "to_json", "to_json_ld"), "timeline.exports"),
+    **dict.fromkeys(("Cut", "to_csv", "to_json"), "timeline.exports"),
+    "to_json_ld": "timeline.jsonld",
     "build_figure": "timeline.figure",
     **dict.fromkeys(("Matches", "apply"), "timeline.filtering"),
     **dict.fromkeys(("Article", "Event", "Excerpt"), "timeline.rows"),

@@ -1,12 +1,16 @@
-"""How to cite an event: its title, the leading excerpt, publisher, day and link, in the forms that writers use."""
+"""How to cite an event: its title, the leading excerpt, publisher, day and link, in the forms that writers use.
+
+A date in dispute and a day of publication that was deduced are said, as a citation travels without its card.
+"""
 
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.attribution import disputed_dates
 from timeline.dataset import Dataset
-from timeline.dates import day_in_words
 from timeline.original import original_link
 from timeline.rows import Article, Event
+from timeline.sourcing import day_of
 from timeline.text import plain
 
 _TEX: Final = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": "\\textbackslash{}", "~": "\\~{}", "^": "\\^{}"})
@@ -26,31 +30,39 @@ class Citation:
 def cite(event: Event, dataset: Dataset, link: str) -> Citation:
     """Cite the event by its leading source; `link` opens it in the timeline."""
     article = dataset.articles[event.article_id]
-    day = day_in_words(article.published, weekday=False) if article.published else "no date"
+    day = day_of(article, dataset.articles) if article.published else "no date"
+    dispute = plain(disputed_dates(event, dataset))
     title, quote, when = plain(event.title), plain(event.excerpt), event.when()
     dated = when[:1].upper() + when[1:]
-    source = f"{plain(article.publisher)}, {day}"
+    source = plain(f"{article.publisher}, {day}")
     address = original_link(article.url, "")
     place = f" ({address})" if address else ""
     headline = f"“{plain(article.title).translate(_MARKDOWN)}”"
     headline = f"[{headline}](<{address}>)" if address else headline
     return Citation(
-        plain=f"“{quote}” {source}, “{plain(article.title)}”{place}. {dated}: {title}. {dataset.title}, {link}",
+        plain=f"“{quote}” {source}, “{plain(article.title)}”{place}. {dated}: {title}.{_sentence(dispute)} {dataset.title}, {link}",
         markdown=(
             f"> {quote.translate(_MARKDOWN)}\n>\n> {source.translate(_MARKDOWN)}, {headline}"
             f"\n\n[{title.translate(_MARKDOWN)} ({when})](<{link}>)"
+            + (f"\n\n{dispute.translate(_MARKDOWN)}" if dispute else "")
         ),
         bibtex=_bibtex(event, article, dataset, link),
     )
 
 
+def _sentence(said: str) -> str:
+    return f" {said}." if said else ""
+
+
 def _bibtex(event: Event, article: Article, dataset: Dataset, link: str) -> str:
+    published = f"Published on {day_of(article, dataset.articles)}" if article.deduced else ""
     fields = {
         "title": article.title,
         "author": f"{{{plain(article.publisher).translate(_TEX)}}}",
         "year": str(article.published.year) if article.published else "",
         "date": str(article.published or ""),
-        "note": f"{event.when()}: {event.title}. “{event.excerpt}”. In: {dataset.title}, {link}",
+        "note": f"{event.when()}: {event.title}. “{event.excerpt}”.{_sentence(disputed_dates(event, dataset))}{_sentence(published)} "
+        f"In: {dataset.title}, {link}",
         "url": (original_link(article.url, "") or link).translate(_BRACES),
     }
     ready = {

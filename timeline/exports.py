@@ -12,13 +12,16 @@ from datetime import date
 from html import escape
 from typing import Any, Final
 
+from timeline.attribution import disputed_dates, leading_publisher, other_dates, others
+from timeline.claims import Claim, rival_claims
 from timeline.dataset import Dataset
 from timeline.rows import Event, Excerpt
+from timeline.sourcing import basis_of, day_of, how_read
 from timeline.tables import SEPARATOR
 
 COLUMNS: Final = (
-    "event_id", "title", "date_in_words", "start", "end", "precision", "status", "disputed", "type", "actors", "venue",
-    "publishers", "date_text", "excerpt", "article_id", "url",
+    "event_id", "title", "date_in_words", "start", "end", "precision", "status", "disputed", "other_dates", "type", "actors",
+    "venue", "leading_publisher", "publishers", "date_text", "excerpt", "article_id", "published", "published_basis", "url",
 )  # fmt: skip
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), in ASCII and in full width."""
@@ -53,15 +56,17 @@ def _harmless(cell: str) -> str:
 
 def _row(event: Event, dataset: Dataset) -> Iterable[object]:
     yield from (event.event_id, event.title, event.when(), event.start, event.end or "", event.precision, event.status)
-    yield from (str(event.disputed).lower(), event.type, SEPARATOR.join(event.actors), event.venue)
-    yield from (SEPARATOR.join(event.publishers), event.date_text, event.excerpt, event.article_id)
-    yield dataset.articles[event.article_id].url
+    yield from (str(event.disputed).lower(), SEPARATOR.join(other_dates(event, dataset)), event.type)
+    yield from (SEPARATOR.join(event.actors), event.venue, leading_publisher(event, dataset))
+    article = dataset.articles[event.article_id]
+    yield from (SEPARATOR.join(event.publishers), event.date_text, event.excerpt, article.article_id)
+    yield from (article.published or "", basis_of(article, dataset.articles), article.url)
 
 
 def to_json(cut: Cut) -> str:
     """Everything that the cards say, for programs."""
     events = [_event(event, cut.dataset) for event in cut.events]
-    return _dumped({"title": cut.dataset.title, "view": cut.words, "credits": cut.dataset.credits, "events": events})
+    return dumped({"title": cut.dataset.title, "view": cut.words, "credits": cut.dataset.credits, "events": events})
 
 
 def _event(event: Event, dataset: Dataset) -> Mapping[str, Any]:
@@ -74,7 +79,21 @@ def _event(event: Event, dataset: Dataset) -> Mapping[str, Any]:
         "type": event.type,
         "actors": event.actors,
         "venue": event.venue or None,
+        "leading_publisher": leading_publisher(event, dataset),
+        "other_dates": [_rival(claim) for claim in rival_claims(event, dataset)],
         "evidence": [_evidence(excerpt, dataset) for excerpt in dataset.evidence(event)],
+    }
+
+
+def _rival(claim: Claim) -> Mapping[str, Any]:
+    """A date that contradicts the one that leads."""
+    return {
+        "start": claim.interval.start,
+        "end": claim.interval.end,
+        "in_words": claim.when(),
+        "status": claim.status,
+        "publishers": claim.publishers,
+        "excerpt_ids": [excerpt.excerpt_id for excerpt in claim.excerpts],
     }
 
 
@@ -85,76 +104,39 @@ def _evidence(excerpt: Excerpt, dataset: Dataset) -> Mapping[str, Any]:
         "text": excerpt.text,
         "date_text": excerpt.date_text,
         "date_value": excerpt.date_value,
-        "how_the_date_was_read": excerpt.explanation,
+        "how_the_date_was_read": how_read(excerpt, article),
         "article": {
             "article_id": article.article_id,
             "title": article.title,
             "publisher": article.publisher,
             "country": article.country or None,
             "published": article.published,
+            "published_is_deduced": article.deduced,
+            "published_basis": basis_of(article, dataset.articles),
             "url": article.url or None,
         },
     }
 
 
-def to_json_ld(cut: Cut) -> str:
-    """Events of schema.org, each with the articles that report it; days are given where days are known."""
-    items = [
-        {"@type": "ListItem", "position": i, "item": _schema_event(event, cut.dataset)}
-        for i, event in enumerate(cut.events, 1)
-    ]
-    return _dumped({"@context": "https://schema.org", "@type": "ItemList", "name": cut.title, "itemListElement": items})
-
-
-def _schema_event(event: Event, dataset: Dataset) -> Mapping[str, Any]:
-    kinds = {row["name"]: row["kind"] for row in dataset.frames["actors"].to_dict("records")}
-    schema = {"person": "Person", "state": "Country"}
-    articles = dict.fromkeys(excerpt.article_id for excerpt in dataset.evidence(event))
-    found: dict[str, Any] = {
-        "@type": "Event",
-        "@id": f"urn:datelines:{event.event_id}",
-        "identifier": event.event_id,
-        "name": event.title,
-        "description": f"{event.when()}. {event.status.capitalize()}. “{event.excerpt}”",
-        "startDate": event.start,
-        "attendee": [{"@type": schema.get(kinds.get(a, ""), "Organization"), "name": a} for a in event.actors],
-        "subjectOf": [_schema_article(article_id, dataset) for article_id in articles],
-    }
-    if event.end:
-        found["endDate"] = event.end
-    if event.venue:
-        found["location"] = {"@type": "Place", "name": event.venue}
-    if event.status == "planned":
-        found["eventStatus"] = "https://schema.org/EventScheduled"
-    return found
-
-
-def _schema_article(article_id: str, dataset: Dataset) -> Mapping[str, Any]:
-    article = dataset.articles[article_id]
-    found: dict[str, Any] = {"@type": "NewsArticle", "headline": article.title}
-    found["publisher"] = {"@type": "Organization", "name": article.publisher}
-    if article.published:
-        found["datePublished"] = article.published
-    if article.url:
-        found["url"] = article.url
-    return found
-
-
 def to_timelinejs(cut: Cut) -> str:
     """The JSON of TimelineJS (Knight Lab); its texts are HTML, so everything is escaped."""
-    events = [_slide(event) for event in cut.events]
+    events = [_slide(event, cut.dataset) for event in cut.events]
     title = {"headline": escape(cut.dataset.title), "text": escape(cut.words or cut.dataset.description)}
-    return _dumped({"title": {"text": title}, "events": events})
+    return dumped({"title": {"text": title}, "events": events})
 
 
-def _slide(event: Event) -> Mapping[str, Any]:
+def _slide(event: Event, dataset: Dataset) -> Mapping[str, Any]:
+    article = dataset.articles[event.article_id]
     status = event.status + (", date disputed" if event.disputed else "")
+    source = f"{article.publisher}, {day_of(article, dataset.articles)}"
+    notes = filter(None, (source, others(event, dataset), disputed_dates(event, dataset)))
     said = f"<p>{escape(event.when())} · {escape(status)}</p><blockquote>{escape(event.excerpt)}</blockquote>"
+    said += "".join(f"<p>{escape(note[:1].upper() + note[1:])}</p>" for note in notes)
     slide: dict[str, Any] = {
         "unique_id": event.event_id,
         "start_date": _parts(event.start),
         "display_date": escape(event.when()),
-        "text": {"headline": escape(event.title), "text": f"{said}<p>{escape(', '.join(event.publishers))}</p>"},
+        "text": {"headline": escape(event.title), "text": said},
     }
     if event.end and event.end != event.start:
         slide["end_date"] = _parts(event.end)
@@ -175,11 +157,14 @@ def to_plover(cut: Cut) -> str:
             "event_date": event.start,
             "event_date_end": event.end,
             "date_precision": event.precision,
+            "disputed": event.disputed,
+            "other_dates": other_dates(event, cut.dataset),
             "event_type": event.type,
             "event_mode": event.status,
             "actors": event.actors,
             "location": event.venue or None,
             "text": event.excerpt,
+            "leading_publisher": leading_publisher(event, cut.dataset),
             "publishers": event.publishers,
         }
         for event in cut.events
@@ -187,5 +172,6 @@ def to_plover(cut: Cut) -> str:
     return "".join(json.dumps(line, default=str, ensure_ascii=False) + "\n" for line in lines)
 
 
-def _dumped(content: object) -> str:
+def dumped(content: object) -> str:
+    """JSON as people can read it; days as ISO 8601."""
     return json.dumps(content, default=str, ensure_ascii=False, indent=2) + "\n"

@@ -11,6 +11,7 @@ from timeline.dataset import Dataset
 from timeline.exports import Cut
 from timeline.filtering import Matches
 from timeline.icalendar import to_icalendar
+from timeline.jsonld import to_json_ld
 from timeline.selection import Selection
 from timeline.snapshot import to_html
 from timeline.view import build_view
@@ -19,7 +20,7 @@ from ui import citing, link
 FORMATS: Final[dict[str, tuple[str, str, Callable[[Cut], str]]]] = {
     "CSV": ("csv", "text/csv", exports.to_csv),
     "JSON": ("json", "application/json", exports.to_json),
-    "JSON-LD (schema.org)": ("jsonld", "application/ld+json", exports.to_json_ld),
+    "JSON-LD (schema.org)": ("jsonld", "application/ld+json", to_json_ld),
     "iCalendar": ("ics", "text/calendar", to_icalendar),
     "TimelineJS": ("timelinejs.json", "application/json", exports.to_timelinejs),
     "PLOVER (JSON lines)": ("plover.jsonl", "application/jsonl", exports.to_plover),
