@@ -52,7 +52,10 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
         None,
     )
     if right:
-        return Governed(at, number, right, noun, attributive)
+        stated = (
+            attributive and noun < 0 and right.form.frame == "say" and sentence.items[at + 1].is_in("statement_nouns")
+        )
+        return Governed(at, number, right, noun, attributive and not stated)
     return _borrowed(sentence, number, at, noun)
 
 
@@ -158,8 +161,8 @@ def _on_left(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) ->
         following
         and following.opener == "when"
         and following.verb
-        and at == clause.last - 1
-        and verb.form.frame == "aspect"
+        and at == clause.last - 1 - (sentence.items[clause.last - 1].text == ",")
+        and verb.form.frame in {"aspect", "state"}
     ):
         return Governed(at, number + 1, following.verb, noun)
     return Governed(at, number, verb, noun)

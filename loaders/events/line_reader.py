@@ -22,6 +22,8 @@ from loaders.timex import DateUnit
 
 _NO_ANCHOR = "no publication date to count from"
 _INSIDE = "the date is part of a name"
+_HOURS = frozenset({"clock", "part-of-day-alone"})
+"""The rules of hours that name no day."""
 
 
 @dataclass(slots=True)
@@ -149,7 +151,10 @@ def _days_before(unit: DateUnit, published: dt.date | None) -> int | None:
 
 
 def _sharper(unit: DateUnit, other: DateUnit) -> bool:
+    """Whether a date tells more than another of the same verb; "noon" leaves its day to "the following day"."""
     order = ("day", "range", "week", "month", "year", "")
+    if unit.precision == other.precision == "day":
+        return other.rule in _HOURS and unit.rule not in _HOURS
     return order.index(unit.precision) < order.index(other.precision)
 
 

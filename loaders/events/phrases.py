@@ -68,6 +68,8 @@ def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
     end = verb.last
     while end < len(items) and items[end].kind != "date" and items[end].kind != "mark" and not _ends_name(items, end):
         end += 1
+    if any(verb.last < other.first < end and other.finite for other in sentence.verbs):
+        return None  # "the envoy, Ada Lund, said the two sides had agreed"
     if end + 1 < len(items) and items[end].text == "," and items[end + 1].kind == "name":
         end += 2
     return verb.last, end

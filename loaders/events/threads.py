@@ -4,6 +4,7 @@ A sentence joins the last dated mention of the person who speaks in it, or the m
 lasted ..."). What is told in the perfect ("has ruled out") or of some other time ("previously") joins nothing.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -21,6 +22,8 @@ from loaders.names.entities import Entity
 from loaders.names.titles import is_person_word
 from loaders.timex import DateUnit
 
+_HISTORY: Final = dt.timedelta(days=30)
+"""So long before what somebody did last, something else is only remembered."""
 _OPENING: Final = frozenset({"“", "”", '"', "«", "»"})
 _TOLD: Final = frozenset({"past", "present"})
 
@@ -55,10 +58,17 @@ class Threads:
             self.mentions.append(mention)
             self._current = len(self.mentions) - 1
             for entity in mention.subject:
-                if mention.status == "happened" or entity.name not in self._speakers:
+                if self._goes_on(mention, self._speakers.get(entity.name, -1)):
                     self._speakers[entity.name] = self._current
         self._note(sentence)
         self.last_subject = found[0].subject or self.last_subject
+
+    def _goes_on(self, mention: Mention, place: int) -> bool:
+        """Whether what somebody says next belongs to a new mention of him, not to the earlier one: not to old history, nor to plans."""
+        if place < 0:
+            return True
+        old = self.mentions[place].first - mention.first > _HISTORY
+        return mention.status == "happened" and not old
 
     def known(self) -> Known:
         """What the sentences so far have told."""
