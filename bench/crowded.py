@@ -5,7 +5,10 @@ import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
+from timeline.tables import EVENTS
+
 FIRST = date(2000, 1, 1)
+TITLE = next(column for column in EVENTS.columns if column.name == "title")
 
 
 def write_crowd(source: Path, target: Path, number: int) -> Path:
@@ -23,7 +26,8 @@ def write_crowd(source: Path, target: Path, number: int) -> Path:
 def _event(model: dict[str, str], i: int, number: int) -> dict[str, str]:
     day = str(FIRST + timedelta(days=i * 9125 // number))
     mine = {"event_id": f"x{i:09x}", "start": day, "end": day, "precision": "day", "disputed": "false", "sources": "1"}
-    return model | mine | {"title": f"{model['title']} ({i})"}
+    end = f" ({i})"
+    return model | mine | {"title": model["title"][: (TITLE.max_length or 0) - len(end)] + end}
 
 
 def _excerpt(model: dict[str, str], event: dict[str, str]) -> dict[str, str]:
