@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any, Final
 
-from timeline import bars, traces
+from timeline import bars, phone, traces
 from timeline.bars import DAY
 from timeline.marks import left_share
 from timeline.styles import JOIN_COLOUR
@@ -40,6 +40,7 @@ def build_figure(view: TimelineView) -> dict[str, Any]:
         *traces.points(view.marks),
         traces.rings(view.marks),
         traces.labels(view.marks),
+        phone.trace(view),
     ]
     if view.strip:
         data.append(traces.strip_points(view))

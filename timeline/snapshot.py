@@ -19,7 +19,7 @@ h1, h2, blockquote { font-family: Georgia, serif; } svg text { fill: currentColo
 article { border-top: 1px solid #8a8a8a; padding: .5rem 0; } h2 { font-size: 1.2rem; margin: .5rem 0 0; }
 blockquote { margin: .5rem 0 0; } mark { background: none; color: inherit; font-weight: 600; border-bottom: 2px solid #d55e00; }
 .quiet { font-size: .9rem; margin: .2rem 0; } .dispute { border-left: 4px solid #d55e00; padding-left: .6rem; }
-@media (max-width: 40rem) { .label { display: none; } }
+.who { display: none; } @media (max-width: 40rem) { .label { display: none; } .label.who { display: inline; } }
 @media print { article { break-inside: avoid; } }
 """
 

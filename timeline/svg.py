@@ -133,7 +133,8 @@ def _labels(traces: Iterable[Trace], plot: _Plot) -> Iterable[str]:
                 anchor, x = "start" if side == "middle right" else "end", plot.at(moment)
                 if 0 <= x <= 100:
                     place = f'x="{x:.2f}%" y="{plot.y(y) + 2.8:.1f}" text-anchor="{anchor}"'
-                    yield f'<text class="label" {place} font-size="11">{words}</text>'
+                    kind = f"label {trace['name']}" if "name" in trace else "label"
+                    yield f'<text class="{kind}" {place} font-size="11">{words}</text>'
 
 
 def _marks(traces: Iterable[Trace], at: Callable[..., float], plot: _Plot) -> Iterable[str]:

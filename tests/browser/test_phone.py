@@ -33,6 +33,23 @@ def test_on_a_phone_a_button_leads_past_the_list_to_the_chart(visit, app):
     expect(page.get_by_role("radio", name="Venues")).to_be_in_viewport()
 
 
+def test_on_a_phone_disputed_dates_say_whose_they_are_and_nothing_else_has_words(visit, app):
+    page = visit(app, **PHONE).open()
+    page.locator(".st-key-chart .js-plotly-plot .trace.who").wait_for()
+    words = page.locator(".st-key-chart .textpoint text:visible")
+    expect(words).to_have_text(["The Aurel Courier", "Sudmark Dispatch", "Publisher not named", "Sudmark Dispatch"])
+    boxes = [each.bounding_box() for each in words.all()]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+
+
+def test_at_a_desk_disputed_dates_have_their_labels_and_no_further_names(visit, app):
+    page = visit(app).open()
+    page.locator(".st-key-chart .js-plotly-plot .textpoint").first.wait_for()
+    expect(page.locator(".st-key-chart .textpoint text:visible", has_text="Sudmark Dispatch")).to_have_text(
+        ["Sudmark Dispatch: Mar 2031", "Sudmark Dispatch: 13 Mar 2031"]
+    )
+
+
 def test_on_a_phone_the_sidebar_makes_way_for_the_page_that_was_chosen(visit, app):
     page = visit(app, **PHONE).open()
     for name in ("Sources", "Timeline"):

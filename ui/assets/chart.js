@@ -85,5 +85,8 @@ function emphasise(plot) {
     const id = String(point.__data__?.id ?? "");
     point.classList.toggle("open", open !== "" && id.startsWith(`${open}|`));
   }
+  for (const trace of plot?.querySelectorAll(".scatterlayer .trace") ?? []) {
+    trace.classList.toggle("who", trace.__data__?.[0]?.trace?.name === "who"); // the names for a phone: see page.css
+  }
   if (plot?.querySelector(".annotation")) document.querySelector(".still")?.remove();
 }
