@@ -26,10 +26,14 @@ COMMANDS: Final = {
 }
 
 
+_INTERRUPTED: Final = 130
+"""What shells report of a program that Ctrl-C ended: 128 and the number of the signal."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; what it raises is said here, and nowhere else.
 
-    Returns 0, or 1 for faults that were printed. Leaves with 2 (`SystemExit`) for a call that makes no sense.
+    Returns 0, 1 for faults that were printed, or 130 after Ctrl-C. Leaves with 2 (`SystemExit`) for a call that makes no sense.
     """
     args = _parser().parse_args(arguments)
     command = COMMANDS[args.command]
@@ -41,6 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
         if command.writes:
             print("Nothing was written.", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nInterrupted; what was written before is as it was.", file=sys.stderr)
+        return _INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:

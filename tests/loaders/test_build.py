@@ -214,6 +214,30 @@ def test_a_build_that_fails_says_why_in_a_line_and_leaves_the_old_tables(dataset
     assert tables(dataset) == before
 
 
+@pytest.mark.parametrize(
+    "stage", ["build.read_events", "build.merge_mentions", "build.rate", "files.data_package_json"]
+)
+def test_a_build_that_is_interrupted_leaves_the_old_tables_and_can_be_started_again(
+    dataset, capsys, monkeypatch, stage
+):
+    def press_ctrl_c(*_):
+        raise KeyboardInterrupt
+
+    build(dataset)
+    files = {path: path.read_bytes() for path in dataset.rglob("*") if path.is_file()}
+    (dataset / "more.txt").write_text("Peru and Laos signed a treaty on 16 January 2020.\n", encoding="utf-8")
+    capsys.readouterr()
+    with monkeypatch.context() as during:
+        during.setattr(f"loaders.{stage}", press_ctrl_c)
+        assert main(["build", str(dataset), "--articles", str(dataset / "articles"), str(dataset / "more.txt")]) == 130
+    assert "Interrupted" in capsys.readouterr().err
+    (dataset / "more.txt").unlink()
+    assert {path: path.read_bytes() for path in dataset.rglob("*") if path.is_file()} == files
+    write(dataset, "more", TREATY.replace("Peru", "Laos"))
+    assert build(dataset) == 0
+    assert len(list(csv.DictReader((dataset / "sources.csv").read_text(encoding="utf-8").splitlines()))) == 3
+
+
 def test_a_disputed_event_and_what_is_left_out_are_counted(tmp_path, capsys):
     for name, day, text in (
         ("one", "2020-01-15", "African Union ministers will meet in Accra on 21 January 2020."),
