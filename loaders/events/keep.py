@@ -34,17 +34,17 @@ def why_not_date(unit: DateUnit, article: Article) -> str:
     """Why a date cannot put anything on the timeline, or ""."""
     if unit.first is None and unit.last is None:
         return "no publication date to count from" if article.published is None else "says no day, week or month"
-    if unit.precision == "year":
+    if unit.precision == "year" or (unit.first is None and _only_years(unit)):
         return "dated to the year only: background"
     if unit.first is None and (article.published is None or unit.last is None or unit.last < article.published):
         return "says only until when"
-    if _since_a_year(unit) or (unit.first and unit.last and (unit.last - unit.first).days > _FAR):
+    if (unit.last is None and _only_years(unit)) or (unit.first and unit.last and (unit.last - unit.first).days > _FAR):
         return "a very long span: background"
     return ""
 
 
-def _since_a_year(unit: DateUnit) -> bool:
-    return unit.last is None and all(len(timex.value) <= len("2014") for timex in unit.timexes)
+def _only_years(unit: DateUnit) -> bool:
+    return all(len(timex.value) <= len("2014") for timex in unit.timexes)
 
 
 def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -> str:
