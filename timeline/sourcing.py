@@ -20,13 +20,13 @@ FROM_DEDUCED: Final = "That day of publication is deduced, not stated."
 
 @dataclass(frozen=True, slots=True)
 class FromArticle:
-    """What supports an event in one article: passages by the date words that they share, and those without any of their own."""
+    """What supports an event in one article: passages by how their date was read, and those without date words of their own."""
 
     article: Article
     dated: tuple[tuple[Excerpt, ...], ...]
-    """Passages that are read alike together; they hold the date words, or these stand in no passage of the event."""
+    """Passages that are read alike together; each holds its date words, or all of theirs stand elsewhere in the article."""
     undated: tuple[Excerpt, ...]
-    """Passages whose date words stand in one of the others."""
+    """Passages that are read as one of the others, which has the date words."""
 
 
 def by_article(excerpts: Iterable[Excerpt], dataset: Dataset) -> tuple[FromArticle, ...]:
@@ -38,15 +38,20 @@ def by_article(excerpts: Iterable[Excerpt], dataset: Dataset) -> tuple[FromArtic
 
 
 def _parted(article: Article, excerpts: Iterable[Excerpt]) -> FromArticle:
-    readings: dict[tuple[int, int, str], list[Excerpt]] = {}
+    readings: dict[tuple[str, str], list[Excerpt]] = {}
     for excerpt in excerpts:
-        readings.setdefault((excerpt.date_start, excerpt.date_end, excerpt.date_value), []).append(excerpt)
+        readings.setdefault((excerpt.date_value, excerpt.explanation), []).append(excerpt)
     dated, undated = [], list[Excerpt]()
     for group in readings.values():
         own = [excerpt for excerpt in group if excerpt.marked()[1]]
         dated.append(tuple(own or group))
         undated += [excerpt for excerpt in group if own and excerpt not in own]
     return FromArticle(article, tuple(dated), tuple(sorted(undated, key=lambda excerpt: excerpt.start)))
+
+
+def undated_lead(found: FromArticle) -> str:
+    """What stands above the passages of an article that have no date words of their own."""
+    return f"Also in this article, no date of {'their' if len(found.undated) > 1 else 'its'} own:"
 
 
 def day_of(article: Article, articles: Mapping[str, Article]) -> str:

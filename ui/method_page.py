@@ -6,23 +6,25 @@ import streamlit as st
 
 from timeline.dataset import DISPUTED, Dataset
 from timeline.dates import in_words
+from timeline.drawings import DRAWINGS
 from timeline.rows import UNNAMED
 from timeline.styles import STYLES
 from timeline.tables import BUILT, TYPES, Table
-from ui.glyphs import DRAWINGS, glyph
+from ui.glyphs import glyph
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, name_dropped, start
 
 METHOD: Final = {
-    "No date is guessed.": """A date is read from words in an article. Words such as “last Friday” are counted from the day of
-        publication, and each passage says how it was read.""",
+    "No date is guessed in silence.": """A date is read from words in an article, and each passage says how. Words such as “last
+        Friday” are counted from the day of publication. Where an article does not state that day, it was deduced; then its passages,
+        the citations and the exports say so, and from what.""",
     "Never more precise than the source.": """“Late October” is drawn as part of a month, “2014” as a year. A bar says that
         the event lies somewhere within it.""",
     "The chart opens on the time that matters.": """Where at most a tenth of the dates would leave the others less than a quarter of the
         width, the first view is the shortest span with nine tenths of them and what lies near it. The page says how many events lie
         outside, and a button shows all.""",
     "Sources may disagree.": """Where they give dates that cannot all be right, every date is shown with its publisher. They
-        are never averaged.""",
+        are never averaged. A date that was published before it came is shown as announced, not as what took place.""",
     "What was said is not what was so.": """A passage proves that a source reported something. Whether it is true is for the
         reader to judge; plans, forecasts, allegations and denials are marked as such.""",
     "Every excerpt is verbatim.": """It stands in the article letter by letter, translations and their mistakes included.""",
@@ -85,6 +87,7 @@ def coverage(dataset: Dataset) -> list[str]:
         "no known country": sum(not article.country for article in articles),
         "no address": sum(not article.url for article in articles),
         "no known day of publication": sum(article.published is None for article in articles),
+        "a day of publication that was deduced": sum(article.deduced for article in articles),
         "been translated": sum(bool(article.translated_from) for article in articles),
     }
     said = [f"{number} {'has' if number == 1 else 'have'} {what}" for what, number in lacking.items() if number]

@@ -7,13 +7,10 @@ from timeline.dataset import Dataset
 from timeline.original import original_link
 from timeline.rows import Article, Excerpt
 from timeline.selection import Selection
-from timeline.sourcing import FromArticle, by_article, day_of, how_read
+from timeline.sourcing import FromArticle, by_article, day_of, how_read, undated_lead
 from ui import link
 from ui.glyphs import glyph
 from ui.markup import Markup, join, marked, tag, text
-
-UNDATED = "Also in this article, no date of their own:"
-ONE_UNDATED = "Also in this article, no date of its own:"
 
 
 def passages(excerpts: Iterable[Excerpt], dataset: Dataset, selection: Selection) -> list[Markup]:
@@ -27,12 +24,11 @@ def _from_article(found: FromArticle, dataset: Dataset, selection: Selection) ->
         for group in found.dated
     ]
     undated = [quotation(excerpt, selection.words) for excerpt in found.undated]
-    lead = UNDATED if len(undated) > 1 else ONE_UNDATED
     return tag(
         "section",
         source_line(found.article, found.dated[0][0], selection, dataset),
         *dated,
-        tag("div", tag("p", lead, class_="quiet"), *undated, class_="undated") if undated else "",
+        tag("div", tag("p", undated_lead(found), class_="quiet"), *undated, class_="undated") if undated else "",
         class_="passage",
     )
 

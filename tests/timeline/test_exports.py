@@ -281,3 +281,35 @@ def test_a_title_does_nothing_in_markdown_or_tex(harbour, titled):
     assert "](javascript" not in citation.markdown.replace("\\]\\(javascript", "")
     assert "<img" not in citation.markdown.replace("\\<img", "")
     assert "$x^2$" not in citation.bibtex
+
+
+def snapshot_of(cut, selection):
+    return to_html(cut, build_view(apply(selection, cut.dataset), selection, cut.dataset), "")
+
+
+def test_the_snapshot_says_what_its_shapes_mean(harbour):
+    page = snapshot_of(cut_of(Selection(), harbour), Selection())
+    legend = page[page.index('<ul class="legend"') : page.index("</ul>")]
+    for words in ("Happened 9", "Planned 2", "Disputed 2", "Denied 1", "about these days"):
+        assert words in legend
+    assert legend.count("<svg") == legend.count("<li>")
+    assert "an article was published" not in legend
+
+
+def test_the_snapshot_says_both_dates_and_which_was_announced(foretold):
+    page = snapshot_of(foretold, Selection(words="court heard"))
+    assert "It was announced for another date than it is reported on." in page
+    assert "Announced for Thursday 13 March 2031 by Sudmark Dispatch (published 9 March)" in page
+    assert ": 1 day later than the date above" in page
+    assert "20 March 2031 (deduced from what The Aurel Courier (8 March 2031) tells)" in page
+    assert "announced for that day" in page
+
+
+def test_the_snapshot_tells_a_byline_and_a_reading_once_for_each_article(harbour, titled):
+    vote = titled("Harbour Union votes")
+    (one,) = harbour.evidence(vote)
+    more = (one, replace(one, excerpt_id="more", start=900, end=910, text="She added."))
+    page = snapshot_of(Cut((vote,), replace(harbour, excerpts={vote.event_id: more}), ""), Selection())
+    assert page.count('class="source"') == page.count(one.explanation) == 1
+    assert "Also in this article, no date of its own:" in page
+    assert page.count("<blockquote>") == 2

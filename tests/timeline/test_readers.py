@@ -12,16 +12,18 @@ from rdflib import SDO
 from tests.browser.hostile import hostile_copy
 from tests.timeline.conftest import HARBOUR
 from timeline.dataset import open_dataset
-from timeline.exports import FORMULA, Cut, to_csv, to_json_ld, to_timelinejs
+from timeline.exports import FORMULA, Cut, to_csv, to_timelinejs
+from timeline.jsonld import to_json_ld
 
 SCHEMA = "http://schema.org/"
 DATE = f"{SCHEMA}Date"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 CONTEXT = {
     "@version": 1.1,
     **{
         name: {"@id": SCHEMA + name}
         for name in (
-            *("Country", "Event", "ItemList", "ListItem", "NewsArticle", "Organization", "Person", "Place"),
+            *("Claim", "Country", "Event", "ItemList", "ListItem", "NewsArticle", "Organization", "Person", "Place"),
             *(
                 "attendee",
                 "description",
@@ -32,7 +34,7 @@ CONTEXT = {
                 "itemListElement",
                 "location",
             ),
-            *("name", "position", "publisher", "subjectOf"),
+            *("appearance", "name", "position", "publisher", "subjectOf", "temporalCoverage"),
         )
     },
     **{name: {"@id": SCHEMA + name, "@type": DATE} for name in ("startDate", "endDate", "datePublished")},
@@ -79,11 +81,15 @@ def test_json_ld_says_the_events_in_terms_of_schema_org(whole):
         assert said[subject, f"{SCHEMA}name"]["value"] == event.title
         assert said[subject, f"{SCHEMA}startDate"] == {"type": "literal", "value": str(event.start), "datatype": DATE}
         assert ((subject, f"{SCHEMA}endDate") in said) == bool(event.end)
-        articles = [
+        about = [
             each["object"]["value"]
             for each in read
             if (each["subject"]["value"], each["predicate"]["value"]) == (subject, f"{SCHEMA}subjectOf")
         ]
+        articles = [each for each in about if said[each, TYPE]["value"] == f"{SCHEMA}NewsArticle"]
+        claims = [each for each in about if said[each, TYPE]["value"] == f"{SCHEMA}Claim"]
+        assert (len(claims) > 1) == event.disputed
+        assert all(said[said[each, f"{SCHEMA}appearance"]["value"], f"{SCHEMA}publisher"] for each in claims)
         publishers = {said[said[each, f"{SCHEMA}publisher"]["value"], f"{SCHEMA}name"]["value"] for each in articles}
         assert publishers == set(event.publishers)
 

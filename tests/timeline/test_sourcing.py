@@ -79,6 +79,7 @@ def test_passages_without_date_words_stand_apart_from_those_that_have_them(harbo
         date_text="3 March",
         date_start=503,
         date_end=510,
+        explanation="“3 March” is a day.",
     )
     (found,) = by_article([one, later, other], harbour)
     assert found.dated == ((one,), (other,))

@@ -13,6 +13,7 @@ from ui.card import card, facts
 from ui.disagreements_page import disagreement
 from ui.facets import facet
 from ui.listing import row
+from ui.method_page import coverage
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +73,10 @@ def test_every_card_quotes_every_source_and_says_how_its_date_was_read(harbour, 
         assert html.count("How the date was read") == len(harbour.evidence(event))  # each in an article of its own
         assert html.count('class="source"') == len({excerpt.article_id for excerpt in harbour.evidence(event)})
         assert ("This event is not among those" in html) == (event not in matches.events)
+
+
+def test_the_method_page_counts_the_articles_whose_day_was_deduced(harbour):
+    assert not [line for line in coverage(harbour) if "deduced" in line]
+    article = replace(harbour.articles["2031-03-20-unnamed"], published_basis="deduced from 'today'")
+    deduced = replace(harbour, articles={**harbour.articles, article.article_id: article})
+    assert "1 has a day of publication that was deduced" in coverage(deduced)[-1]
