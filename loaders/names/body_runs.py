@@ -43,9 +43,18 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
             if token.low == "and" and joint:
                 break
             end, link = end + 1, link if token.low == "and" else token.low
+        elif token.low == "of" and _of_the(tokens, end):
+            end, link = end + 2, "of"
         else:
             break
     return _with_topics(tokens, at, at + found) - at if found else 0
+
+
+def _of_the(tokens: Sequence[Token], of: int) -> bool:
+    """Whether a body's noun right before "of the" goes on with a name: "Council of the Armed Forces"."""
+    after = tokens[of + 1 : of + 3]
+    told = len(after) == 2 and after[0].text == "the" and after[1].text.istitle()
+    return told and tokens[of - 1].is_capitalised and tokens[of - 1].low in WORDS["bodies_of"]
 
 
 def _firm(tokens: Sequence[Token], end: int) -> bool:

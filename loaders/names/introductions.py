@@ -91,17 +91,36 @@ def _numeral(name: str) -> bool:
 def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     """Where the description before a name stands: offices, names and the words that join them."""
     inside = {at for other in names if other.known for at in range(other.first, other.last)}
-    end = name.first - (name.first > 0 and tokens[name.first - 1].text == ",")
+    if name.first and tokens[name.first - 1].text == ",":
+        return _before_comma(tokens, name.first - 1, inside)
+    found = _description(tokens, name.first, name.first, inside)
+    if not any(is_descriptor(tokens[at].low) for at in found):
+        return range(0)
+    ranked = found.start > 1 and tokens[found.start - 1].text == "," and inside.isdisjoint(found)
+    if ranked and name.last < len(tokens) and tokens[name.last].text == ",":
+        further = _before_comma(tokens, found.start - 1, inside)
+        opens = bool(further) and (further.start == 0 or not tokens[further.start - 1].is_word)
+        return range(further.start, name.first) if opens else found  # "The head of the navy, Admiral Lund, said"
+    return found
+
+
+def _before_comma(tokens: Sequence[Token], end: int, inside: set[int]) -> range:
+    """The description of an office that ends at a comma: "the head of the Kenyan navy, "; empty where it has no office."""
     at = end
+    while at > max(0, end - 2) and at - 1 not in inside and tokens[at - 1].text.islower() and tokens[at - 1].is_word:
+        at -= 1
+    at = at if at and at - 1 in inside and not any(verb_form(token.low) for token in tokens[at:end]) else end
+    found = _description(tokens, at, end, inside)
+    return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
+
+
+def _description(tokens: Sequence[Token], at: int, end: int, inside: set[int]) -> range:
+    """The words of a description that stand before `at`, and those up to `end`."""
     while at > max(0, end - _REACH) and (
         is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
     ):
         at -= 1
-    at = _past_topic(tokens, at, inside)
-    found = range(at, end)
-    if end == name.first:
-        return found if any(is_descriptor(tokens[at].low) for at in found) else range(0)
-    return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
+    return range(_past_topic(tokens, at, inside), end)
 
 
 def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:

@@ -45,7 +45,7 @@ class People:
         if holder := self.holders.find(name, entity.role, self.sides):
             full = entity.name if " " in name else holder.name
             entity = replace(holder, name=full, side=entity.side or holder.side, role=entity.role or holder.role)
-        if short := self._short.get(entity.side):
+        if (short := self._short.get(entity.side)) and entity.side not in self.sides:
             entity = replace(entity, side=short.name)
         old = self.by_name.get(name)
         if old and old.side and not entity.side:
@@ -122,9 +122,10 @@ def meet_people(
     people.sides = {entity.name for entity in meant} | {entity.side for entity in meant}
     found = [(tokens, [_ministry(tokens, names, name, people) for name in names]) for tokens, names in found]
     seen = Counter(name.text for _, names in found for name in names if not name.known)
+    common = {token.text for tokens, _ in found for token in tokens if token.text.islower()}
     for tokens, names in found:
         people.inside |= {name.text for name in names if name.first and tokens[name.first - 1].is_word}
-        people.inside |= {name.text for name in names if seen[name.text] > 1}
+        people.inside |= {name.text for name in names if seen[name.text] > 1 and name.text.lower() not in common}
         for number, name in enumerate(names):
             _meet(people, tokens, names, number, name)
     for tokens, names in found:
@@ -141,12 +142,23 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
     body = name.entity if name.known else body_of(name)
     if body and (short := _in_brackets(tokens, name.last)):
         people.add_body(body, short)
+    if body and body.kind == "organisation":
+        for initials in _initials(tokens[name.first : name.last]):
+            people.add_body(body, initials)
     if body and body.kind in {"organisation", "region"} and name.last - name.first > 1:
         people.add_body(body, name.text.split()[-1 if body.kind == "region" else 0])
     if not name.known and name.last - name.first > 1 and (entity := introduced(tokens, names, number, people.at_home)):
         people.add(entity.name, entity)
     elif name.known and name.entity.kind == "person":
         people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
+
+
+def _initials(words: Sequence[Token]) -> set[str]:
+    """What a body may be called for short: MOF and MF for the Ministry of Fisheries; nothing of two letters."""
+    spelled = [
+        "".join(word.text[0] for word in words if word.is_word and (every or word.is_capitalised)) for every in (0, 1)
+    ]
+    return {letters.upper() for letters in spelled if len(letters) > 2}
 
 
 def _in_brackets(tokens: Sequence[Token], at: int) -> str:
