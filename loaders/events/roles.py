@@ -15,6 +15,7 @@ from loaders.names.entities import Entity, Gazetteer
 
 _STATE: Final = frozenset({"state"})
 _LONGEST_DEFINITE: Final = 4
+_BODIES: Final = WORDS["body_nouns"] | WORDS["firm_nouns"]
 _AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 
 
@@ -128,7 +129,7 @@ def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
         return None
     if whole[-1] in context.heads:
         return context.heads[whole[-1]]
-    if len(whole) != 2 or whole[1] not in WORDS["body_nouns"] | WORDS["firm_nouns"]:
+    if len(whole) != 2 or whole[1] not in _BODIES:
         return None
     return context.firm if whole[1] in WORDS["firm_nouns"] else context.body
 

@@ -167,7 +167,7 @@ def _tense(first: str, helpers: list[str]) -> Tense:
         return "past"
     if first in {"having", "being"}:
         return "ing"
-    if first in _BE | _DO:
+    if first in _BE or first in _DO:
         return "present"
     return "modal"
 

@@ -32,7 +32,7 @@ def part_of_longer(tokens: Sequence[Token], at: int, sense: Sense, known: Gazett
         and not (at and tokens[at - 1].low in {"of", "in", "from", "and", "to"})
         and _is_name_word(tokens, at + 1, known)
         and not is_descriptor(following.low)
-        and following.low not in WORDS["organisation_nouns"] | WORDS["place_nouns"]
+        and not following.is_in("organisation_nouns", "place_nouns")
         and not event_type_of_noun(following.low)
         and tokens[at].text.isalpha()
         and not tokens[at].text.isupper()

@@ -9,6 +9,7 @@ from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_person_word
 
+_BODY_ENDINGS: Final = WORDS["organisation_nouns"] | WORDS["company_endings"]
 PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
 _THINGS: Final = ("military", "contests", "organisation_nouns", "body_nouns", "relations")
 
@@ -61,6 +62,6 @@ def body_of(name: Name) -> Entity | None:
         return Entity(name.text, "region")
     if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
         return Entity(name.text, "region")
-    if words[-1] in WORDS["organisation_nouns"] | WORDS["company_endings"] or "&" in words:
+    if words[-1] in _BODY_ENDINGS or "&" in words:
         return Entity(name.text, "organisation")
     return None

@@ -92,7 +92,9 @@ def modal_before(tokens: Tokens, index: int) -> bool:
         word = tokens.words[at].lower()
         if word in ("will", "shall", "would", "ll") or (word == "to" and tokens.words[at + 1].lower() == "be"):
             return True
-        if is_stop(tokens, at) or word in (",", "that", "which", "who") or word in kinds["past"] - kinds["participle"]:
+        if is_stop(tokens, at) or word in (",", "that", "which", "who"):
+            return False
+        if word in kinds["past"] and word not in kinds["participle"]:
             return False
     return False
 
