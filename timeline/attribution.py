@@ -7,6 +7,7 @@ another date with that date.
 from timeline.claims import Claim, claims, rival_claims
 from timeline.dataset import Dataset
 from timeline.rows import Event
+from timeline.sourcing import day_of
 
 
 def leading_publisher(event: Event, dataset: Dataset) -> str:
@@ -24,8 +25,10 @@ def others(event: Event, dataset: Dataset) -> str:
 
 
 def signed(event: Event, dataset: Dataset) -> str:
-    """Whose the leading words are, and who else tells of the event: `A; also reported by B`."""
-    return "; ".join(filter(None, (leading_publisher(event, dataset), others(event, dataset))))
+    """Whose the leading words are and of which day, and who else tells of the event: `A, 16 January 2022; also reported by B`."""
+    article = dataset.articles[event.article_id]
+    source = f"{article.publisher}, {day_of(article, dataset.articles)}"
+    return "; ".join(filter(None, (source, others(event, dataset))))
 
 
 def other_dates(event: Event, dataset: Dataset) -> tuple[str, ...]:

@@ -56,10 +56,9 @@ class Drafts:
         lead = self._leading(event)
         if lead.shape == "strip" or not rivals or not (others := rival_claims(event, self.dataset)):
             return [replace(lead, label=shorten(event.title, LONGEST_LABEL))]
-        return [
-            replace(lead, label=self._label(event)),
-            *(self._rival(event, claim, _whose(claim)) for claim in others),
-        ]
+        known = dict.fromkeys(p for c in claims(event, self.dataset) if c.agrees for p in c.publishers)
+        first = replace(lead, who=_named(known), label=_titled(event, _named(known)))
+        return [first, *(replace(self._rival(event, c, _whose(c)), who=_named(c.publishers)) for c in others)]
 
     def _given_by(self, event: Event, publishers: Sequence[str]) -> list[Mark]:
         own = claims(event, self.dataset, publishers)
@@ -86,12 +85,6 @@ class Drafts:
 
     def _rival(self, event: Event, claim: Claim, label: str) -> Mark:
         return replace(self._claimed(event, claim), label=label, rival=True)
-
-    def _label(self, event: Event) -> str:
-        """The title, after the publishers who give the date that leads."""
-        known = dict.fromkeys(p for c in claims(event, self.dataset) if c.agrees for p in c.publishers)
-        who = shorten(_named(known), LONGEST_LABEL // 2)
-        return f"{who}: {shorten(event.title, LONGEST_LABEL - len(who))}"
 
     def _draw(self, event: Event, days: Interval, precision: str, words: str) -> Mark:
         """The mark of a date: of a day as a point, of more as a bar, with soft ends where a part of a month has none."""
@@ -138,6 +131,12 @@ class Drafts:
 def _named(publishers: Iterable[str]) -> str:
     """Publishers as a label has room for them: without what stands in brackets after a name, which only explains it."""
     return ", ".join(re.sub(r"(?<=\S)\s*\([^()]*\)$", "", publisher.strip()) for publisher in publishers)
+
+
+def _titled(event: Event, who: str) -> str:
+    """The label of the date that leads in a dispute: who gives it, and the title."""
+    short = shorten(who, LONGEST_LABEL // 2)
+    return f"{short}: {shorten(event.title, LONGEST_LABEL - len(short))}"
 
 
 def _whose(claim: Claim) -> str:

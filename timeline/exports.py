@@ -166,8 +166,11 @@ def to_plover(cut: Cut) -> str:
             "text": event.excerpt,
             "leading_publisher": leading_publisher(event, cut.dataset),
             "publishers": event.publishers,
+            "published": article.published,
+            "published_basis": basis_of(article, cut.dataset.articles),
         }
         for event in cut.events
+        for article in [cut.dataset.articles[event.article_id]]
     )
     return "".join(json.dumps(line, default=str, ensure_ascii=False) + "\n" for line in lines)
 

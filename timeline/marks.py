@@ -32,6 +32,8 @@ class Mark:
     rival: bool = False
     told: str = ""
     """Whose date it is, where it is not the one that leads: a line that says the date and who gives it."""
+    who: str = ""
+    """Who gives its date, where dates are in dispute and the lane does not say it."""
     claimed: str = ""
     """The status of that date, where it is not the event's."""
     soft_start: bool = False

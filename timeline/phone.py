@@ -37,7 +37,7 @@ def names(view: TimelineView) -> list[Mark]:
         )
     found = []
     for mark in _disputed(view):
-        who = shorten(mark.label.partition(": ")[0], LONGEST)
+        who = shorten(mark.who, LONGEST)
         width, left, right = columns(who) * LETTER, (mark.left - first) / pixel, (mark.right - first) / pixel
         places = {"right": (right + RING, right + RING + width), "left": (left - RING - width, left - RING)}
         last = (view.window[1] - view.window[0]).days / (pixel / timedelta(days=1))
@@ -51,8 +51,8 @@ def names(view: TimelineView) -> list[Mark]:
 
 
 def _disputed(view: TimelineView) -> Iterator[Mark]:
-    """The marks whose labels begin with those who give the date."""
-    return (mark for mark in view.marks if mark.event.disputed and mark.label and mark.shape != "strip")
+    """The marks of dates in dispute that are labelled, but for those whose lane says whose they are."""
+    return (mark for mark in view.marks if mark.who and mark.label and mark.shape != "strip")
 
 
 def _free(place: Stretch, taken: list[Stretch]) -> bool:

@@ -16,8 +16,8 @@ from ui.page import heading, name_dropped, start
 
 METHOD: Final = {
     "No date is guessed in silence.": """A date is read from words in an article, and each passage says how. Words such as “last
-        Friday” are counted from the day of publication. Where an article does not state that day, it was deduced; then its passages,
-        the citations and the exports say so, and from what.""",
+        Friday” are counted from the day of publication. Where an article does not state that day, it may be deduced; then its
+        passages, the citations and the exports say so, and from what.""",
     "Never more precise than the source.": """“Late October” is drawn as part of a month, “2014” as a year. A bar says that
         the event lies somewhere within it.""",
     "The chart opens on the time that matters.": """Where at most a tenth of the dates would leave the others less than a quarter of the

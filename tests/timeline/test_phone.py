@@ -37,3 +37,7 @@ def test_a_name_neither_leaves_the_chart_nor_is_longer_than_there_is_room(harbou
 
 def test_what_is_not_disputed_has_no_name(harbour):
     assert names(view_of(harbour, statuses=("planned",), venues=("Lyst",))) == []
+
+
+def test_where_the_lanes_are_publishers_no_name_repeats_theirs_and_no_title_is_taken_for_one(harbour):
+    assert names(view_of(harbour, lanes="publisher")) == []
