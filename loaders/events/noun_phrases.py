@@ -84,7 +84,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if entity.kind in {"forum", "organisation"} and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
         return None
-    if entity.kind == "person" and _has_spokesman(items, at):
+    if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
         return None
     if entity.kind == "state" and (group := _people_of(items, at, end, name)):
         return group

@@ -57,6 +57,7 @@ def _names_somebody(items: Sequence[Item]) -> bool:
 
 
 def _army(items: Sequence[Item], first: int, end: int, home: Entity | None) -> Entity | None:
-    if home is None or end - first != 2 or items[first].low != "the" or items[first + 1].low not in _ARMIES:
+    if end - first != 2 or items[first].low != "the" or items[first + 1].low not in _ARMIES:
         return None
-    return Entity(f"{adjective_of(home)} {items[first + 1].low}", "organisation")
+    word = items[first + 1].low
+    return Entity(f"{adjective_of(home)} {word}" if home else word.title(), "organisation")

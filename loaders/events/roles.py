@@ -1,22 +1,20 @@
 """Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from loaders.events.groups import Known, read_group, read_holders
 from loaders.events.noun_phrases import named
 from loaders.events.pairs import read_joined, read_pair
-from loaders.events.parties import TOGETHER, read_others, read_parties
+from loaders.events.parties import read_others, read_parties
 from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
-from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.events.taken_up import by_pronoun, met_before, read_region, taken_up_by, voters
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity, Gazetteer
 
 _STATE: Final = frozenset({"state"})
-_LONGEST_DEFINITE: Final = 4
-_BODIES: Final = WORDS["body_nouns"] | WORDS["firm_nouns"]
-_AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 
 
 class Roles(NamedTuple):
@@ -41,7 +39,7 @@ def read_roles(
     actors = unique(_with_sides([*subject, *others], known))
     told_of = _patients(sentence, governed) or subject
     return Roles(
-        actors or _met_before(sentence, governed, context) or _voters(sentence, governed, context), unique(told_of)
+        actors or met_before(sentence, governed, context) or voters(sentence, governed, context), unique(told_of)
     )
 
 
@@ -54,7 +52,8 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
     if not subject:
         subject = (
             _taking_part(sentence, governed)
-            or _by_pronoun(sentence, span, context)
+            or by_pronoun(sentence, span, context)
+            or read_region(sentence, span, verb)
             or _unnamed(sentence, governed, context)
             or _owner_of_subject(sentence, span, kind, passive=verb.passive)
             or _known_by(sentence, governed)
@@ -65,20 +64,6 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
     if held := read_holders(sentence.items, *span, context):
         subject = [*(entity for entity in subject if entity.kind == "person"), *held]
     return subject
-
-
-def _by_pronoun(sentence: Sentence, subject: Span, context: Known) -> list[Entity]:
-    """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
-    span = sentence.items[slice(*subject)]
-    owned = next((item.low for item in span[:1] if item.low in {"his", "her"}), "")
-    if owned and any(item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in span[1:3]):
-        return list(context.people[-1:])
-    words = [item.low for item in span if item.is_in("speaker_pronouns")]
-    if words == ["they"]:
-        return list(context.met)
-    named = {item.name.entity.name for item in sentence.items if item.name}
-    others = [person for person in context.people if person.name not in named]
-    return others[-1:] if words and words[0] in {"he", "she"} else []
 
 
 def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
@@ -95,43 +80,11 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
     if (pair := read_pair(sentence.items, *span, context)) and not verb.passive:
         return pair
     words = [item.low for item in sentence.items[span[0] : span[1]]]
-    if taken_up := _taken_up(words, context):
+    if taken_up := taken_up_by(words, context):
         return [taken_up]
     group = read_group(sentence.items, *span, context.focus)
     patient = verb.passive and group is not None and group.kind != "state"
     return [group] if group and not patient else []
-
-
-def _met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
-    """Who takes part in "the talks" or "a second round": those of the gathering that was called so before."""
-    items = sentence.items
-    first, last = subject_span(sentence, governed)
-    nouns = [item.low.rstrip("s") for item in items[first:last] if item.kind == "word"]
-    known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
-    joint = any(event_type_of_noun(noun) in TOGETHER for noun in nouns)
-    return known or (context.met if joint else ())
-
-
-def _voters(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
-    """The state that votes where an election has no other actor: the one that the clause names, else the one at home."""
-    first, last = sentence.bounds(governed.clause)
-    items = sentence.items[first:last]
-    if not any(item.is_in("elections") for item in items):
-        return ()
-    named = next((state for item in items if item.name and (state := item.name.meaning(_STATE))), context.home)
-    return (named,) if named else ()
-
-
-def _taken_up(words: Sequence[str], context: Known) -> Entity | None:
-    """Whom "the court", "the electoral commission" or "the fund's board" takes up: who was last called so."""
-    whole = words[: next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
-    if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
-        return None
-    if whole[-1] in context.heads:
-        return context.heads[whole[-1]]
-    if len(whole) != 2 or whole[1] not in _BODIES:
-        return None
-    return context.firm if whole[1] in WORDS["firm_nouns"] else context.body
 
 
 def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: bool) -> list[Entity]:

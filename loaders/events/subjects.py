@@ -78,7 +78,7 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
         verb = clause.verb
         if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
             return found
-        if verb and not (clause.relative and sentence.clauses[number].opener != "ing"):
+        if verb and clause.opener != "reduced" and not (clause.relative and sentence.clauses[number].opener != "ing"):
             if verb.passive and sentence.clauses[number].opener != "ing":
                 return read_agent(sentence, Governed(other, other, verb))
             return _subject_of(sentence, other, verb.first, before)

@@ -32,6 +32,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         return Entity(name.text, "person", owner)
     if is_no_person(tokens, name, left, right):
         return None
+    if number and left and names[number - 1].last == left.start:
+        words |= set(names[number - 1].text.lower().split())  # "University president Lund" heads no state
     likely = ""
     side = "" if "former" in words else side_of(tokens, names, number, left, right)
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:

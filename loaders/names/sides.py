@@ -93,7 +93,12 @@ def _owned_by(tokens: Sequence[Token], name: Name) -> bool:
 def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, left: range) -> str:
     """A body that nothing else tells of, before an office: "HSE chief executive Lund", "Velox's director, Ada Berg"."""
     before = names[number - 1] if number and left else None
-    if before is None or before.known or before.last != left.start:
+    if (
+        before is None
+        or before.known
+        or before.last != left.start
+        or before.text.lower() in WORDS["organisation_nouns"]
+    ):
         return ""
     if tokens[left.start].low == "'s":
         return before.text if any(tokens[at].low in WORDS["body_offices"] for at in left) else ""

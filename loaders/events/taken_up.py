@@ -1,0 +1,84 @@
+"""Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.groups import Known
+from loaders.events.parties import TOGETHER
+from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence, Span
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.entities import Entity
+
+_STATE: Final = frozenset({"state"})
+_BODIES: Final = WORDS["body_nouns"] | WORDS["firm_nouns"]
+_LONGEST_DEFINITE: Final = 4
+_SOME: Final = frozenset({"some", "many", "most", "several", "hundreds", "thousands", "dozens", "all"})
+_AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
+
+
+def by_pronoun(sentence: Sentence, subject: Span, context: Known) -> list[Entity]:
+    """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
+    span = sentence.items[slice(*subject)]
+    owned = next((item.low for item in span[:1] if item.low in {"his", "her"}), "")
+    if owned and len(span) > 1 and span[1].is_in("state_groups"):
+        return _state_of(context)  # "his government told the envoys"
+    if owned and any(item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in span[1:3]):
+        return list(context.people[-1:])
+    words = [item.low for item in span if item.is_in("speaker_pronouns")]
+    if words == ["they"]:
+        return list(context.met)
+    named = {item.name.entity.name for item in sentence.items if item.name}
+    others = [person for person in context.people if person.name not in named]
+    return others[-1:] if words and words[0] in {"he", "she"} else []
+
+
+def _state_of(context: Known) -> list[Entity]:
+    """The state of the person whom the last sentence was about."""
+    people = (*context.subject, *reversed(context.people))
+    side = next((side for person in people if person.kind == "person" and (side := person.side or person.likely)), "")
+    return [Entity(side, "state")] if side else []
+
+
+def read_region(sentence: Sentence, subject: Span, verb: Verb) -> list[Entity]:
+    """A part of a state that governs itself: "California declared a state of emergency"."""
+    if verb.lemma not in WORDS["governing"] or verb.passive:
+        return []
+    names = [item.name for item in sentence.items[slice(*subject)] if item.name]
+    alone = len(names) == 1 and subject[1] - subject[0] <= 1 + (sentence.items[subject[0]].low == "the")
+    return [names[0].entity] if alone and names[0].entity.kind == "region" else []
+
+
+def met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
+    """Who takes part in "the talks" or "a second round": those of the gathering that was called so before."""
+    items = sentence.items
+    first, last = subject_span(sentence, governed)
+    nouns = [item.low.rstrip("s") for item in items[first:last] if item.kind == "word"]
+    known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
+    joint = any(event_type_of_noun(noun) in TOGETHER for noun in nouns)
+    return known or (context.met if joint else ())
+
+
+def voters(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
+    """The state that votes where an election has no other actor: the one that the clause names, else the one at home."""
+    first, last = sentence.bounds(governed.clause)
+    items = sentence.items[first:last]
+    if not any(item.is_in("elections") for item in items):
+        return ()
+    named = next((state for item in items if item.name and (state := item.name.meaning(_STATE))), context.home)
+    return (named,) if named else ()
+
+
+def taken_up_by(words: Sequence[str], context: Known) -> Entity | None:
+    """Whom "the court", "some of the students" or "the fund's board" takes up: who was last called so."""
+    if len(words) > 2 and words[0] in _SOME and words[1] == "of":
+        words = words[2:]
+    whole = words[: next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
+    if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
+        return None
+    if whole[-1] in context.heads:
+        return context.heads[whole[-1]]
+    if len(whole) != 2 or whole[1] not in _BODIES:
+        return None
+    return context.firm if whole[1] in WORDS["firm_nouns"] else context.body
