@@ -14,6 +14,11 @@ from loaders.names.finder import Name
 _AT: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _DESCRIBING: Final = WORDS["directions"] | {"nearby", "central"}
 _SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+_SPEAKING_TO: Final = frozenset({"tell", "address", "brief", "inform"})
+_NO_PLACE: Final = frozenset(
+    "day week month year chairmanship presidency north south east west northeast northwest southeast southwest".split()
+)
+"""Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
 _ON: Final = frozenset({"on", "over", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
 _STATE: Final = frozenset({"state"})
@@ -29,9 +34,23 @@ def read_venue(sentence: Sentence, governed: Governed, dateline: str = "") -> st
         places = [place for place in [_just_before(sentence.items, clause.first)] if place]
     if not places and clause.relative:
         places = list(_places(sentence, governed, max(0, clause.first - 6), clause.first))
+    if not places and (house := _addressed(sentence, governed)):
+        return house
     if not places and dateline and any(item.low == "here" for item in sentence.items[clause.first : clause.last]):
         return dateline
     return min(places, key=lambda place: _ORDER.index(place.kind)).name if places else ""
+
+
+def _addressed(sentence: Sentence, governed: Governed) -> str:
+    """The assembly that somebody speaks before: "told the General Assembly", "addressing the House of Commons"; "" if none."""
+    items = sentence.items
+    for verb in sentence.verbs:
+        at = verb.last + (verb.last < len(items) and items[verb.last].is_in("articles"))
+        name = items[at].name if at < len(items) else None
+        speaks = verb.lemma in _SPEAKING_TO and (verb == governed.verb or verb.tense == "ing")
+        if speaks and name and name.text.rpartition(" ")[2].lower() in WORDS["audiences"]:
+            return name.entity.name if name.known else name.text
+    return ""
 
 
 def _just_before(items: Sequence[Item], at: int) -> Entity | None:
@@ -115,10 +134,18 @@ def _before(items: Sequence[Item], at: int) -> str:
 
 def _unnamed(sentence: Sentence, governed: Governed, name: Name) -> Entity | None:
     """A place that no table knows, or a state where a deed, not a speech, took place."""
-    if not name.known or name.entity.kind == "region":
-        return Entity(name.text, "region")
+    if name.known and name.entity.kind == "region":
+        return Entity(name.text.removeprefix("the ").removeprefix("The "), "region")  # as the article calls it
+    if not name.known:
+        return Entity(name.text, "region") if _may_be_place(name.text) else None
     spoken = governed.verb is not None and governed.verb.form.frame == "say"
     return None if spoken else name.meaning(_STATE)
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing or an office."""
+    last = text.rpartition(" ")[2].lower()
+    return last not in _NO_PLACE | WORDS["directions"] and not any(sign.isdigit() for sign in text)
 
 
 def is_goal(sentence: Sentence, governed: Governed, at: int) -> bool:
