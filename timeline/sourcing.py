@@ -69,11 +69,8 @@ def basis_of(article: Article, articles: Mapping[str, Article]) -> str:
         other = articles.get(found[2])
         if other is None or not (found[1] or re.search(r"[\d_-]", found[2])):
             return found[0]
-        return (
-            f"{other.publisher} ({day_in_words(other.published, weekday=False)})"
-            if other.published
-            else other.publisher
-        )
+        day = f" of {day_in_words(other.published, weekday=False)}" if other.published else ""
+        return f"{other.publisher}{day}"
 
     return _NAME.sub(named, article.published_basis)
 

@@ -105,7 +105,10 @@ def _dated(lane: Lane, drafts: Drafts) -> Sequence[Event]:
 
 
 def _published(dataset: Dataset) -> tuple[tuple[date, str], ...]:
-    days = ((a.published, f"{a.publisher}: {a.title}") for a in dataset.articles.values() if a.published)
+    known = {False: "", True: " (a deduced day)"}
+    days = (
+        (a.published, f"{a.publisher}{known[a.deduced]}: {a.title}") for a in dataset.articles.values() if a.published
+    )
     return tuple(sorted(days))
 
 

@@ -98,7 +98,7 @@ def delay(excerpt: Excerpt, article: Article, dataset: Dataset) -> Markup:
     days = (article.published - event.start).days
     number = f"{abs(days):,} day{'s' if abs(days) != 1 else ''}"
     said = "on the day of the event" if not days else f"{number} {'after' if days > 0 else 'before'} the event"
-    return tag("p", f"Published {said}.", class_="quiet")
+    return tag("p", f"Published {said}{' (a deduced day)' if article.deduced else ''}.", class_="quiet")
 
 
 def event_link(excerpt: Excerpt, selection: Selection, dataset: Dataset) -> Markup:

@@ -228,7 +228,7 @@ def test_a_citation_carries_the_dispute_and_how_the_day_is_known(foretold):
     for said in (citation.plain, citation.markdown.replace("\\", ""), citation.bibtex):
         assert "Date disputed: Wednesday 12 March 2031 – Publisher not named" in said
         assert "; announced for Thursday 13 March 2031 by Sudmark Dispatch (published 9 March)" in said
-        assert "20 March 2031 (deduced from what The Aurel Courier (8 March 2031) tells)" in said
+        assert "20 March 2031 (deduced from what The Aurel Courier of 8 March 2031 tells)" in said
 
 
 def test_a_deduced_day_of_publication_is_said_in_every_format(foretold, harbour):
@@ -307,7 +307,7 @@ def test_the_snapshot_says_both_dates_and_which_was_announced(foretold):
     assert "It was announced for another date than it is reported on." in page
     assert "Announced for Thursday 13 March 2031 by Sudmark Dispatch (published 9 March)" in page
     assert ": 1 day later than the date above" in page
-    assert "20 March 2031 (deduced from what The Aurel Courier (8 March 2031) tells)" in page
+    assert "20 March 2031 (deduced from what The Aurel Courier of 8 March 2031 tells)" in page
     assert "announced for that day" in page
 
 
