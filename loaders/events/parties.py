@@ -29,6 +29,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Know
             *_leaders(sentence),
             *_met_by_pronoun(sentence, governed, context),
             *_taken_up(sentence, governed, context),
+            *_met_there(sentence, governed),
         ]
     if governed.verb is not None and governed.verb.lemma in WORDS["matches"] and not kind:
         return _opponent(sentence, governed.verb)
@@ -72,6 +73,18 @@ def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> l
     before = sentence.items[: subject_span(sentence, governed)[0]]
     people = [item.name.entity for item in reversed(before) if item.name and item.name.entity.kind == "person"]
     return [*people, *(entity for entity in context.subject if entity.kind == "person")][:1]
+
+
+def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Whom a visitor meets where he goes: "flew to Kenya, where he met the president, Amina Otieno"."""
+    for clause in sentence.clauses[governed.clause + 1 : governed.clause + 2]:
+        meets = (
+            clause.opener == "where" and clause.verb and not clause.verb.passive and clause.verb.form.frame == "meet"
+        )
+        dated = any(item.kind == "date" for item in sentence.items[clause.first : clause.last])
+        if meets and clause.verb and not dated:  # with a date it is an event of its own
+            return named(sentence.items, clause.verb.last, clause.last)
+    return []
 
 
 def _taken_up(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:

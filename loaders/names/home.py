@@ -39,6 +39,12 @@ def clear_home(counts: Counter[str]) -> Entity | None:
     return Entity(top[0][0], "state")
 
 
+def own_home(counts: Counter[str], published_in: str) -> Entity | None:
+    """The state of the publisher where no other is named more often: its paper writes just "the federal government"."""
+    most = max(counts.values(), default=0)
+    return Entity(published_in, "state") if published_in and counts[published_in] >= most else None
+
+
 def office_home(
     counts: Counter[str], found: Sequence[Found], published_in: str, written_in: str, clear: Entity | None
 ) -> Entity | None:

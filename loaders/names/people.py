@@ -17,7 +17,7 @@ from loaders.names.cities import find_city
 from loaders.names.entities import Entity, Sense
 from loaders.names.finder import Name
 from loaders.names.holders import NOBODY, Holders
-from loaders.names.home import Found, clear_home, count_states, office_home
+from loaders.names.home import Found, clear_home, count_states, office_home, own_home
 from loaders.names.introductions import introduced, state_here
 from loaders.names.things import body_of
 
@@ -116,7 +116,9 @@ def meet_people(
     """
     counts = count_states((names for _, names in found), written_in)
     home = clear_home(counts)
-    people = People(home=home, at_home=office_home(counts, found, published_in, written_in, home))
+    people = People(
+        home=home or own_home(counts, published_in), at_home=office_home(counts, found, published_in, written_in, home)
+    )
     people.holders = holders
     meant = [sense.entity for _, names in found for name in names for sense in name.senses]
     people.sides = {entity.name for entity in meant} | {entity.side for entity in meant}

@@ -22,7 +22,7 @@ def published_in(article: Article, known: Gazetteer) -> str:
     The publisher tells it by being known ("TASS"), or by its name ("The Kenya Standard", "Kyiv Post"); else the country code of
     the address does (ISO 3166-1, as RFC 1591 lays down for domains).
     """
-    told = (_stated(article.country, known), _homes().get(article.publisher, ""), _named(article.publisher, known))
+    told = (_stated(article.country, known), _of_medium(article.publisher), _named(article.publisher, known))
     return next(filter(None, told), "") or _of_address(article.url)
 
 
@@ -63,6 +63,13 @@ def _homes() -> dict[str, str]:
     """The state of each publisher that the table of organisations knows, by all its names."""
     media = [row for row in read_rows("organisations") if row["kind"] == "media" and row["side"]]
     return {alias: row["side"] for row in media for alias in (row["name"], *parts(row["aliases"]))}
+
+
+def _of_medium(publisher: str) -> str:
+    """The state of a publisher that the table knows by its whole name, or by how it starts ("ANSA English")."""
+    words = publisher.split()
+    starts = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+    return next((state for start in starts if (state := _homes().get(start, ""))), "")
 
 
 def _named(publisher: str, known: Gazetteer) -> str:

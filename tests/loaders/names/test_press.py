@@ -1,9 +1,12 @@
 """Which state an article is said to have been published in: what is certain, and never what only its name suggests."""
 
+from collections import Counter
+
 import pytest
 
 from loaders.articles import Article
 from loaders.names.entities import gazetteer
+from loaders.names.home import own_home
 from loaders.names.press import country_notice, country_of, published_in
 
 KNOWN = gazetteer([{"name": "Norland", "kind": "state", "aliases": "Republic of Norland"}])
@@ -50,3 +53,16 @@ def test_a_country_that_is_no_state_is_named():
     assert notice.startswith("a: `country: Atlantis` is no state")
     assert country_notice(Article("a", "text", country="KE"), KNOWN) == ()
     assert country_notice(Article("a", "text"), KNOWN) == ()
+
+
+def test_an_edition_is_written_from_where_its_medium_is():
+    assert published_in(Article("a", "text", publisher="ANSA English"), KNOWN) == "Italy"
+
+
+@pytest.mark.parametrize(
+    ("counts", "published_in", "home"),
+    [({}, "Kenya", "Kenya"), ({"Kenya": 2, "Norway": 2}, "Kenya", "Kenya"), ({"Norway": 1}, "Kenya", ""), ({}, "", "")],
+)
+def test_a_paper_that_names_no_other_state_more_often_writes_of_its_own(counts, published_in, home):
+    found = own_home(Counter(counts), published_in)
+    assert (found.name if found else "") == home
