@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
-from loaders.names.bodies import at_home, join_bodies
+from loaders.names.bodies import at_home, join_bodies, short_names
 from loaders.names.cities import find_city
 from loaders.names.entities import Entity, Sense
 from loaders.names.finder import Name
@@ -142,33 +142,15 @@ def meet_people(
 def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number: int, name: Name) -> None:
     """Remember what one name of a sentence introduces."""
     body = name.entity if name.known else body_of(name)
-    if body and (short := _in_brackets(tokens, name.last)):
-        people.add_body(body, short)
-    if body and body.kind == "organisation":
-        for initials in _initials(tokens[name.first : name.last]):
-            people.add_body(body, initials)
+    if body:
+        for short in short_names(tokens, name, body):
+            people.add_body(body, short)
     if body and body.kind in {"organisation", "region"} and name.last - name.first > 1:
         people.add_body(body, name.text.split()[-1 if body.kind == "region" else 0])
     if not name.known and name.last - name.first > 1 and (entity := introduced(tokens, names, number, people.at_home)):
         people.add(entity.name, entity)
     elif name.known and name.entity.kind == "person":
         people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
-
-
-def _initials(words: Sequence[Token]) -> set[str]:
-    """What a body may be called for short: MOF and MF for the Ministry of Fisheries; nothing of two letters."""
-    spelled = [
-        "".join(word.text[0] for word in words if word.is_word and (every or word.is_capitalised)) for every in (0, 1)
-    ]
-    return {letters.upper() for letters in spelled if len(letters) > 2}
-
-
-def _in_brackets(tokens: Sequence[Token], at: int) -> str:
-    """The short form in brackets after a name: "the Independent Mediation Board (IMB)"."""
-    inside = tokens[at : at + 3]
-    if len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].text.isupper():
-        return inside[1].text
-    return ""
 
 
 def name_all(tokens: Sequence[Token], found: Sequence[Name], people: People) -> list[Name]:
