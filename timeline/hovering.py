@@ -20,7 +20,7 @@ def hover_text(event: Event, told: str = "", claimed: str = "") -> str:
     names = list(event.actors[:MOST_HOVER_NAMES]) + ["…"] * (len(event.actors) > MOST_HOVER_NAMES)
     status = STYLES[claimed or event.status].label + (", date disputed" if event.disputed else "")
     lines = [
-        *([told, f"The timeline leads with {event.when()}"] if told else [event.when()]),
+        *([*wrap(told, 70, 3), f"The timeline leads with {event.when()}"] if told else [event.when()]),
         status + (f" · {event.venue}" if event.venue else ""),
         ", ".join(names),
         "Reported by " + ", ".join(event.publishers),

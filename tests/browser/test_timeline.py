@@ -38,7 +38,7 @@ def test_the_card_says_everything_about_an_event(reader):
     for words in (
         "Wednesday 12 March 2031",
         "The sources do not agree on the date",
-        "Thursday 13 March 2031 – Sudmark Dispatch (contradicts the date above)",
+        "Thursday 13 March 2031 – Sudmark Dispatch (published 15 March): 1 day later than the date above",
         "Happened",
         "to the day",
         "Ellen Voss, Harbour Union",
