@@ -2,7 +2,8 @@
 
     python bench/temporal.py [--gold FOLDER] [--reference FILE --articles FOLDER] [--raise-floors]
 
-FOLDER (default: $DATELINES_TEMPORAL or ../shared/temporal beside the repository) holds the scorer `score.py` and documents in
+The articles of `tests/articles/` are always measured: what share of the expressions that date an event there is read with the
+right value. Annotated corpora, which are not the repository's to keep, are measured where they are: FOLDER (default: $DATELINES_TEMPORAL or ../shared/temporal beside the repository) holds the scorer `score.py` and documents in
 JSON lines with `id`, `dct`, `text`, `timexes`. The articles are those of $DATELINES_REFERENCE or ../shared/reference with their
 expressions in `timexes.jsonl`. What is not there is said and passed over; a score under its floor in
 `bench/temporal_floors.json` ends the run with 1.
@@ -21,6 +22,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+OWN = ROOT / "tests" / "articles"
 FLOORS = Path(__file__).parent / "temporal_floors.json"
 
 from loaders.timex import Timex, read_timexes  # noqa: E402 - the repository's root has to be on the path first
@@ -89,6 +91,34 @@ def article_scores(reference: Path, articles: Path) -> dict[str, float]:
     return {"articles core": round(100 * (1 - len(wrong) / len(core)), 1)}
 
 
+def own_scores() -> dict[str, float]:
+    """Percent of the expressions that date an event of the repository's own articles with the right days, by part."""
+    found = {}
+    for part in ("dev", "held_out"):
+        rows = [row for path in sorted((OWN / part).glob("*.events.jsonl")) for row in dated_mentions(path)]
+        read = {
+            name: read_timexes(*body_and_day(OWN / part / f"{name}.md")) for name in {r["article_id"] for r in rows}
+        }
+        right = sum(is_told(row, read[row["article_id"]]) for row in rows)
+        print(f"own articles, {part}: {right} of {len(rows)} dates right")
+        found[f"own {part}"] = round(100 * right / len(rows), 1)
+    return found
+
+
+def dated_mentions(path: Path) -> list[dict[str, Any]]:
+    """The mentions of a file of annotated events that have words for their date."""
+    events = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    mentions = [mention for event in events for mention in event["mentions"]]
+    return [m for m in mentions if m.get("date_text") and m.get("date_value") and m.get("date_basis") == "explicit"]
+
+
+def is_told(row: dict[str, Any], found: list[Timex]) -> bool:
+    """Whether an expression that overlaps a mention's date has its value, its interval, or begins on its day."""
+    told = [t for t in found if t.start < row["date_end"] and row["date_start"] < t.end]
+    days = [str(t.first) for t in told if t.first]
+    return row["date_value"] in {*(t.value for t in told), *(t.iso_interval for t in told), *days}
+
+
 def fallen(scores: dict[str, float], floors: dict[str, float]) -> list[str]:
     """What lies under its floor."""
     return [
@@ -111,7 +141,7 @@ def main() -> int:
     )
     args = parser.parse_args()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    scores = {**gold_scores(args.gold), **article_scores(args.reference, args.articles)}
+    scores = {**own_scores(), **gold_scores(args.gold), **article_scores(args.reference, args.articles)}
     if args.raise_floors:
         floors = {name: max(scores.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*scores, *floors})}
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")

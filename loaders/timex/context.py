@@ -202,7 +202,10 @@ class Context:
     def day_of_news(self, match: Match) -> Reference | None:
         """The last day gone by that was named within a paragraph or two: what "hours later" goes on from in a report."""
         last = self.reported_day()
-        return last if last is not None and match.start - last.token <= PARAGRAPHS else None
+        if last is None or match.start - last.token > PARAGRAPHS:
+            return None
+        old = self.published is not None and not self.narrative and (self.published - last.anchor.day).days > FORTNIGHT
+        return None if old else last
 
     def spoken_of(self, match: Match, reach: int) -> Reference | None:
         """The date that "that day" or "in the morning" means: the last one near by; but what has happened was on none to come."""
@@ -242,6 +245,9 @@ def opens(match: Match) -> bool:
             return True
     return match.start < OPENING
 
+
+FORTNIGHT = 14
+"""Days for which something is news; what lies farther back, a report only remembers."""
 
 PARAGRAPHS = 130
 """How many tokens a report goes on with one day."""

@@ -85,6 +85,24 @@ def dated(tokens: Tokens, start: int, end: int) -> Iterator[Named]:
     if 0 <= at < start - 1 and noun_key(tokens.words[at].lower()) and not is_object(tokens, at):
         yield Named(noun_key(tokens.words[at].lower()), at, content(tokens, at - 3, at + 1))
     yield from clause(tokens, start)
+    if start < 2 or tokens.words[start - 2][0] in STOPS:
+        yield from clause_after(tokens, end)
+
+
+def clause_after(tokens: Tokens, end: int) -> Iterator[Named]:
+    """What happens in the clause that a date opens: "On 3 March, lawmakers voted", "they were asked in a referendum"."""
+    verb = -1
+    first = end + (tokens.after(end) == ",")
+    for index in range(first, min(first + CLAUSE, len(tokens.words))):
+        word = tokens.words[index].lower()
+        if ends_clause(tokens, index) or word in ("after", "before"):
+            return
+        if verb < 0 and is_past(tokens, index):
+            verb = index
+            if verb_key(word):
+                yield Named(verb_key(word), index, content(tokens, first, index + PHRASE), verbal=True)
+        elif verb >= 0 and noun_key(word) and {"in", "at"} & {tokens.before(index), tokens.before(index - 1)}:
+            yield Named(noun_key(word), index, content(tokens, index - 3, index + 1))
 
 
 def is_object(tokens: Tokens, noun: int) -> bool:

@@ -93,7 +93,7 @@ def read_after_happening(match: Match, ctx: Context) -> Outcome | None:
 def that_day(match: Match, ctx: Context) -> Anchor | None:
     """The day that "three days after that" goes on from, where "that" stands for itself."""
     follower = match.tokens.after(match.end + 2)
-    last = ctx.day_of_news(match) if not follower[:1].isalpha() or follower in cues()["opener"] else None
+    last = ctx.reported_day() if not follower[:1].isalpha() or follower in cues()["opener"] else None
     return last.anchor if last is not None else None
 
 

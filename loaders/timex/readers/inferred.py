@@ -92,14 +92,18 @@ def follows(
     for year in (then.year, then.year + 1):
         moment = calendar_day(year, number, min(day_number or 28, 28))
         if 0 <= (moment - then).days <= SOON and moment <= ctx.published:
-            return None if is_news(match, last, ctx.published, named) else (year, last.anchor)
+            return None if is_news(match, last, ctx, named) else (year, last.anchor)
     return None
 
 
-def is_news(match: Match, last: Reference, published: date, named: tuple[int, int]) -> bool:
+def is_news(match: Match, last: Reference, ctx: Context, named: tuple[int, int]) -> bool:
     """Whether a day is near that of writing and stands in another paragraph than the year before it, which then says nothing of it."""
+    published = ctx.published
+    assert published is not None
     day = calendar_day(published.year, named[0], min(named[1] or 28, 28))
     text, ends = match.tokens.text, match.tokens.ends
+    if day > published and ctx.direction(match) == "past":
+        return False
     apart = last.token > 0 and "\n" in text[ends[last.token - 1] : match.span[0]]
     return apart and abs((day - published).days) <= NEWS
 
