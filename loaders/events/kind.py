@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from loaders.events.kind_fallback import somebody_acts
+from loaders.events.kind_further import own_end, told_there, type_of_announced, type_of_intent, type_of_leave
 from loaders.events.kind_phrases import threatens, type_of_phrases
 from loaders.events.objects import type_of_verb, type_with_object
 from loaders.events.phrases import subject_span
@@ -20,13 +21,21 @@ UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE", "PROTEST"})
 _WEAK: Final = frozenset({"", "CONSULT"})
+_PEOPLE: Final = frozenset({"he", "she", "they"})
 _THERE: Final = frozenset({"in", "at", "with", "to"})
 
 
 def read_type(sentence: Sentence, governed: Governed) -> str:
     """The type of the event that a date dates; "" where PLOVER has none for it or nothing in the sentence tells one."""
-    found = _found(sentence, governed) or ("CONSULT" if somebody_acts(sentence, governed) else "")
+    told = _told(sentence, governed)
+    found = _found(sentence, told) or ("CONSULT" if somebody_acts(sentence, told) else "")
     return found.replace(UNTYPED, "")
+
+
+def _told(sentence: Sentence, governed: Governed) -> Governed:
+    """The clause that tells, where a date's own one only says where a statement came out."""
+    told = told_there(sentence, governed.verb) if governed.verb and not governed.attributive else None
+    return Governed(told.first, sentence.clause_at(told.first), told) if told else governed
 
 
 def _found(sentence: Sentence, governed: Governed) -> str:
@@ -37,12 +46,10 @@ def _found(sentence: Sentence, governed: Governed) -> str:
     first, last = _span(sentence, governed.clause)
     if verb is None:
         return _of_nouns(sentence, first, last)
-    if told := _told_there(sentence, verb):
-        return _found(sentence, Governed(told.first, sentence.clause_at(told.first), told))
     if verb.lemma == "do" and verb.passive:
         return _of_antecedent(sentence, governed) or "CONSULT"
-    if found := type_with_object(sentence, governed):
-        return type_of_speech(sentence, governed, verb) if found == "CONSULT" and _states(sentence, verb) else found
+    if plain := _plainly(sentence, governed, verb, last):
+        return plain
     if spoken := _spoken(sentence, governed, verb):
         return type_of_speech(sentence, governed, spoken)
     if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
@@ -50,11 +57,23 @@ def _found(sentence: Sentence, governed: Governed) -> str:
     return _of_deed(sentence, governed, verb, first, last)
 
 
+def _plainly(sentence: Sentence, governed: Governed, verb: Verb, last: int) -> str:
+    """What a verb tells with what stands beside it, without a look at the rest of the sentence."""
+    if verb.lemma in WORDS["conferring"]:
+        return "CONSULT"
+    if verb.lemma in WORDS["sequence"] and verb.tense == "ing":
+        return _of_nouns(sentence, verb.last, last)
+    if found := type_with_object(sentence, governed):
+        return type_of_speech(sentence, governed, verb) if found == "CONSULT" and _states(sentence, verb) else found
+    return type_of_announced(sentence, governed) or type_of_intent(sentence, verb) or type_of_leave(sentence, verb)
+
+
 def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, last: int) -> str:
     """The type of what a verb that is none of saying tells, in the clause of items `first`..`last`."""
     if _phones(sentence, verb):
         return "CONSULT"
-    told = sentence.words(verb.first, len(sentence.items) if verb.lemma in WORDS["takes_clause"] else last)
+    end = len(sentence.items) if verb.lemma in WORDS["takes_clause"] else own_end(sentence, verb, last)
+    told = sentence.words(verb.first, end)
     own = type_of_phrases(told)
     if verb.lemma == "warn" and threatens(sentence.words(0, len(sentence.items))):
         return "THREATEN"
@@ -89,15 +108,6 @@ def _makes_clear(sentence: Sentence, verb: Verb) -> bool:
     return clear or (verb.lemma == "find" and "that" in after)
 
 
-def _told_there(sentence: Sentence, verb: Verb) -> Verb | None:
-    """The verb of what is told in a statement that another only describes: "in a release put out on Friday the agency said"."""
-    before = sentence.items[max(0, verb.first - 3) : verb.first]
-    if verb.tense != "participle" or not any(item.is_in("statement_nouns") for item in before):
-        return None
-    finite = [other for other in sentence.verbs if other.finite]
-    return next((other for other in finite if other.first > verb.first), finite[-1] if finite else None)
-
-
 def _states(sentence: Sentence, verb: Verb) -> bool:
     """Whether what is given or issued is words, so that what they say tells the type: "issued a statement rejecting"."""
     return any(item.is_in("statement_nouns") for item in sentence.items[verb.last : verb.last + 5])
@@ -124,12 +134,13 @@ def is_visit(sentence: Sentence, governed: Governed) -> bool:
         return False
     after = sentence.items[verb.last : verb.last + 6]
     where = next((at for at, item in enumerate(after) if item.low in _THERE), -1)
-    there = any(item.low in {"there", "here"} for item in after[:2])
+    there = any(item.low in {"there", "here", "back"} for item in after[:2])
     if not there and (where < 0 or not any(item.kind == "name" for item in after[where:])):
         return False
     first, last = subject_span(sentence, governed)
     return any(
-        (item.name and item.name.entity.kind == "person") or (item.kind == "word" and is_group_word(item.low))
+        (item.name and item.name.entity.kind == "person")
+        or (item.kind == "word" and (is_group_word(item.low) or item.low in _PEOPLE))
         for item in sentence.items[first:last]
     )
 

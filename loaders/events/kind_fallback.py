@@ -39,4 +39,6 @@ def _is_somebody(items: Sequence[Item], at: int) -> bool:
         return False
     if item.name is not None:
         return item.name.entity.kind in _ACTORS
-    return item.kind == "word" and (is_person_word(item.low) or item.is_in("speaker_pronouns", "state_groups"))
+    return item.kind == "word" and (
+        is_person_word(item.low) or item.is_in("speaker_pronouns", "state_groups", "body_nouns", "firm_nouns")
+    )

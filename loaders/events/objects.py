@@ -152,7 +152,7 @@ def _rules() -> dict[str, list[_Rule]]:
             frozenset(row["particle"].split()),
             words_of(row["subject"]),
             words_of(row["object"]),
-            row["object"] == "STAFF_LEAVING",
+            row["object"].endswith("_LEAVING"),
             row["type"],
         )
         for lemma in row["verbs"].split():

@@ -8,6 +8,7 @@ from loaders.events.objects import type_of_verb
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import QUOTES, Verb
+from loaders.language.lexicon import WORDS
 
 _TO_COME: Final = frozenset({"future", "modal", "infinitive"})
 _UNOWNED: Final = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
@@ -15,6 +16,7 @@ _UNOWNED: Final = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
 DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
 _ONESELF: Final = frozenset({"it", "they", "he", "she", "we", "i"})
+_NOBODY: Final = frozenset({"nobody", "none", "neither"})
 _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION")
 """Of several things that a speaker says, the first of these names the speech."""
 _OWN: Final = ("AID", "CONCEDE", "RETREAT", "PROTEST", "COOPERATE", "SUPPORT")
@@ -28,19 +30,22 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     places = {*range(first, opens), *range(closes, last)} - {verb.first}
     said = [other for other in sentence.verbs if other.first in places]
     found = type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}")
-    if _says_must(sentence, said):
+    if _says_must(sentence, said) and found != "THREATEN":
         return "REQUEST"
     if found:
         return found
-    if _says_no(sentence, said):
+    if _says_no(sentence, said) and verb.form.type != "ACCUSE":
         return "REJECT"
+    if _reproaches(sentence, said):
+        return "ACCUSE"
     types = [(other, type_of_verb(sentence, other)) for other in said]
     conditional = opens < last
     for kind in _TELLING + _OWN:
         deed = next((other for other, told in types if told == kind), None)
         if deed and (amounts := _amounts(sentence, said, deed, kind, conditional=conditional)):
             return amounts
-    return verb.form.type or "CONSULT"
+    criticises = any(sentence.items[place].is_in("critical") for place in places)
+    return (verb.form.type if verb.form.frame == "say" else "") or ("ACCUSE" if criticises else "CONSULT")
 
 
 def _amounts(sentence: Sentence, said: Sequence[Verb], deed: Verb, kind: str, *, conditional: bool) -> str:
@@ -55,6 +60,12 @@ def _amounts(sentence: Sentence, said: Sequence[Verb], deed: Verb, kind: str, *,
     if not unsaid and not _of_oneself(sentence, said, deed):
         return "ACCUSE" if kind in DEEDS else ""
     return "THREATEN" if conditional and kind in DEEDS | {"PROTEST", "RETREAT"} and deed.tense in _TO_COME else kind
+
+
+def _reproaches(sentence: Sentence, said: Sequence[Verb]) -> bool:
+    """Whether another is said to have done wrong: "said the board had misled the miners"."""
+    blamed = (verb for verb in said if verb.lemma in WORDS["reproaches"] and not verb.negated)
+    return any(verb.tense not in _TO_COME and not _of_oneself(sentence, said, verb) for verb in blamed)
 
 
 def _of_its_own(sentence: Sentence, deed: Verb) -> bool:
@@ -108,6 +119,7 @@ def _says_no(sentence: Sentence, said: Sequence[Verb]) -> bool:
     return any(
         (verb.negated and verb.tense in {"future", "modal", "present"})
         or sentence.words(verb.last, verb.last + 1) == "no"
+        or any(item.low in _NOBODY for item in sentence.items[max(0, verb.first - 3) : verb.first])
         for verb in finite
     )
 
@@ -121,5 +133,5 @@ def _says_must(sentence: Sentence, said: Sequence[Verb]) -> bool:
     return (
         first.modal in {"must", "should"}
         or first.lemma in {"need", "want"}
-        or (first.lemma == "have" and following == "to")
+        or (first.lemma == "have" and following == "to" and first.modal not in {"may", "might", "could"})
     )

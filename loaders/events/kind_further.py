@@ -1,0 +1,96 @@
+"""What a clause tells beyond its own verb: what is agreed or vowed, allowed or announced, and where the words of a statement stand.
+
+The verbs are lists of `words.yml`; the types come from the tables that `kind.py` reads.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.events.objects import type_of_verb
+from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence
+from loaders.events.speech_kind import DEEDS
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS, event_type_of_noun
+
+_FRIENDLY: Final = frozenset({"AID", "SUPPORT", "COOPERATE", "CONSULT", "AGREE", "CONCEDE"})
+_CONDITIONS: Final = frozenset({"if", "unless"})
+_TELLS_NOTHING: Final = frozenset({"", "NONE", "CONSULT"})
+_BEFORE: Final = 5
+"""Items before a participle in which the statement that it describes is named."""
+
+
+def told_there(sentence: Sentence, verb: Verb) -> Verb | None:
+    """The verb of what is told in a statement that another only describes: "in a release put out on Friday the agency said"."""
+    if _of_statement(sentence, verb):
+        return _told_before(sentence, verb)
+    near = sentence.items[max(0, verb.first - _BEFORE) : verb.first] + sentence.items[verb.last : verb.last + 1]
+    if verb.tense != "participle" or not any(item.is_in("statement_nouns") for item in near):
+        return None
+    finite = [other for other in sentence.verbs if other.finite]
+    return next((other for other in finite if other.first > verb.first), finite[-1] if finite else None)
+
+
+def _of_statement(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb says only where a statement came out: "in an interview that appeared on Friday"."""
+    clause = sentence.clauses[sentence.clause_at(verb.first)]
+    before = sentence.items[max(0, clause.first - 2) : clause.first]
+    return clause.relative and verb.finite and any(item.is_in("statement_nouns") for item in before)
+
+
+def _told_before(sentence: Sentence, verb: Verb) -> Verb | None:
+    """The verb of saying to which a statement is tied: the last one before it."""
+    spoken = (other for other in reversed(sentence.verbs) if other.first < verb.first and other.finite)
+    return next((other for other in spoken if other.form.frame == "say" or other.lemma == "warn"), None)
+
+
+def type_of_intent(sentence: Sentence, verb: Verb) -> str:
+    """What somebody agrees, vows or bids to do, where that tells more: "agreed to sanction", "vowed to shut the mine if"."""
+    agrees, vows, bids = (verb.lemma in WORDS[name] for name in ("agreeing", "vowing", "bidding"))
+    following = next((other for other in sentence.verbs if other.first >= verb.last), None)
+    if not (agrees or vows or bids) or following is None or following.tense != "infinitive":
+        return ""
+    kind = type_of_verb(sentence, following)
+    if bids:
+        return "REQUEST"
+    if agrees:
+        return kind if kind in DEEDS else ""
+    depends = any(item.low in _CONDITIONS for item in sentence.items[following.last :])
+    hostile = kind in DEEDS - {"MOBILIZE"} or (depends and kind not in _FRIENDLY)
+    return "THREATEN" if hostile else ""
+
+
+def type_of_leave(sentence: Sentence, verb: Verb) -> str:
+    """What it is to be allowed or forbidden to do something: "was allowed to move"."""
+    hosts = (other for other in sentence.verbs if other.last in {verb.first, verb.first - 1} and other.passive)
+    return next((host.form.type for host in hosts if host.lemma in WORDS["permitting"]), "")
+
+
+def type_of_announced(sentence: Sentence, governed: Governed) -> str:
+    """The type of the deed that somebody announces by its noun: "announced its withdrawal", "a strike was announced"."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in WORDS["announcing"]:
+        return ""
+    first, last = subject_span(sentence, governed) if verb.passive else _object(sentence, verb)
+    kinds = (event_type_of_noun(item.low) for item in sentence.items[first:last] if item.kind == "word")
+    return next((kind for kind in kinds if kind not in _TELLS_NOTHING), "")
+
+
+def _object(sentence: Sentence, verb: Verb) -> tuple[int, int]:
+    """Where the object of a verb stands: past a date, up to a preposition, a mark or another verb."""
+    first, end = verb.last, sentence.bounds(sentence.clause_at(verb.first))[1]
+    others = [other.first for other in sentence.verbs if other.first >= first]
+    end = min([end, *others])
+    return first, next((at for at in range(first, end) if _ends_object(sentence.items, at)), end)
+
+
+def _ends_object(items: Sequence[Item], at: int) -> bool:
+    dated = at + 1 < len(items) and items[at + 1].kind == "date"
+    return items[at].kind == "mark" or (items[at].is_in("prepositions") and not dated)
+
+
+def own_end(sentence: Sentence, verb: Verb, last: int) -> int:
+    """Where what a clause itself tells ends: after "after" or "amid" stands what was before or around it."""
+    places = range(verb.last, min(last, len(sentence.items)))
+    return next((at for at in places if sentence.items[at].is_in("circumstances")), last)
