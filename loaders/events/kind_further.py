@@ -47,18 +47,23 @@ def _told_before(sentence: Sentence, verb: Verb) -> Verb | None:
 
 def type_of_intent(sentence: Sentence, verb: Verb) -> str:
     """What somebody agrees, vows or bids to do, where that tells more: "agreed to sanction", "vowed to shut the mine if"."""
-    agrees, vows, bids = (verb.lemma in WORDS[name] for name in ("agreeing", "vowing", "bidding"))
     following = next((other for other in sentence.verbs if other.first >= verb.last), None)
-    if not (agrees or vows or bids) or following is None or following.tense != "infinitive":
+    if following is None or following.tense != "infinitive":
         return ""
-    kind = type_of_verb(sentence, following)
-    if bids:
+    if verb.lemma in WORDS["bidding"]:
         return "REQUEST"
-    if agrees:
+    kind = type_of_verb(sentence, following)
+    if verb.passive and verb.lemma in WORDS["compelling"]:
+        return kind or "CONSULT"
+    if verb.lemma in WORDS["agreeing"]:
         return kind if kind in DEEDS else ""
-    depends = any(item.low in _CONDITIONS for item in sentence.items[following.last :])
-    hostile = kind in DEEDS - {"MOBILIZE"} or (depends and kind not in _FRIENDLY)
-    return "THREATEN" if hostile else ""
+    return "THREATEN" if verb.lemma in WORDS["vowing"] and _hostile(sentence, following, kind) else ""
+
+
+def _hostile(sentence: Sentence, deed: Verb, kind: str) -> bool:
+    """Whether to vow some deed is to threaten: it harms, or it hangs on a condition and helps nobody."""
+    depends = any(item.low in _CONDITIONS for item in sentence.items[deed.last :])
+    return kind in DEEDS - {"MOBILIZE"} or (depends and kind not in _FRIENDLY)
 
 
 def type_of_leave(sentence: Sentence, verb: Verb) -> str:

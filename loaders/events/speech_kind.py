@@ -36,23 +36,32 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
         return found
     if _says_no(sentence, said) and verb.form.type != "ACCUSE":
         return "REJECT"
+    own = verb.form.type if verb.form.frame == "say" else ""
+    if own == "CONCEDE":
+        return own
+    if told := _told_of(sentence, said, conditional=opens < last):
+        return told
+    criticises = any(sentence.items[place].is_in("critical") for place in places)
+    return own or ("ACCUSE" if criticises else "CONSULT")
+
+
+def _told_of(sentence: Sentence, said: Sequence[Verb], *, conditional: bool) -> str:
+    """What the deeds told in a speech make of it; "" where none makes it more than news."""
     if _reproaches(sentence, said):
         return "ACCUSE"
     types = [(other, type_of_verb(sentence, other)) for other in said]
-    conditional = opens < last
     for kind in _TELLING + _OWN:
         deed = next((other for other, told in types if told == kind), None)
         if deed and (amounts := _amounts(sentence, said, deed, kind, conditional=conditional)):
             return amounts
-    criticises = any(sentence.items[place].is_in("critical") for place in places)
-    return (verb.form.type if verb.form.frame == "say" else "") or ("ACCUSE" if criticises else "CONSULT")
+    return ""
 
 
 def _amounts(sentence: Sentence, said: Sequence[Verb], deed: Verb, kind: str, *, conditional: bool) -> str:
     """What telling of a deed amounts to: one's own is that deed, a threat if it hangs on a condition; another's is reproached."""
     if kind not in DEEDS and kind not in _OWN:
         return kind
-    if kind == "MOBILIZE" and _of_its_own(sentence, deed):
+    if kind in {"MOBILIZE", "RETREAT"} and _of_its_own(sentence, deed):
         return kind
     unsaid = conditional and deed.passive and deed.tense in _TO_COME  # "could be stopped if": by whoever speaks
     if kind in _UNOWNED and deed.passive and not _by_somebody(sentence, deed):
