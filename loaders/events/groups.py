@@ -124,13 +124,15 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
 
     `home` is the state that the article is about.
     """
+    first = _past_quantity(items, first, end)
     head = _head(items, first, end)
     if head < 0:
         return None
     word = items[head].low
+    opposed = any(item.is_in("opposed") for item in items[first:head])
     if head + 1 < end and items[head + 1].low == "'s":
         return None
-    if word in WORDS["state_groups"] or (OFFICES.get(word) == "person" and word in WORDS["state_offices"]):
+    if (word in WORDS["state_groups"] and not opposed) or (OFFICES.get(word) == "person" and word in WORDS["state_offices"]):
         return home
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
@@ -140,6 +142,14 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     words = [item.text for item in items[first : head + 1]]
     name = " ".join(words).replace(" '", "'").replace(" ’", "’")
     return Entity(name[:1].upper() + name[1:], "organisation")
+
+
+def _past_quantity(items: Sequence[Item], first: int, end: int) -> int:
+    """Where a noun phrase begins after "hundreds of", "a group of", "some of the"."""
+    for at in range(first, min(first + 3, end - 1)):
+        if items[at].is_in("quantities") and items[at + 1].low == "of":
+            return at + 2
+    return first
 
 
 def _head(items: Sequence[Item], first: int, end: int) -> int:

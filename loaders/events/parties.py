@@ -21,6 +21,8 @@ _JOINT: Final = TOGETHER | {"MOBILIZE"}
 def read_others(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
     """Who else takes part in what a clause tells, by its kind and its verb."""
     spoken = _is_speech(governed.verb)
+    if governed.verb is not None and governed.verb.lemma in WORDS["passing"]:
+        return []
     together = kind in TOGETHER and (not spoken or _converses(sentence, governed))
     if together or (governed.verb is not None and _is_transfer(governed.verb)):
         return [

@@ -77,6 +77,8 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Ent
         return [found]
     main = sentence.clauses[governed.clause].verb or verb
     span = without_fronted(sentence.items, first, min(main.first, verb.first) if main.first >= first else verb.first)
+    if span[0] >= span[1]:
+        span = subject_span(sentence, governed)  # "students battled police and burned a flag"
     if (pair := read_pair(sentence.items, *span, context)) and not verb.passive:
         return pair
     words = [item.low for item in sentence.items[span[0] : span[1]]]

@@ -95,10 +95,20 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
             together = pronoun.low == "they" and len(found) > 1
             if fitting := [entity for entity in found if together or (entity.kind == "person") == people]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
+    if not number and pronoun.low in {"he", "she", "it"} and (ahead := _subject_ahead(sentence)):
+        return [entity for entity in ahead if (entity.kind == "person") == people][:1]
     together = pronoun.low == "they" and len(before) > 1
     named_before = _people_before(sentence, number) if people and not before else []
     fitting = named_before or [entity for entity in before if together or (entity.kind == "person") == people]
     return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _subject_ahead(sentence: Sentence) -> list[Entity]:
+    """Whom the pronoun of a clause that opens a sentence runs ahead to: "When it approved the drug, the agency said"."""
+    if not sentence.items or sentence.items[0].low not in {"when", "as", "after", "before", "while", "although"}:
+        return []
+    main = next((clause for clause in sentence.clauses[1:] if clause.opener in {",", ""} and clause.verb), None)
+    return named(sentence.items, main.start, main.verb.first) if main and main.verb else []
 
 
 def _people_before(sentence: Sentence, number: int) -> list[Entity]:
