@@ -132,7 +132,9 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     opposed = any(item.is_in("opposed") for item in items[first:head])
     if head + 1 < end and items[head + 1].low == "'s":
         return None
-    if (word in WORDS["state_groups"] and not opposed) or (OFFICES.get(word) == "person" and word in WORDS["state_offices"]):
+    if (word in WORDS["state_groups"] and not opposed) or (
+        OFFICES.get(word) == "person" and word in WORDS["state_offices"]
+    ):
         return home
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None

@@ -54,6 +54,7 @@ def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
         and not _after_preposition(items, at)
         and _is_head(items, at, end)
         and item.text.rpartition(" ")[2].lower() not in WORDS["laws"]
+        and not WORDS["peoples"].issuperset(item.text.lower().replace("-", " ").split())
     ][:1]
 
 

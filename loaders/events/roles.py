@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from loaders.events.groups import Known, read_group, read_holders
+from loaders.events.mentioned import read_mentioned
 from loaders.events.noun_phrases import named
 from loaders.events.pairs import read_joined, read_pair
 from loaders.events.parties import read_others, read_parties
@@ -33,6 +34,8 @@ def read_roles(
 ) -> Roles:
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
     subject = read_doers(sentence, governed, kind, context)
+    if (mentioned := read_mentioned(sentence, governed, subject)) is not None:
+        return Roles(unique(_with_sides(mentioned, known)), unique(subject))
     others = read_others(sentence, governed, kind, context)
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = read_parties(sentence, governed, context)
