@@ -6,11 +6,13 @@ import streamlit as st
 
 from timeline.claims import Claim, claims, difference, dispute
 from timeline.dataset import Dataset
+from timeline.filtering import seen_by
 from timeline.rows import Event
 from timeline.selection import Selection
 from ui import link
+from ui.data import find
 from ui.glyphs import glyph
-from ui.markup import Markup, show, tag, text
+from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, name_dropped, start
 from ui.passages import passages
 
@@ -26,12 +28,19 @@ def main() -> None:
     page = start("Disagreements")
     heading("Disagreements", LEAD)
     name_dropped(page.dropped)
-    disputed = [event for event in page.dataset.events if event.disputed]
-    number = f"{len(disputed):,} of {len(page.dataset.events):,} events"
-    show(tag("p", tag("b", number), " have dates that cannot all be right.", class_="said"))
+    dataset, matches = seen_by(page.selection, page.dataset), find(page.selection, page.dataset)
+    disputed = [event for event in matches.events if event.disputed]
+    number, words = f"{len(disputed):,} of {matches.size:,} events", page.selection.describe()
+    within = join(", ", text(words), ", ") if words else " "
+    have = "has" if len(disputed) == 1 else "have"
+    every = tag(
+        "a", "Without your filters", href=link.address(page.selection.cleared(), "Disagreements"), target=link.window()
+    )
+    said = (tag("b", number), within, have, " dates that cannot all be right. ", every if words else "")
+    show(tag("p", *said, class_="said"))
     shown = st.session_state.get(SHOWN, STEP)
     for event in disputed[:shown]:
-        show(disagreement(event, page.selection, page.dataset))
+        show(disagreement(event, page.selection, dataset))
     if rest := len(disputed[shown:]):
         st.button(f"Show {min(STEP, rest):,} more of {rest:,}", on_click=_more)
 

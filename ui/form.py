@@ -39,10 +39,15 @@ def draw(selection: Selection, dataset: Dataset) -> None:
 
 
 def known(selection: Selection, dataset: Dataset) -> list[Mapping[str, Any]]:
-    """The slider over the days of publication, at whose end stands all that is known; none where it would have one step."""
+    """The slider over the days of publication, at whose end stands all that is known; none where it would have one step.
+
+    By the last day all is known, unless an article has no day: then that step would change nothing, and is left out.
+    """
     published = {article.published for article in dataset.articles.values() if article.published}
     if len(published) < 2:
         return []
+    if all(article.published for article in dataset.articles.values()):
+        published.remove(max(published))
     days = sorted(published | ({selection.known} if selection.known else set()))
     step = max(1, len(days) // MOST_DAYS)
     shown = [day for i, day in enumerate(days) if i % step == 0 or day == selection.known]
@@ -63,8 +68,10 @@ def _change() -> None:
     name, value = change.get("name"), str(change.get("value", ""))
     if name == "words":
         link.change(words=" ".join(value.split())[:LONGEST_WORDS])
-    elif name in {"since", "until", "known"}:
-        link.change(**{name: _day(value)})
+    elif name == "known":
+        link.change(known=_day(value))
+    elif name == "period":
+        link.change(since=_day(str(change.get("since", ""))), until=_day(str(change.get("until", ""))))
 
 
 def _day(text: str) -> date | None:

@@ -9,9 +9,10 @@ from typing import Final
 
 import streamlit as st
 
-from timeline.text import find_words
+from timeline.text import find_words, plain
 
 VOID: Final = frozenset({"br", "hr"})
+_MARKDOWN: Final = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]<>()#+-.!|$:~&"})
 
 
 class Markup(str):
@@ -53,6 +54,11 @@ def marked(words: str, search: str) -> Markup:
         parts += [words[last:first], tag("mark", words[first:end], class_="hit")]
         last = end
     return join(*parts, words[last:])
+
+
+def for_label(words: str) -> str:
+    """Text from a dataset for the label of a Streamlit button or box, which reads Markdown there: letters alone are left to it."""
+    return plain(words).translate(_MARKDOWN)
 
 
 def show(markup: Markup) -> None:

@@ -11,7 +11,7 @@ from timeline.selection import Selection
 from ui import link
 from ui.data import find
 from ui.markup import Markup, join, show, tag, text
-from ui.page import heading, name_dropped, start
+from ui.page import all_of_them, heading, name_dropped, start
 
 LEAD: Final = (
     "Who was where. A number opens the timeline with that actor and that venue; the filters you came with stay."
@@ -39,6 +39,10 @@ def main() -> None:
         name: {value: n for value, n in facet.counts(facet.mask([])).items() if value != NO_VENUE}
         for name, facet in seen_by(page.selection, page.dataset).facets.items()
     }
+    if page.selection.but(known=None).filters():
+        all_of_them(
+            "events" if page.selection.known is None else "events as known on that day", page.selection.but(known=None)
+        )
     show(_names("Actors", "actors", counts["actor"], page.selection, page.dataset))
     show(_names("Venues", "venues", counts["venue"], page.selection, page.dataset))
 

@@ -10,6 +10,7 @@ import streamlit as st
 from timeline.dataset import Dataset
 from timeline.errors import DatasetError
 from timeline.selection import Dropped, Selection
+from timeline.text import plain
 from ui import link, visit
 from ui.data import load_dataset
 from ui.markup import join, show, tag, text
@@ -74,6 +75,13 @@ def start(name: str) -> Page:
 def heading(title: str, lead: str) -> None:
     """The head of a page."""
     show(tag("header", tag("h1", text(title)), tag("p", text(lead), class_="lead") if lead else "", class_="masthead"))
+
+
+def all_of_them(what: str, selection: Selection) -> None:
+    """Say on a page, or in a part of one, that shows all there is, which filters came along and are not applied."""
+    if words := selection.describe():
+        said = f"All {what}; your filters ({plain(words)}) are not applied here."
+        show(tag("p", text(said), class_="quiet unfiltered"))
 
 
 def name_dropped(dropped: tuple[Dropped, ...]) -> None:

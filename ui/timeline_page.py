@@ -1,15 +1,23 @@
 """The timeline page: select, view, draw."""
 
+from typing import Final
+
 import streamlit as st
 
 from timeline.dataset import Dataset
 from timeline.dates import in_words
 from timeline.filtering import Matches, seen_by
+from timeline.meant import actors_meant
 from timeline.selection import Selection
 from ui import added_banner, card, chart, filters, link, listing, visit
 from ui.data import find
-from ui.markup import Markup, join, show, tag, text
+from ui.markup import Markup, for_label, join, show, tag, text
 from ui.page import heading, name_dropped, start
+
+ALONE: Final = {"period": "No event lies in this period.", "as known on": "Nothing had been published by then."}
+"""What is said where one filter alone leaves nothing."""
+MOST_MEANT: Final = 5
+"""Actors that are offered where a search finds nothing."""
 
 
 def main() -> None:
@@ -45,7 +53,7 @@ def board(selection: Selection, matches: Matches, whole: Dataset) -> None:
             if matches.size:
                 chart.draw(selection, matches, whole)
             else:
-                nothing(matches)
+                nothing(selection, matches, whole)
 
 
 def said(selection: Selection, matches: Matches) -> Markup:
@@ -64,19 +72,44 @@ def _way_out(selection: Selection) -> Markup:
     return join(" ", tag("a", "Open with all filters", href=link.address(selection), target="_blank"))
 
 
-def nothing(matches: Matches) -> None:
+def nothing(selection: Selection, matches: Matches, whole: Dataset) -> None:
     """What to do when no event is left: the filters that stand in the way can be lifted here, as on a phone they are out of sight."""
     if not matches.total:
         show(tag("p", "This dataset holds no events.", class_="notice"))
         return
-    alone = "" if matches.relaxed else " Several of them stand in the way."
-    show(tag("p", "No event fits all of these filters together.", alone, class_="notice"))
+    show(tag("p", _why_nothing(selection, matches), class_="notice"))
     with st.container(key="relax", gap="small"):
+        if selection.words:
+            _offer_actors(selection, whole)
         for name, number in matches.relaxed.items():
-            events = f"{number:,} event{'s' if number != 1 else ''}"
-            st.button(f"Without the filter “{name}”: {events}", key=f"relax:{name}", on_click=_relax, args=(name,))
+            label = f"Without the filter “{name}”: {_events(number)}"
+            st.button(label, key=f"relax:{name}", on_click=_relax, args=(name,))
         if not matches.relaxed:
             st.button("Clear all filters", key="relax:all", on_click=filters.clear)
+
+
+def _why_nothing(selection: Selection, matches: Matches) -> Markup:
+    alone = list(selection.filters())
+    if alone == ["words"]:
+        return join("No title or excerpt holds ", text(f"“{selection.words}”"), ".")
+    if len(alone) == 1:
+        return join(ALONE.get(alone[0], "No event fits this filter."))
+    return join(
+        "No event fits all of these filters together.", "" if matches.relaxed else " Several of them stand in the way."
+    )
+
+
+def _offer_actors(selection: Selection, whole: Dataset) -> None:
+    """The actors that the words may mean, as a name is written in many ways."""
+    for name in actors_meant(selection.words, whole)[:MOST_MEANT]:
+        instead = selection.but(words="", actors=(name,), match="any")
+        if number := find(instead, whole).size:
+            label = f"With the actor {for_label(name)}: {_events(number)}"
+            st.button(label, key=f"meant:{name}", on_click=link.write, args=(instead,))
+
+
+def _events(number: int) -> str:
+    return f"{number:,} event{'s' if number != 1 else ''}"
 
 
 def _relax(name: str) -> None:

@@ -132,3 +132,37 @@ def test_the_slider_says_its_day_in_words_and_what_it_leaves_out(reader):
     expect(slider).to_have_attribute("aria-valuetext", "all sources")
     expect(note).to_be_hidden()
     expect(said(page)).to_have_text("14 of 14 events: all that the sources date.")
+
+
+def test_each_press_of_an_arrow_moves_the_slider_one_day_and_keeps_the_focus(reader):
+    page = reader.open()
+    slider = page.get_by_role("slider", name="As known on")
+    slider.focus()
+    for day, words in (("2031-03-15", "15 Mar 2031"), ("2031-03-08", "8 Mar 2031")):
+        page.keyboard.press("ArrowLeft")
+        expect(page).to_have_url(re.compile(f"known={day}$"))
+        expect(slider).to_have_attribute("aria-valuetext", words)
+        expect(slider).to_be_focused()
+
+
+def test_a_last_day_before_the_first_is_said_beside_the_field_and_taken_once_it_fits(reader):
+    page = reader.open("/?from=2031-03-10")
+    last = page.get_by_label("To", exact=True)
+    last.fill("2031-03-01")
+    last.press("Tab")
+    expect(page.get_by_text("The last day is before the first.")).to_be_visible()
+    expect(last).to_have_attribute("aria-invalid", "true")
+    assert page.url.endswith("?from=2031-03-10")
+    page.get_by_label("From", exact=True).fill("2031-02-01")
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile("from=2031-02-01&to=2031-03-01"))
+    expect(page.get_by_text("The last day is before the first.")).to_have_count(0)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_search_without_a_hit_says_so_and_offers_the_actor_it_may_mean(reader):
+    page = reader.open("/?q=Lindquist")
+    expect(page.locator("p.notice")).to_have_text("No title or excerpt holds “Lindquist”.")
+    page.get_by_role("button", name=re.compile("^With the actor Tomas Lindqvist: ")).click()
+    expect(said(page)).to_contain_text("with Tomas Lindqvist.")
+    assert page.url.endswith("/?actor=Tomas+Lindqvist")

@@ -2,6 +2,7 @@
 
 import csv
 import html
+import re
 import shutil
 import subprocess
 import sys
@@ -95,3 +96,19 @@ def test_an_event_without_a_kind_is_shown_like_any_other(run, tmp_path):
     test = run(folder=place, lanes="kind", event=rows[0]["event_id"])
     assert not test.exception
     assert rows[0]["title"] in html.unescape(html_of(test))
+
+
+def test_the_disagreements_are_those_of_the_events_that_the_filters_show(run):
+    page = "pages/2_Disagreements.py"
+    assert "<b>2 of 14 events</b> have dates that cannot all be right." in html_of(run(page))
+    early = html_of(run(page, known="2031-03-08"))
+    assert 'events</b>, <bdi dir="auto">as known on 8 March 2031</bdi>, have dates that cannot all be right.' in early
+    assert "<b>0 of " in early
+    assert 'href="Disagreements"' in early
+
+
+@pytest.mark.parametrize("page", ["pages/1_Actors_and_venues.py", "pages/3_Sources.py"])
+def test_a_page_that_shows_all_says_which_filters_it_leaves_out(run, page):
+    assert "are not applied here" not in html_of(run(page))
+    said = html_of(run(page, actor="Norland"))
+    assert re.search(r"All [a-z ]+; your filters \(with Norland\) are not applied here\.", said)
