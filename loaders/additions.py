@@ -18,6 +18,7 @@ from loaders.errors import CorrectionError
 from loaders.events.event import Event
 from loaders.events.mention import LeftOut, Mention
 from loaders.inputs.duplicates import count_once
+from loaders.judged import joined
 from loaders.likeness import profile_of, same_event
 from loaders.merge import merge_mentions
 from loaders.reread import Reread, reread, stamp
@@ -41,8 +42,16 @@ class Additions:
     """Why some or all events of the dataset could not be compared; empty if all were."""
 
 
-def add_to_dataset(articles: Sequence[Article], mentions: Sequence[Mention], dataset: Path) -> Additions:
-    """Merge the mentions of some articles with those of a dataset's articles."""
+def add_to_dataset(
+    articles: Sequence[Article],
+    mentions: Sequence[Mention],
+    dataset: Path,
+    places: Mapping[str, str] | None = None,
+) -> Additions:
+    """Merge the mentions of some articles with those of a dataset's articles.
+
+    `places` are added passages whose event a reader holds to be one of the dataset's, with the id of that one.
+    """
     base = reread(dataset, stamp(dataset))
     copies = copy.deepcopy(base.copies)
     for article in articles:
@@ -50,6 +59,7 @@ def add_to_dataset(articles: Sequence[Article], mentions: Sequence[Mention], dat
     own = {article.article_id for article in articles}
     merged = merge_mentions(count_once([*base.mentions, *mentions], copies), base.people)
     events, dropped = _corrected(merged, base.corrections)
+    events = joined(events, places or {}, base)
     tables = _Tables(base, own)
     for event in rate(events):
         for each in _kept_apart(event, base, own):

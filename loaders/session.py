@@ -30,6 +30,7 @@ from loaders.inputs.fields import read_fields
 from loaders.inputs.front_matter import FENCE, read_front_matter, split_front_matter
 from loaders.inputs.kinds import MARKDOWN, TABLES, kind_of, reader_of
 from loaders.inputs.lines import title_of, unwrap
+from loaders.judged import retitled
 from loaders.merge import merge_mentions
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.names.press import country_of
@@ -96,12 +97,26 @@ def read_upload(name: str, raw: bytes, facts: Mapping[str, str], dataset: Path) 
     return _read(path, extract, raw, facts, dataset)
 
 
-def merge(readings: Iterable[Reading], rejected: Collection[str], dataset: Path) -> Additions:
-    """What the readings add to a dataset, without the events that were rejected, by their ids in the readings."""
+def merge(
+    readings: Iterable[Reading],
+    rejected: Collection[str],
+    dataset: Path,
+    places: Mapping[str, str] | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> Additions:
+    """What the readings add to a dataset, without the events that were rejected, by their ids in the readings.
+
+    By the same ids: the events of the dataset that some are one with (`places`), and the reader's own `titles`.
+    """
     read = list(readings)
-    lost = {row["excerpt_id"] for each in read for row in each.rows["excerpts"] if row["event_id"] in rejected}
-    kept = [mention for each in read for mention in each.mentions if mention.passages[0].excerpt_id not in lost]
-    return add_to_dataset([each.article for each in read], kept, dataset)
+    passages = {row["excerpt_id"]: row["event_id"] for each in read for row in each.rows["excerpts"]}
+    kept = [m for each in read for m in each.mentions if passages.get(m.passages[0].excerpt_id) not in rejected]
+    joins, named = (
+        {passage: chosen[event] for passage, event in passages.items() if event in chosen}
+        for chosen in (places or {}, titles or {})
+    )
+    added = add_to_dataset([each.article for each in read], kept, dataset, joins)
+    return replace(added, rows=retitled(added.rows, named, {each.article_id for each in read}))
 
 
 def archive(additions: Additions) -> bytes:

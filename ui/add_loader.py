@@ -57,8 +57,15 @@ class Loader(Protocol):
     def read_upload(self, name: str, raw: bytes, facts: Mapping[str, str], dataset: Path) -> Reading:
         """Read a file."""
 
-    def merge(self, readings: Sequence[Reading], rejected: Collection[str], dataset: Path) -> Additions:
-        """What its readings add to the dataset, without the rejected events."""
+    def merge(
+        self,
+        readings: Sequence[Reading],
+        rejected: Collection[str],
+        dataset: Path,
+        places: Mapping[str, str],
+        titles: Mapping[str, str],
+    ) -> Additions:
+        """What its readings add to the dataset: without the rejected events, some one with an event of the dataset, retitled."""
 
     def archive(self, additions: Additions) -> bytes:
         """A zip of the tables of what it merged."""

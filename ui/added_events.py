@@ -1,14 +1,17 @@
-"""The events found in an article that a reader has added: each with its evidence, to be accepted or rejected."""
+"""The events found in an article that a reader has added: a row each, with its evidence folded, to be accepted or rejected."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
-from timeline.added import Added
+from timeline.added import Added, share
 from timeline.dates import day_in_words
 from timeline.rows import Article, Event, Excerpt
-from ui import link, visit
+from ui import added_judged, link
+from ui.add_form import day_field
 from ui.added_fates import Fates
 from ui.card import facts
 from ui.markup import Markup, join, show, tag, text
@@ -20,40 +23,57 @@ PAGE: Final = 10
 MOST_PASSAGES: Final = 5
 MOST_LEFT_OUT: Final = 100
 
-
-def rejected() -> set[str]:
-    """The ids of the events that the reader has rejected; all others are accepted."""
-    found: set[str] = st.session_state.setdefault(visit.REJECTED, set())
-    return found
+Again = Callable[[date], None]
 
 
-def draw(added: Added, notices: Sequence[str], became: Fates) -> None:
-    """The article, what was found in it and became of it, and what was left out and why."""
+def draw(added: Added, notices: Sequence[str], became: Fates, again: Again | None) -> None:
+    """The article, what was found in it and became of it, and what was left out and why.
+
+    `again` reads it once more with its day of publication, where that is not known.
+    """
     article, size = added.article, len(added.events)
     show(
         tag("section", tag("h2", text(article.title)), _about(article), *_notices(notices), class_="article wide added")
     )
-    accepted = sum(event.event_id not in rejected() for event in added.events)
-    number = f"{size:,} event{'s' if size != 1 else ''} found"
-    kept = f", {accepted:,} accepted." if size else ". What the article dates, and why it is no event, stands below."
-    show(tag("p", tag("b", number), kept, class_="said", role="status"))
     if article.published is None:
-        show(_without_day(added))
+        _without_day(added, again)
+    _count(added)
     first = _page(article.article_id, size) * PAGE
-    for number_of, event in enumerate(added.events[first : first + PAGE], start=first + 1):
-        _entry(number_of, event, added, became)
+    for number, event in enumerate(added.events[first : first + PAGE], start=first + 1):
+        _row(number, event, added, became)
     if size > PAGE:
         _pager(article.article_id, first, size)
+    _left_out(added)
+
+
+def _count(added: Added) -> None:
+    """How many events were found and accepted, and a choice about all of them."""
+    size, ids = len(added.events), [event.event_id for event in added.events]
+    accepted = sum(each not in added_judged.rejected() for each in ids)
+    if size:
+        rest = f", {accepted:,} accepted."
+    elif added.left_out:
+        rest = ". What the article dates, and why it is no event, stands below."
+    else:
+        rest = ": no date was found in it that belongs to one."
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="center", key=f"count:{added.article.article_id}"
+    ):
+        number = f"{size:,} event{'s' if size != 1 else ''} found"
+        show(tag("p", tag("b", number), rest, class_="said", role="status"))
+        if size > 1:
+            for label, on in (("Accept all", True), ("Accept none", False)):
+                key, done = f"add:{label}:{added.article.article_id}", accepted == (size if on else 0)
+                act = partial(added_judged.accept, ids, on=on)
+                st.button(label, key=key, disabled=done, type="tertiary", on_click=act)
+
+
+def _left_out(added: Added) -> None:
     if left := added.left_out:
         more = tag("p", f"and {len(left) - MOST_LEFT_OUT:,} more", class_="quiet") if len(left) > MOST_LEFT_OUT else ""
         listed = left_out_list(sorted(left, key=lambda row: row.start)[:MOST_LEFT_OUT])
-        show(
-            fold(
-                f"{len(left):,} dated passage{'s' if len(left) != 1 else ''} left out",
-                join(listed, more),
-                unfolded=not size,
-            )
-        )
+        number = f"{len(left):,} dated passage{'s' if len(left) != 1 else ''} left out"
+        show(fold(number, join(listed, more), unfolded=not added.events))
 
 
 def _about(article: Article) -> Markup:
@@ -66,46 +86,67 @@ def _notices(notices: Sequence[str]) -> list[Markup]:
     return [tag("p", text(notice), class_="notice") for notice in notices]
 
 
-def _without_day(added: Added) -> Markup:
-    """What it means that the day of publication is not known."""
+def _without_day(added: Added, again: Again | None) -> None:
+    """What it means that the day of publication is not known, and a field for it."""
     lost = sum("no publication date" in row.reason for row in added.left_out)
     said = f"{lost:,} passage{'s' if lost != 1 else ''} with a date such as “on Monday” had to be left out."
-    return tag(
-        "p",
-        "The day of publication is not known, so relative dates could not be counted. ",
-        said if lost else "None was lost by it.",
-        " Full dates are kept.",
-        class_="notice",
+    show(
+        tag(
+            "p",
+            "The day of publication is not known, so relative dates could not be counted. ",
+            said if lost else "None was lost by it.",
+            " Full dates are kept.",
+            class_="notice",
+        )
     )
+    if again is None:
+        return
+    name = added.article.article_id
+    with (
+        st.form(f"add:again:{name}", border=False),
+        st.container(horizontal=True, gap="small", vertical_alignment="bottom", key=f"again:{name}"),
+    ):
+        day = day_field(f"add:again-day:{name}", width=220)
+        sent = st.form_submit_button("Read again with this day")
+    if sent and day:
+        again(day)
 
 
-def _entry(number: int, event: Event, added: Added, became: Fates) -> None:
-    """One event, what it is on the timeline, and the choice about it."""
-    key, accepted = f"add:accept:{event.event_id}", event.event_id not in rejected()
+def _row(number: int, event: Event, added: Added, became: Fates) -> None:
+    """One event, what it is on the timeline, and the choices about it."""
+    accepted = event.event_id not in added_judged.rejected()
     found = became.event(event, added) if accepted else None
-    with st.container(border=True, gap="small"):
-        show(join(entry(number, event, added), became.said(event, added) if accepted else ""))
-        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-            st.session_state[key] = accepted
-            st.checkbox(f"Accept event {number}", key=key, on_change=_choose, args=(event.event_id,))
+    with st.container(key=f"found:{event.event_id}", gap=None):
+        with st.container(horizontal=True, gap="small", wrap=False):
+            added_judged.tick(number, event)
+            show(join(entry(number, event, added), became.said(event, added) if accepted else ""))
+        if not accepted:
+            return
+        with st.container(horizontal=True, gap="medium", key=f"choices:{event.event_id}"):
+            added_judged.join(event, added, became)
+            if found and share(found, became.shown) == "all":
+                added_judged.rename(number, event)
             if found:
-                label = f"Open event {number} on the timeline"
-                name = found.event_id
-                st.button(label, key=f"{key}:open", type="tertiary", on_click=link.open_event, args=(name,))
+                label, key = f"Open event {number} on the timeline", f"add:open:{event.event_id}"
+                st.button(label, key=key, type="tertiary", on_click=link.open_event, args=(found.event_id,))
 
 
 def entry(number: int, event: Event, added: Added) -> Markup:
-    """An event with its date, what is known of it, and the passages that it stands on."""
-    excerpts = added.excerpts[event.event_id]
-    passages = [_passage(excerpt, added.article) for excerpt in excerpts[:MOST_PASSAGES]]
-    more = len(excerpts) - MOST_PASSAGES
+    """An event with its date and its words; what else is known of it, and how its date was read, is folded."""
+    first, *others = added.excerpts[event.event_id]
+    passages = [_passage(excerpt, added.article) for excerpt in others[: MOST_PASSAGES - 1]]
+    more = len(others) - len(passages)
+    rest = tag("p", f"and {more:,} more passages", class_="quiet") if more > 0 else ""
+    title = added_judged.titles().get(event.event_id, event.title)
     return tag(
         "article",
-        tag("h3", f"{number}. ", text(event.title), class_="title"),
-        tag("p", event.when(), class_="when"),
-        facts(event),
-        *passages,
-        tag("p", f"and {more:,} more passages", class_="quiet") if more > 0 else "",
+        tag("h3", tag("span", event.when(short=True), class_="when"), " ", text(title), class_="title"),
+        quotation(first),
+        fold(
+            "Details",
+            join(tag("p", event.when(), class_="when"), facts(event), reading(first, added.article), *passages, rest),
+            unfolded=False,
+        ),
         class_="card found",
         aria_label=f"Event {number}",
     )
@@ -113,10 +154,6 @@ def entry(number: int, event: Event, added: Added) -> Markup:
 
 def _passage(excerpt: Excerpt, article: Article) -> Markup:
     return tag("section", quotation(excerpt), reading(excerpt, article), class_="passage")
-
-
-def _choose(event_id: str) -> None:
-    (rejected().discard if st.session_state[f"add:accept:{event_id}"] else rejected().add)(event_id)
 
 
 def _page(article_id: str, size: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.added import Added, share
 from timeline.claims import claims, dispute
 from timeline.dataset import Dataset
+from timeline.near import perhaps_same
 from timeline.rows import Event
 from ui.glyphs import glyph
 from ui.markup import Markup, join, tag, text
@@ -14,10 +15,23 @@ from ui.passages import claim_line
 
 @dataclass(frozen=True, slots=True)
 class Fates:
-    """The dataset with what was added, and why the editor's decisions leave passages out, by article and place."""
+    """The dataset with what was added, and why the editor's decisions leave passages out, by article and place.
+
+    `compared` is the dataset without it; none where the added articles could not be compared with all of it.
+    """
 
     shown: Dataset
     dropped: Mapping[tuple[str, int], str]
+    compared: Dataset | None = None
+
+    def near(self, event: Event, added: Added, chosen: str | None) -> Event | None:
+        """The event of the dataset that a found one may be: the one that was chosen, or for a new one the nearest."""
+        if self.compared is None:
+            return None
+        if chosen:
+            return self.compared.event(chosen)
+        found = self.event(event, added)
+        return perhaps_same(event, self.compared) if found and share(found, self.shown) == "all" else None
 
     def event(self, event: Event, added: Added) -> Event | None:
         """The event of the timeline that the passages of a found event support."""

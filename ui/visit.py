@@ -15,7 +15,10 @@ from ui.markup import Markup, join, tag
 
 TABLES: Final = "visit:tables"
 READINGS: Final = "visit:readings"
+ENTERED: Final = "visit:entered"
 REJECTED: Final = "visit:rejected"
+JOINED: Final = "visit:joined"
+TITLES: Final = "visit:titles"
 ADDITIONS: Final = "visit:additions"
 _HELD: Final = "visit:held"
 
@@ -42,7 +45,7 @@ def present() -> bool:
 
 def clear() -> None:
     """Forget everything that the reader has added."""
-    for key in (TABLES, READINGS, REJECTED, ADDITIONS, _HELD):
+    for key in (TABLES, READINGS, ENTERED, REJECTED, JOINED, TITLES, ADDITIONS, _HELD):
         st.session_state.pop(key, None)
 
 

@@ -101,6 +101,34 @@ def test_what_is_added_touches_no_file_and_is_gone_with_the_visit(reader):
     assert {path: path.read_bytes() for path in HARBOUR.rglob("*") if path.is_file()} == before
 
 
+def test_a_forgotten_day_is_warned_of_and_given_later_without_the_text(reader):
+    page = reader.open("/Add_articles")
+    warning = page.get_by_text("No day of publication is entered.")
+    expect(warning).to_be_hidden()
+    page.get_by_label("Text of the article").fill(ARTICLE)
+    expect(warning).to_be_visible()
+    find(page)
+    expect(page.locator("article.found")).to_have_count(1)
+    expect(page.locator("article.found")).to_be_in_viewport()
+    expect(page.get_by_label("Text of the article")).to_be_hidden()
+    expect(page.get_by_text("Add another article")).to_be_visible()
+    page.locator(".st-key-again-day, [class*=st-key-again]").get_by_role("spinbutton", name="year").click()
+    page.keyboard.type("20310315")
+    page.get_by_role("button", name="Read again with this day").click()
+    expect(page.locator("section.article")).to_contain_text("Saturday 15 March 2031 (as given with the article)")
+    expect(page.locator("article.found")).to_have_count(2)
+    expect(page.get_by_role("button", name="Read again with this day")).to_have_count(0)
+
+
+def test_an_article_without_events_says_no_more_than_that(reader):
+    page = reader.open("/Add_articles")
+    add(page, "The gulls over the harbour were loud. Nobody minded.")
+    expect(page.get_by_text("0 events found")).to_be_visible()
+    expect(page.get_by_text("below")).to_have_count(0)
+    expect(page.get_by_text("On the timeline, in this visit only")).to_have_count(0)
+    expect(page.get_by_role("button", name="Download the tables")).to_have_count(0)
+
+
 def test_a_file_is_read_and_the_day_in_it_is_told(reader):
     page = reader.open("/Add_articles")
     text = f"---\ntitle: From a file\npublished: 2031-03-15\n---\n{ARTICLE}".encode()

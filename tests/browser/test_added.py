@@ -15,6 +15,7 @@ from tests.browser.test_add import add, go
 MET = "xf3ae5d6c2"
 FURTHER = "Ana Duarte met Tomas Lindqvist in Aurel on March 3, 2031."
 OTHER_DAY = "Deputy Harbour Minister Ana Duarte met her Sudmark counterpart Tomas Lindqvist in Aurel on March 4."
+NEAR = "Ana Duarte and Tomas Lindqvist inspected the quay on March 5, 2031."
 NEW = "Norland opened a lighthouse in Lyst on March 7, 2031."
 POINTS = ".st-key-chart .js-plotly-plot .point"
 
@@ -80,6 +81,42 @@ def test_an_article_on_a_meeting_that_is_there_is_a_further_source_of_it(reader)
     page.keyboard.press("Space")
     expect(page.get_by_text("1 new event from what you added.")).to_be_visible()
     expect(card(page)).to_contain_text("2 passages from 2 publishers")
+
+
+def test_an_event_that_may_be_one_of_the_dataset_can_be_joined_with_it_and_parted_again(reader):
+    page = added(reader, NEAR)
+    expect(page.get_by_text("1 new event from what you added.")).to_be_visible()
+    box = page.get_by_role("checkbox", name=re.compile(rf"^Perhaps the same as “{DUARTE}” .3 Mar 2031"))
+    box.focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_text("1 event with a further source from what you added.")).to_be_visible()
+    expect(page.get_by_text(f"A further source of an event that is there: “{DUARTE}”")).to_be_visible()
+    expect(page.get_by_role("button", name="Edit title")).to_have_count(0)
+    page.keyboard.press("Space")
+    expect(page.get_by_text("1 new event from what you added.")).to_be_visible()
+
+
+def test_a_new_event_can_be_given_another_title(reader):
+    page = added(reader, NEW)
+    page.get_by_role("button", name="Edit title").click()
+    title = page.get_by_role("textbox", name="Title of event 1")
+    title.fill("  A *light*   for Lyst ")
+    title.press("Enter")
+    expect(page.locator("button.row", has_text="Added here: A *light* for Lyst")).to_have_count(1)
+    expect(page.locator("article.found h3")).to_contain_text("A *light* for Lyst")
+    to_timeline(page)
+    expect(page.locator("button.row", has_text="Added here: A *light* for Lyst")).to_have_count(1)
+
+
+def test_all_are_rejected_and_accepted_at_once(reader):
+    page = added(reader, FURTHER, NEW)
+    page.get_by_role("button", name="Accept none").click()
+    expect(page.get_by_text("2 events found, 0 accepted.")).to_be_visible()
+    expect(page.get_by_text("Nothing that you added is on the timeline.")).to_be_visible()
+    expect(page.locator(".st-key-chart")).to_have_count(0)
+    expect(page.get_by_role("button", name="Download the tables")).to_have_count(0)
+    page.get_by_role("button", name="Accept all").click()
+    expect(page.get_by_text("2 events found, 2 accepted.")).to_be_visible()
 
 
 def test_a_conflict_of_dates_is_told_on_both_pages(reader):
@@ -165,6 +202,7 @@ def test_the_other_pages_say_that_they_show_the_dataset_alone_and_their_links_sp
     go(page, name)
     expect(page.get_by_text("What you added in this visit is on the timeline alone, not on this page.")).to_be_visible()
     inside = page.get_by_test_id("stMain").locator("a[href*='event='], a[href*='actor=']")
+    inside.first.wait_for()
     assert {link.get_attribute("target") for link in inside.all()} == {"_blank"}
     with page.context.expect_page() as opened:
         inside.first.click()

@@ -195,3 +195,17 @@ def test_an_article_joins_no_two_events_that_the_dataset_has_apart():
     before = table[row["event_id"]]
     assert (row["title"], row["start"], row["end"]) == (before["title"], "2022-01-12", "2022-01-12")
     assert int(row["sources"]) == int(before["sources"]) + 1
+
+
+def test_a_reader_may_join_an_event_with_one_of_the_dataset_and_name_another():
+    text = "Ana Duarte and Tomas Lindqvist inspected the quay on March 5, 2031.\n\nNorland opened a lighthouse in Lyst on March 7, 2031."
+    reading = read_pasted(text, {"publisher": "The Lyst Gazette"}, HARBOUR)
+    quay, light = (row["event_id"] for row in sorted(reading.rows["events"], key=lambda row: row["start"]))
+    met = next(row for row in read_rows(HARBOUR / "events.csv") if row["title"].startswith("Duarte and Lindqvist meet"))
+    found = merge([reading], (), HARBOUR, {quay: met["event_id"]}, {light: "A light", quay: "Not taken"})
+    events = {row["event_id"]: row for row in found.rows["events"]}
+    assert {row["title"] for row in events.values()} == {met["title"], "A light"}
+    assert int(events[met["event_id"]]["sources"]) == int(met["sources"]) + 1
+    assert events[met["event_id"]]["disputed"] == "true"
+    unknown = merge([reading], (), HARBOUR, {quay: "x0000000000", "x1": met["event_id"]})
+    assert len(unknown.rows["events"]) == 2

@@ -71,8 +71,7 @@ def test_many_events_are_drawn_a_page_at_a_time(run):
     text = "\n\n".join(f"Sudmark and Norland signed treaty number {day} in Aurel on {day} March 2031." for day in days)
     test = enter(run(PAGE), text)
     assert not test.exception
-    drawn = len(test.checkbox)
-    assert drawn == 10
+    assert sum(box.label.startswith("Accept event") for box in test.checkbox) == 10
     next(button for button in test.button if button.label == "Later").click().run()
     assert "11–20 of" in html_of(test)
 
