@@ -10,6 +10,7 @@ from loaders.events.parties import TOGETHER
 from loaders.events.sentence import Governed, Sentence
 from loaders.language.lexicon import event_type_of_noun
 from loaders.names.entities import Entity
+from loaders.names.titles import is_descriptor
 
 _BETWEEN: Final = frozenset({"by", "between", "with", "among"})
 _DONE_TO: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "NONE"})
@@ -39,12 +40,20 @@ def read_mentioned(sentence: Sentence, governed: Governed, subject: Sequence[Ent
                 items[at + 1].low == "'s" or at + 1 == noun or item.name.form == "adjective"
             )
         else:
-            link = item.low if item.is_in("prepositions") or item.low in links else link
+            link = _link(item, link, links)
             owner = item.kind == "name" and link in links
         if owner and (entity := actor_at(items, at, last)):
             found.append(entity)
     joint = one_sided(items[noun + 1 : last]) and event_type_of_noun(items[noun].low) in TOGETHER
     return [*subject, *found] if joint else found
+
+
+def _link(item: Item, link: str, links: frozenset[str]) -> str:
+    """The preposition that a name would stand after: none after another noun ("of plans for Kenya")."""
+    if item.is_in("prepositions") or item.low in links:
+        return item.low
+    passed = item.kind != "word" or item.is_in("articles", "determiners", "coordinators") or is_descriptor(item.low)
+    return link if passed else ""
 
 
 def one_sided(items: Sequence[Item]) -> bool:

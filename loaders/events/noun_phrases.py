@@ -81,7 +81,10 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     if name is None:
         return None
     entity = name.meaning(_ACTORS)
-    if entity is None or _is_topic(items, at) or (entity.kind != "person" and _stands_for_place(items, at)):
+    placed = (
+        entity is not None and entity.kind != "person" and (_stands_for_place(items, at) or _names_place(items, at))
+    )
+    if entity is None or placed or _is_topic(items, at):
         return None
     if entity.kind in {"forum", "organisation"} and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
         return None
@@ -141,6 +144,16 @@ def _seat(items: Sequence[Item], at: int) -> bool:
     if items[at - 1].low != "in" or at < 2 or place is None:
         return False
     return items[at - 2].is_in("governments") and any(sense.form == "capital" for sense in place.senses)
+
+
+def _names_place(items: Sequence[Item], at: int) -> bool:
+    """Whether the noun before a name says that it is a place: "the settlement of Kiryat Sefer"."""
+    name = items[at].name
+    of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
+    return of_place and name is not None and name.meaning(_STATES) is None
+
+
+_STATES: Final = frozenset({"state"})
 
 
 def _is_topic(items: Sequence[Item], at: int) -> bool:
