@@ -83,7 +83,7 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
         return own if own and (verb.passive or verb.lemma in WORDS["deciding"]) else verb.form.type
     return (
         own
-        or type_of_phrases(sentence.words(first, last)).replace("ACCUSE", "")
+        or type_of_phrases(sentence.words(first, min(end, last))).replace("ACCUSE", "")
         or verb.form.type
         or _of_other_verbs(sentence, first, last)
         or _of_nouns(sentence, first, last)

@@ -25,11 +25,23 @@ def told_there(sentence: Sentence, verb: Verb) -> Verb | None:
     """The verb of what is told in a statement that another only describes: "in a release put out on Friday the agency said"."""
     if _of_statement(sentence, verb):
         return _told_before(sentence, verb)
-    near = sentence.items[max(0, verb.first - _BEFORE) : verb.first] + sentence.items[verb.last : verb.last + 1]
-    if verb.tense != "participle" or not any(item.is_in("statement_nouns") for item in near):
+    if not (_describes(sentence, verb) or _comes_out(sentence, verb)):
         return None
     finite = [other for other in sentence.verbs if other.finite]
     return next((other for other in finite if other.first > verb.first), finite[-1] if finite else None)
+
+
+def _describes(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb is a participle beside a statement: "in a release from the agency put out", "a worded statement"."""
+    near = sentence.items[max(0, verb.first - _BEFORE) : verb.first] + sentence.items[verb.last : verb.last + 1]
+    return verb.tense == "participle" and any(item.is_in("statement_nouns") for item in near)
+
+
+def _comes_out(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a statement is only said to be out, before what it tells: "a report released on Friday said"."""
+    before = sentence.items[max(0, verb.first - 1) : verb.first]
+    named = verb.lemma in WORDS["publishing"] and any(item.is_in("statement_nouns") for item in before)
+    return named and any(other.finite for other in sentence.verbs if other.first > verb.first)
 
 
 def _of_statement(sentence: Sentence, verb: Verb) -> bool:

@@ -8,7 +8,7 @@ from loaders.events.objects import type_of_verb
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import QUOTES, Verb
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import WORDS, verb_form
 
 _TO_COME: Final = frozenset({"future", "modal", "infinitive"})
 _UNOWNED: Final = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
@@ -17,6 +17,9 @@ DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
 _ONESELF: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _NOBODY: Final = frozenset({"nobody", "none", "neither"})
+_ADDRESSED: Final = frozenset({"us", "me", "him", "them", "it"})
+_SPEAKERS: Final = frozenset({"we", "i"})
+"""Whoever speaks, within quotation marks: "they" are others there."""
 _TELLING: Final = ("REJECT", "THREATEN", "REQUEST", "ACCUSE", "AGREE", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION")
 """Of several things that a speaker says, the first of these names the speech."""
 _OWN: Final = ("AID", "CONCEDE", "RETREAT", "PROTEST", "COOPERATE", "SUPPORT")
@@ -30,10 +33,10 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     places = {*range(first, opens), *range(closes, last)} - {verb.first}
     said = [other for other in sentence.verbs if other.first in places]
     found = type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}")
-    if _says_must(sentence, said) and found != "THREATEN":
+    if found != "THREATEN" and (_says_must(sentence, said) or _commands(sentence, first)):
         return "REQUEST"
     if found:
-        return found
+        return "ACCUSE" if found == "ASSAULT" and _of_another(sentence, said) else found
     if _says_no(sentence, said) and verb.form.type != "ACCUSE":
         return "REJECT"
     own = verb.form.type if verb.form.frame == "say" else ""
@@ -96,20 +99,28 @@ def _condition(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 
 def _near_oneself(sentence: Sentence, verb: Verb) -> bool:
-    return any(item.low in _ONESELF for item in sentence.items[max(0, verb.first - 3) : verb.first])
+    quoted = sum(item.text in QUOTES for item in sentence.items[: verb.first]) % 2
+    selves = _SPEAKERS if quoted else _ONESELF
+    return any(item.low in selves for item in sentence.items[max(0, verb.first - 3) : verb.first])
+
+
+def _of_another(sentence: Sentence, said: Sequence[Verb]) -> bool:
+    """Whether somebody else does what is said: "said the army had broken the truce"."""
+    finite = next((verb for verb in said if verb.finite), None)
+    return finite is not None and not finite.passive and not _near_oneself(sentence, finite)
 
 
 def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]:
     """Where what somebody says stands: after the verb, unless only a place or an audience follows there."""
     after = any(other.first >= verb.last and other.finite for other in sentence.verbs)
     first, _ = subject_span(sentence, governed)
-    quoted = inverted_span(sentence, verb) is not None or _after_quotation(sentence, verb)
+    quoted = inverted_span(sentence, verb) is not None or _quotes_first(sentence, verb)
     start = min(first, sentence.clauses[governed.clause].first)
-    before = any(other.finite and other.first < start for other in sentence.verbs)
+    before = _quotes_first(sentence, verb) or any(other.finite and other.first < start for other in sentence.verbs)
     return (0, verb.first) if (quoted or not after) and before else (verb.first, len(sentence.items))
 
 
-def _after_quotation(sentence: Sentence, verb: Verb) -> bool:
+def _quotes_first(sentence: Sentence, verb: Verb) -> bool:
     """Whether the sentence opens with a quotation that ends before the verb."""
     closing = [at for at, item in enumerate(sentence.items[: verb.first]) if item.text in QUOTES]
     return len(closing) > 1 and closing[0] == 0
@@ -120,6 +131,15 @@ def _of_oneself(sentence: Sentence, said: Sequence[Verb], deed: Verb) -> bool:
     before = [verb for verb in said if verb.finite and verb.first < deed.first]
     host = (before[-1] if before else None) if deed.tense == "infinitive" else deed
     return host is None or _near_oneself(sentence, host)
+
+
+def _commands(sentence: Sentence, first: int) -> bool:
+    """Whether what is said opens with an order, in quotation marks: "“Stop the shelling,” she said"."""
+    items = sentence.items[first : first + 3]
+    if len(items) < 3 or items[0].text not in QUOTES or items[1].kind != "word":
+        return False
+    form = verb_form(items[1].low)
+    return form is not None and "base" in form.kinds and (items[2].is_in("determiners") or items[2].low in _ADDRESSED)
 
 
 def _says_no(sentence: Sentence, said: Sequence[Verb]) -> bool:
