@@ -17,6 +17,7 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
 
     Where the aside is the name of the person described, the name stays and the description goes.
     """
+    items = _without_dashes(items)
     kept: list[Item] = []
     at = 0
     for comma in [at for at, item in enumerate(items) if item.text == ","]:
@@ -37,18 +38,27 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
     return [*kept, *items[at:]]
 
 
+def _without_dashes(items: Sequence[Item]) -> Sequence[Item]:
+    """The same items without what stands between two double dashes."""
+    double = [at for at in range(1, len(items)) if items[at].text == items[at - 1].text == "-"]
+    return [*items[: double[0] - 1], *items[double[1] + 1 :]] if len(double) > 1 else items
+
+
 def without_description(items: list[Item]) -> list[Item]:
-    """The same items without what describes a person up to their end: "Ada Lund, the envoy of Norway"."""
+    """The same items without what describes somebody up to their end: "Ada Lund, the envoy of Norway", "a team, from Kas"."""
     comma = next((at for at, item in enumerate(items) if item.text == "," and at), -1)
     name = items[comma - 1].name if comma > 0 else None
     told = items[comma + 1 :]
-    described = name is not None and name.entity.kind == "person" and told and told[0].is_in("articles")
+    person = name is not None and name.entity.kind == "person" and told and told[0].is_in("articles")
+    described = person or (comma > 0 and told and told[0].is_in("prepositions"))
     return items[:comma] if described and not any(item.text == "," or item.low == "and" for item in told) else items
 
 
 def _closing(items: Sequence[Item], at: int) -> int:
     """The comma that closes what the comma at `at` opens; -1 where there is none, or where the commas make a list."""
     end = next((place for place in range(at + 1, min(len(items), at + _LONGEST)) if items[place].text == ","), -1)
+    if end > 0 and end + 2 < len(items) and items[end + 2].is_in("coordinators") and items[at + 1].is_in("articles"):
+        end = next((place for place in range(end + 2, min(len(items), at + _LONGEST)) if items[place].text == ","), end)
     listed = end > 0 and end + 1 < len(items) and items[end + 1].is_in("coordinators")
     return -1 if listed else end
 
@@ -107,8 +117,10 @@ def _breaks(item: Item) -> bool:
 
 def _describes(aside: Sequence[Item]) -> bool:
     """Whether words between commas describe what is before them: an apposition, a relative clause, a participle."""
-    first = aside[0]
-    if first.low in _RELATIVE or first.is_in("articles", "prepositions"):
+    if all(item.is_in("adverbs") for item in aside):
+        return True
+    first = aside[1] if aside[0].is_in("adverbs") else aside[0]
+    if first.low in _RELATIVE or (first.is_in("articles", "prepositions") and first.low != "as"):
         return True
     if first.kind == "name" and len(aside) > 1 and aside[1].low == "'s":
         return True

@@ -20,18 +20,24 @@ def comments(verb: Verb) -> bool:
 
 
 def noun_phrase(sentence: Sentence, governed: Governed) -> list[Item]:
-    """The phrase of the noun that a date describes, if it is not the subject of its clause; empty if there is none to tell.
+    """The items of `noun_span`, without the marks among them."""
+    marked = [sentence.items[at] for at in noun_span(sentence, governed)]
+    return [item for item in marked if item.kind != "mark" or item.text == "-"]
+
+
+def noun_span(sentence: Sentence, governed: Governed) -> range:
+    """The items of the phrase of the noun that a date describes, if it is not the subject of its clause; empty if there is none to tell.
 
     The clause tells of another time than the noun, so that its own words would give a false title.
     """
     verb, noun = governed.verb, governed.noun
     if not governed.attributive or noun < 0 or verb is None or noun < verb.last:
-        return []
+        return range(0)
     first, last = _start(sentence, noun, verb.last), _end(sentence, governed)
     parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[verb.last : first])
     if not (parted or comments(verb)):
-        return []
-    return [item for item in sentence.items[first:last] if item.kind != "mark" or item.text == "-"]
+        return range(0)
+    return range(first, last)
 
 
 def _start(sentence: Sentence, noun: int, floor: int) -> int:

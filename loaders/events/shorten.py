@@ -1,62 +1,115 @@
-"""Cuts a title to the length that a reader takes in at a glance, at a seam, so that no phrase is left hanging."""
+"""Brings a title to the length that a reader takes in at a glance: what it can do without goes, unit by unit.
 
+Where even then it is too long it ends in "…", so that nobody takes a torn phrase for the whole.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.events.asides import without_asides, without_description
+from loaders.events.sentence import Sentence
+from loaders.events.title_names import abbreviation
+from loaders.events.title_parts import ALWAYS, DANGLING, LONGEST, Part, Unit, without
+from loaders.events.title_spelling import Naming, lower, plain, spell, upper
+from loaders.events.title_units import find_units
+from loaders.language.lexicon import WORDS, verb_form
 
-LONGEST: Final = 80
-"""Characters of a title."""
-_DOER: Final = 48
-_PARTICLES: Final = frozenset({"in", "over", "through", "by", "on"})
+_PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down", "up", "out", "away", "back"})
+_NAMING: Final[tuple[Naming, ...]] = ("full", "called", "family")
+_ENOUGH: Final = 66
 _SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"}
+_STOPS: Final = " ,.;:–—-"
 
 
-def shorten(text: str) -> str:
-    """Cuts at a comma or before a joining word, so that no phrase is left hanging."""
-    text = " ".join(text.split()).strip(" ,.;:–—-")
-    if len(text) > LONGEST:
-        text = _without_that(text)
-    whole = len(text) <= LONGEST
-    while len(text) > LONGEST:
-        text = _cut(text)
+def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
+    """The title that some parts of a sentence make, at most `LONGEST` characters."""
+    parts = [replace(part, at=_without_asides(sentence, part.at)) for part in parts]
+    units = [unit for part in parts for unit in find_units(sentence, part)]
+    gone = [unit for unit in units if unit.cost == ALWAYS]
+    for naming in _NAMING:
+        if len(text := _render(sentence, parts, gone, naming)) <= LONGEST:
+            return _ended(text)
+    for unit in sorted((unit for unit in units if unit.cost > ALWAYS), key=lambda unit: (unit.cost, -unit.first)):
+        gone.append(unit)
+        if len(_render(sentence, parts, gone, "family")) <= LONGEST:
+            return _ended(_fullest(sentence, parts, gone, units))
+    return _torn(_render(sentence, parts, gone, "family"), _names(sentence))
+
+
+def _without_asides(sentence: Sentence, at: Sequence[int]) -> tuple[int, ...]:
+    kept = {item.start for item in without_asides([sentence.items[place] for place in at])}
+    return tuple(place for place in at if sentence.items[place].start in kept)
+
+
+def _fullest(sentence: Sentence, parts: Sequence[Part], gone: list[Unit], units: Sequence[Unit]) -> str:
+    """The title with all of what went that there is room for again, whole or in part, the dearest first."""
+    for unit in sorted(gone, key=lambda unit: (-unit.cost, unit.first)):
+        fewer = [other for other in gone if other is not unit]
+        if unit.cost == ALWAYS or any(other.first <= unit.first and unit.last <= other.last for other in fewer):
+            continue
+        inner = [[other] for other in units if unit.first < other.first and other.last <= unit.last]
+        for less in ([], *sorted(inner, key=lambda found: found[0].first - found[0].last, reverse=True)):
+            if len(_render(sentence, parts, [*fewer, *less], "family")) <= LONGEST:
+                gone = [*fewer, *less]
+                break
+    spelled = (_render(sentence, parts, gone, naming) for naming in _NAMING)
+    return next((text for text in spelled if len(text) <= LONGEST), "")
+
+
+def _render(sentence: Sentence, parts: Sequence[Part], gone: Sequence[Unit], naming: Naming) -> str:
+    text = ""
+    for part in parts:
+        words = part.name or _spelled(sentence, part, gone, naming)
+        if not words:
+            continue
+        if part.word == ":":
+            text += f": {upper(words)}"
+        else:
+            text = text if part.word != "," else text.rstrip()
+            text += ("," if part.word == "," else f" {part.word}") * bool(
+                part.word
+            ) + f" {lower(words) if text else words}"
+    return upper(text.strip(_STOPS))
+
+
+def _spelled(sentence: Sentence, part: Part, gone: Sequence[Unit], naming: Naming) -> str:
+    brief = naming == "family"
+    shown = [(brief and abbreviation(sentence.items, at)) or sentence.items[at] for at in without(part.at, gone)]
+    items = plain(shown, quoted=part.role == "quote")
+    if part.role != "doer":
+        return spell(items, naming)
+    items = without_description(items)
+    text = spell(items, naming)
+    several = any(item.is_in("coordinators") for item in items)
+    opened = items[-1:] and items[-1].text == "," and ", " in text and not several
+    return f"{text}," if opened else text
+
+
+def _ended(text: str) -> str:
+    """The text without words at its end that wait for others; what the sentence itself ends with stays: "flew in"."""
     words = text.split()
-    while words and words[-1].lower().strip(",;:") in WORDS["dangling"]:
-        if whole and words[-1] in _PARTICLES and len(words) > 1 and _awaits(words[-2]):
-            break  # "flew in"
-        words.pop()
-    text = " ".join(words).strip(" ,.;:–—-")
-    return text[:1].upper() + text[1:]
-
-
-def _without_that(text: str) -> str:
-    """The same without the "that" after a verb of saying, which headlines do without."""
-    before, _, after = text.partition(" that ")
-    form = verb_form(before.rpartition(" ")[2])
-    return f"{before} {after}" if after and form and form.frame == "say" else text
-
-
-def fitting(doer: str, told: str) -> str:
-    """A long subject without its last phrases, so that its verb and some words after it have room."""
-    words = doer.split()
-    for at in range(len(words) - 1, 1, -1):
-        if len(doer) <= _DOER or len(doer) + len(told) <= LONGEST:
+    while len(words) > 1 and words[-1].lower().strip(_STOPS) in DANGLING:
+        if words[-1] in _PARTICLES and verb_form(words[-2].lower()):
             break
-        if words[at].lower() in WORDS["prepositions"] - {"of"}:
-            doer = " ".join(words[:at]).rstrip(",")
-    return doer
+        words.pop()
+    return upper(" ".join(words).strip(_STOPS))
 
 
-def _cut(text: str) -> str:
-    """The text up to its last seam within the limit."""
-    words = text[: LONGEST + 1].rsplit(" ", 1)[0].split()
-    for at in range(len(words) - 1, len(words) // 2, -1):
-        seam = words[at].lower() in _SEAMS or words[at - 1].endswith(",")
-        if seam and not _awaits(words[at - 1]):
-            return " ".join(words[:at])
-    return " ".join(words)
+def _names(sentence: Sentence) -> list[str]:
+    return [" ".join(item.text.split()) for item in sentence.items if item.kind == "name" and " " in item.text]
 
 
-def _awaits(word: str) -> bool:
-    """Whether a word cannot end a title, as a verb needs what comes after it: "had made | up his mind"."""
-    form = verb_form(word)
-    return form is not None and not event_type_of_noun(word) and "s" not in form.kinds
+def _torn(text: str, names: Sequence[str]) -> str:
+    """The text as far as there is room for it, with the mark that something is missing; no name is torn."""
+    end = text.rfind(" ", 0, LONGEST)
+    for name in names:
+        at = text.find(name)
+        end = at if 0 < at < end < at + len(name) else end
+    words = text[: max(end, 1)].split()
+    seam = max((at for at, word in enumerate(words) if word.lower() in _SEAMS), default=0)
+    if seam and len(" ".join(words[:seam])) > _ENOUGH:
+        words = words[:seam]
+    while len(words) > 1 and words[-1].lower().strip(_STOPS) in DANGLING:
+        words.pop()
+    return upper(" ".join(words).strip(_STOPS) + "…")

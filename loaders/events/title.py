@@ -1,75 +1,138 @@
 """Titles in the words of the sentence: subject, verb and object, without dates, descriptions and asides."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from loaders.events.asides import without_asides, without_description
-from loaders.events.items import Item
-from loaders.events.noun_title import noun_phrase
+from loaders.events.clauses import Clause
+from loaders.events.doers import read_doer
+from loaders.events.noun_title import noun_span
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
-from loaders.events.shorten import LONGEST, fitting, shorten
-from loaders.language.lexicon import LISTS
+from loaders.events.shorten import fit
+from loaders.events.title_objects import described, gapped
+from loaders.events.title_parts import TITLE_WORDS, Part
+from loaders.events.title_reach import no_second_verb, told
+from loaders.events.title_spelling import QUOTES, plain
+from loaders.events.verbs import Verb
 from loaders.names.entities import Entity
-from loaders.names.titles import is_descriptor
 
-_SHORT: Final = 36
 _MORE: Final = 3
-_COMPLETING: Final = frozenset({"ing", "reduced", "that-relative", "who", "which"})
-_QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
-_LEFT_OUT: Final = _QUOTES | {")"}
-_BEFORE_DATE: Final = frozenset(
-    "on in since until by during from at of over late early the for , between before after".split()
-)
-_BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
-_PARTICLES: Final = frozenset({"in", "over", "by", "for"})
-"""Before "on Friday" they belong to the verb: "flew in on Friday"."""
-_OPENS_TITLE: Final = frozenset({"there", "that"})
-"""Words that may open a title though they are no subject: "there are no plans", "that number rose"."""
-_ONE_WORD: Final = frozenset({"word", "mark"})
-_GLUING: Final = ("(", "$", "£", "€")
-_GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
+_DATING: Final = frozenset({"be", "see"})
+_JOINED: Final = frozenset({"and", "but", "or", "nor", "yet", ";"})
 
 
 def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> str:
     """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
-    if mentioned := _plain(noun_phrase(sentence, governed)):
-        phrase = _spell(mentioned) if len(mentioned) > 1 else f"the {_spell(mentioned)}"
-        return shorten(phrase[:1].upper() + phrase[1:])
-    governed = _by_main_verb(sentence, governed)
-    told = _told(sentence, governed, subject, _spell)
-    return shorten(told if len(told) <= LONGEST else _told(sentence, governed, subject, _spell_short))
+    if mentioned := noun_span(sentence, governed):
+        return _noun_title(sentence, mentioned)
+    governed = _by_main_verb(sentence, _asking(sentence, _past_fronted(sentence, governed)))
+    parts = _parts(sentence, governed, subject)
+    title = fit(sentence, parts)
+    told_nothing = len(parts) > 1 and parts[0].role == "doer" and title == fit(sentence, parts[:1])
+    return fit(sentence, [Part(tuple(range(len(sentence.items))))]) if told_nothing else title
 
 
-def _told(
-    sentence: Sentence, governed: Governed, subject: Sequence[Entity], spell: Callable[[Sequence[Item]], str]
-) -> str:
-    """The title at its full length, with names as `spell` has them."""
+def _noun_title(sentence: Sentence, mentioned: range) -> str:
+    one = len(plain([sentence.items[at] for at in mentioned])) == 1
+    return fit(sentence, [Part((), name="the" * one), Part(tuple(mentioned))])
+
+
+def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> list[Part]:
     verb = governed.verb
+    clause = sentence.clauses[governed.clause]
+    verbless = verb is None or (clause.verb is None and not verb.finite)
+    if verbless and (parts := gapped(sentence, clause)):
+        return parts
     if verb is None:
-        clause = sentence.clauses[governed.clause]
-        return spell(_plain(sentence.items[clause.first : clause.last]))
+        return [Part(tuple(range(clause.first, clause.last)))]
+    doer = read_doer(sentence, governed, subject)
+    if said := _said_after(sentence, governed, verb) or _said_before(sentence, governed, verb):
+        return [replace(doer, at=tuple(at for at in doer.at if at not in said.at)), said]
+    if moved := described(sentence, governed, verb):
+        return [moved.doer or doer, *moved.rest]
+    if verb.finite and not (doer.name or _tells(sentence, doer)):
+        return _without_doer(sentence, governed, verb, subject)
+    return [doer, *_adverb(sentence, verb) * bool(doer.name), *_told(sentence, governed, verb)]
+
+
+def _tells(sentence: Sentence, doer: Part) -> bool:
+    """Whether the words of a subject name somebody or something."""
+    words = [sentence.items[at] for at in doer.at if sentence.items[at].kind in {"word", "name"}]
+    return bool(words) and not all(item.low == "what" for item in words)
+
+
+def _adverb(sentence: Sentence, verb: Verb) -> list[Part]:
+    """The adverb before a verb, which a pronoun and the name in its place leave behind: "it almost doubled"."""
+    at = verb.first - 1
+    return [Part((at,))] if at >= 0 and sentence.items[at].is_in("adverbs") else []
+
+
+def _without_doer(sentence: Sentence, governed: Governed, verb: Verb, subject: Sequence[Entity]) -> list[Part]:
+    """What a clause without a subject tells, or the one that it hangs on: "Friday is the last day", "Friday saw them meet"."""
+    if verb.lemma in _DATING and verb.first and sentence.items[verb.first - 1].kind == "date":
+        return [Part(told(sentence, governed, verb)[verb.last - verb.first :])]
+    for number in range(governed.clause - 1, -1, -1):
+        host = sentence.clauses[number].verb
+        if host and host.finite and not sentence.clauses[number].relative and sentence.clauses[number].opener != ":":
+            return _parts(sentence, Governed(governed.at, number, host), subject)
+    return [Part(tuple(range(len(sentence.items))))]
+
+
+def _told(sentence: Sentence, governed: Governed, verb: Verb) -> list[Part]:
+    """What a clause tells; of a participle after a comma with the clause that it accompanies."""
+    clause, number = sentence.clauses[governed.clause], governed.clause
+    at = told(sentence, governed, verb)
+    if clause.opener == "ing" and verb.tense == "ing" and verb.first == clause.start:
+        if verb.form.frame == "say":
+            said = [c.first for c in sentence.clauses[number + 1 :] if c.reported] if verb.lemma == "tell" else []
+            return [Part(tuple(place for place in at if place >= max(said[:1] or [verb.last])), word=":")]
+        host = sentence.clauses[number - 1]
+        if host.verb and host.verb.finite and not host.relative:
+            return [Part(tuple(range(host.verb.first, host.last))), Part(at, word=",")]
+    return [Part(at)]
+
+
+def _past_fronted(sentence: Sentence, governed: Governed) -> Governed:
+    """The same by the clause that follows, where a date stands in a phrase before it: "In a video posted on Friday, she"."""
+    verb, number = governed.verb, governed.clause
+    clause = sentence.clauses[number]
+    main = clause.verb
+    if verb and main and verb.first == clause.start and verb.tense in {"ing", "participle"} and main.first > verb.first:
+        return governed._replace(verb=main)
+    if verb and no_second_verb(sentence, clause) and clause.verb is verb:
+        return Governed(governed.at, number - 1, sentence.clauses[number - 1].verb)
     first, last = subject_span(sentence, governed)
-    doer = _doer(sentence.items[first:last], subject, spell)
-    before = sentence.items[: min(first, sentence.clauses[governed.clause].first)]
-    inverted = inverted_span(sentence, verb) is not None
+    opens = sentence.items[first] if first < last else None
+    counted = first + 1 < last and sentence.items[first + 1].text[:1].isdigit()
     if (
-        verb.form.frame == "say"
-        and verb.finite
-        and any(other.first < len(before) for other in sentence.verbs)
-        and (inverted or not _complement_after(sentence, governed))
+        verb is None
+        or opens is None
+        or not opens.is_in("prepositions")
+        or counted
+        or number + 1 >= len(sentence.clauses)
     ):
-        said = spell(_plain(before))
-        if before and before[0].text in _QUOTES:
-            return f"{doer}: {said[:1].upper()}{said[1:]}"
-        word = "said" if verb.lemma == "tell" else sentence.items[verb.last - 1].text
-        return f"{doer} {word} {_lower(said)}"
-    predicate = sentence.items[verb.first : _end(sentence, governed)]
-    if not doer and verb.tense not in {"ing", "participle"}:
-        return spell(_plain(sentence.items))
-    told = spell(_plain(without_asides(predicate)))
-    return f"{fitting(doer, told)} {told}".strip()
+        return governed
+    following = sentence.clauses[number + 1]
+    main = following.verb
+    return (
+        Governed(governed.at, number + 1, main)
+        if main and main.finite and following.opener in {",", "resumed"}
+        else governed
+    )
+
+
+def _asking(sentence: Sentence, governed: Governed) -> Governed:
+    """The same by the clause that asks for it: of "protests at what they said was unfair" the protests."""
+    for number in range(governed.clause - 1, -1, -1):
+        if sentence.clauses[number + 1].opener != "resumed":
+            break
+        clause = sentence.clauses[number]
+        if clause.verb and any(
+            item.low == "what" for item in sentence.items[max(clause.first, clause.last - 3) : clause.last]
+        ):
+            return Governed(governed.at, number, clause.verb)
+    return governed
 
 
 def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
@@ -79,11 +142,50 @@ def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
     return governed._replace(verb=main) if carried and verb and verb.tense in {"infinitive", "ing"} else governed
 
 
-def _doer(items: Sequence[Item], subject: Sequence[Entity], spell: Callable[[Sequence[Item]], str]) -> str:
-    plain = without_description(_plain(without_asides(items)))
-    if subject and (not plain or all(item.is_in("pronouns") or item.kind == "mark" for item in plain)):
-        return " and ".join(entity.name for entity in subject[:2])
-    return spell(plain)
+def _said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | None:
+    """What stands before a verb of saying: "The port is shut, she said", "“It is shut,” said Ada Lund"."""
+    clause, items = sentence.clauses[governed.clause], sentence.items
+    if verb.form.frame != "say" or not verb.finite or verb.passive or verb.lemma in TITLE_WORDS["no_report"]:
+        return None
+    end = _said_until(sentence, governed)
+    inverted = inverted_span(sentence, verb) is not None
+    tells = any(other.first < end for other in sentence.verbs)
+    if not tells or clause.opener in _JOINED or not (inverted or not _complement_after(sentence, governed)):
+        return None
+    word = "said" if verb.lemma == "tell" else items[verb.last - 1].text
+    return Part(tuple(range(end)), "quote", ":" if items[0].text in QUOTES else word)
+
+
+def _said_until(sentence: Sentence, governed: Governed) -> int:
+    """Where what stands before a verb of saying ends; a comma parts it from who says it, where no seam does."""
+    first, last = subject_span(sentence, governed)
+    commas = [at for at in range(first, last) if sentence.items[at].text == ","]
+    if commas and any(first < other.first < commas[-1] for other in sentence.verbs):
+        return commas[-1]
+    return min(first, sentence.clauses[governed.clause].first)
+
+
+def _said_after(sentence: Sentence, governed: Governed, verb: Verb) -> Part | None:
+    """What a colon joins to a verb of saying: "She said of the vote: “...”"."""
+    number = governed.clause + 1
+    following = sentence.clauses[number] if number < len(sentence.clauses) else None
+    if verb.form.frame != "say" or following is None or following.opener not in {":", ","} or following.verb is None:
+        return None
+    opening = {item.text for item in sentence.items[following.first - 1 : following.first + 2]}
+    if following.opener == "," and (opening.isdisjoint(QUOTES) or _complement_after(sentence, governed)):
+        return None
+    last = _whole(sentence.clauses[number:])
+    return Part(tuple(range(following.first + 1, last)), "quote", ":")
+
+
+def _whole(clauses: Sequence[Clause]) -> int:
+    """Where the first of some clauses ends with those that it is nothing without."""
+    last = clauses[0].last
+    for clause in clauses[1:]:
+        if not (clause.reported or clause.opener in {"that-relative", "resumed"}):
+            break
+        last = clause.last
+    return last
 
 
 def _complement_after(sentence: Sentence, governed: Governed) -> bool:
@@ -96,106 +198,3 @@ def _complement_after(sentence: Sentence, governed: Governed) -> bool:
     addressed = verb is not None and verb.lemma == "tell"
     placed = bool(rest) and (rest[0].kind == "date" or rest[0].is_in("prepositions"))
     return sum(item.kind in {"word", "name"} for item in rest) > _MORE and not (addressed or placed)
-
-
-def _end(sentence: Sentence, governed: Governed) -> int:
-    """Where the predicate ends: with its clause, or with what is said, or with a clause that a bare verb cannot do without."""
-    clause = sentence.clauses[governed.clause]
-    last, awaited = clause.last, False
-    for following in sentence.clauses[governed.clause + 1 :]:
-        bare = _length(sentence.items[clause.first : last]) < _SHORT
-        asked = sentence.items[following.first].low == "what"
-        if not (following.reported or awaited or asked or (bare and following.opener in _COMPLETING)):
-            break
-        last = following.last
-        awaited = (awaited and following.opener != "resumed") or (following.reported and following.verb is None)
-    return last
-
-
-def _length(items: Sequence[Item]) -> int:
-    return items[-1].end - items[0].start if items else 0
-
-
-def _plain(items: Sequence[Item]) -> list[Item]:
-    """Leaves out dates with their prepositions, leading adverbs, quotation marks, brackets, and a person's office."""
-    kept: list[Item] = []
-    depth = 0
-    for at, item in enumerate(items):
-        depth += (item.text == "(") - (item.text == ")")
-        if item.kind == "date":
-            owner = items[at + 1] if at + 1 < len(items) and items[at + 1].low == "'s" else None
-            if owner is None:
-                _drop_before_date(kept)
-            elif kept and owner.kind == "word" and not kept[-1].is_in("articles", "determiners"):
-                kept.append(owner._replace(text="the", low="the"))  # "in Tuesday's election": "in the election"
-        elif (
-            depth
-            or item.text in _LEFT_OUT
-            or (item.low == "'s" and at and items[at - 1].kind == "date")
-            or (
-                not kept
-                and (
-                    item.kind == "mark"
-                    or item.low in {"'s", "’s"}
-                    or (item.is_in("adverbs", "coordinators", "subordinators") and item.low not in _OPENS_TITLE)
-                )
-            )
-        ):
-            continue
-        else:
-            if item.name and item.name.entity.kind == "person":
-                _drop_office(kept)
-            kept.append(item)
-    return kept
-
-
-def _drop_before_date(kept: list[Item]) -> None:
-    dated = False
-    while (
-        kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
-    ):
-        dated = kept.pop().low == "on"
-
-
-def _drop_office(kept: list[Item]) -> None:
-    place = len(kept)
-    while place and (
-        is_descriptor(kept[place - 1].low)
-        or kept[place - 1].kind == "name"
-        or kept[place - 1].low in {"of", "the", "'s", "’s", "for", "."}
-    ):
-        place -= 1
-    if any(is_descriptor(item.low) for item in kept[place:]) and not any(
-        item.name and item.name.entity.kind == "person" for item in kept[place:]
-    ):
-        del kept[place:]
-
-
-def _spell_short(items: Sequence[Item]) -> str:
-    """The words with people as the sentence calls them, for a title that is too long with their full names."""
-    return _spell(items, full=False)
-
-
-def _spell(items: Sequence[Item], *, full: bool = True) -> str:
-    text = ""
-    end = -1
-    for at, item in enumerate(items):
-        word = item.text if item.kind in _ONE_WORD else _called(items, at, full=full)
-        glued = item.start == end or item.low in _GLUED or text.endswith(_GLUING)
-        text += word if glued or not text else f" {word}"
-        end = item.end
-    return _BEFORE_STOP.sub("", text).strip(" ,.;:–—-")
-
-
-def _called(items: Sequence[Item], at: int, *, full: bool) -> str:
-    """A name or a date as the sentence has it; a person by the full name, but not in "the Lund administration"."""
-    item = items[at]
-    owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")
-    person = item.name.entity.name if item.name and item.name.entity.kind == "person" and full and not owner else ""
-    return person if person and "(" not in person else " ".join(item.text.split())
-
-
-def _lower(text: str) -> str:
-    """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
-    first = text.split(" ", maxsplit=1)[0].lower() if text else ""
-    return text[:1].lower() + text[1:] if first in LISTS and first != "i" else text

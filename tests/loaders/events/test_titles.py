@@ -68,6 +68,108 @@ CASES = [
         "Ada Lund announced that Kenya was buying grain",
     ),
     ("The Lund administration said on Friday it would not yield.", "The Lund administration said it would not yield"),
+    (
+        (
+            "The government said on Friday that the threat from a mysterious insect, while still requiring vigilance, "
+            "appears to be receding in the western city of Kas."
+        ),
+        "The government said that the threat appears to be receding in the western city",
+    ),
+    (
+        (
+            "A plane carrying some 300 portable anti-tank missiles and other Norwegian munitions touched down outside "
+            "Nairobi on Friday."
+        ),
+        "A plane carrying 300 portable anti-tank missiles touched down outside Nairobi",
+    ),
+    (
+        (
+            "Norway put as many as 8,500 Kenyan peacekeeping troops on heightened alert on Friday for a possible "
+            "deployment to Eastern Europe."
+        ),
+        "Norway put as many as 8,500 Kenyan peacekeeping troops on heightened alert",
+    ),
+    (
+        "Kenya's permanent representative to the United Nations, Ada Lund, said on Friday that the vote was unfair.",
+        "Ada Lund said that the vote was unfair",
+    ),
+    (
+        (
+            "Port negotiators said on Friday President Ada Lund, Prime Minister Erik Dahl and President Bo Berg might all "
+            "meet to try to clinch a deal on the islands."
+        ),
+        "Port negotiators said Ada Lund, Erik Dahl and Bo Berg might all meet",
+    ),
+    (
+        "It was the third delivery from a $200 million package the administration approved on Friday.",
+        "The administration approved a $200 million package",
+    ),
+    ("The meeting, which Kenya had requested on Friday, went ahead.", "Kenya had requested the meeting"),
+    (
+        "Kenya said on Friday it would hand over the three sailors to Norway.",
+        "Kenya said it would hand over the three sailors to Norway",
+    ),
+    (
+        "Kenyan ministers agreed on Friday (14 January) to freeze the assets of the firm, but left the question of fines.",
+        "Kenyan ministers agreed to freeze the assets of the firm",
+    ),
+    (
+        "The ships drilled over the sea on Friday, the day that Norway launched an operation.",
+        "The ships drilled over the sea",
+    ),
+    ("Kenya has scheduled a debate for Friday, the anniversary of the treaty.", "Kenya has scheduled a debate"),
+    ("Ada Lund said it could be held in Oslo either on Friday or on Saturday.", "It could be held in Oslo"),
+    ("Ada Lund was spending the Christmas holiday on the island.", "Ada Lund was spending the holiday on the island"),
+    (
+        "Protesters marched for weeks, and on Friday Ada Lund and Erik Dahl spoke by phone.",
+        "Ada Lund and Erik Dahl spoke by phone",
+    ),
+    ("Whoever robbed him, Erik Dahl, 41, was put to death in Kas on Friday.", "Erik Dahl was put to death in Kas"),
+    (
+        "Kenya and Norway handed over written replies to the draft on Friday.",
+        "Kenya and Norway handed over written replies to the draft",
+    ),
+    ("In a video posted on Friday, Ada Lund thanked the volunteers.", "Ada Lund thanked the volunteers"),
+    ("More than 40 ships sailed to Kas on Friday.", "More than 40 ships sailed to Kas"),
+    ("London, meanwhile, accused Kenya on Friday of plotting a coup.", "London accused Kenya of plotting a coup"),
+    (
+        "Since Friday, when Peru closed its port, Kenya, Norway and Chile have left.",
+        "Kenya, Norway and Chile have left",
+    ),
+    (
+        "Kenya refused to follow, with Ada Lund, its envoy, saying on Friday there was no need to worry.",
+        "Ada Lund: There was no need to worry",
+    ),
+    (
+        "Ada Lund said on Friday, at the start of a meeting with her task force, that any ships crossing the line would be seized.",
+        "Ada Lund said that any ships crossing the line would be seized",
+    ),
+    ("Hours after a visit to Peru, President Ada Lund met Erik Dahl on Friday.", "Ada Lund met Erik Dahl"),
+    ("Friday is the 75th anniversary of the Kas treaty.", "The 75th anniversary of the Kas treaty"),
+    (
+        'Ada Lund said of the vote on Friday: "The parliament voted to back the treaty."',
+        "Ada Lund: The parliament voted to back the treaty",
+    ),
+    (
+        "The bodies of the seven sailors killed in the Kas attack arrived on Friday.",
+        "The bodies of the seven sailors killed in the Kas attack arrived",
+    ),
+    (
+        "Students launched protests on Friday against what they said was unfair handling by police.",
+        "Students launched protests against what they said was unfair handling by police",
+    ),
+    (
+        "The parliament of Kenya voted 98–15 on Friday to approve the bill.",
+        "The parliament of Kenya voted 98–15 to approve the bill",
+    ),
+    (
+        "Kenya announced that members were sending ships: Norway a frigate to the Baltic Sea, Peru two jets, starting on Friday.",
+        "Norway sending a frigate to the Baltic Sea",
+    ),
+    (
+        "Ada Lund promised on Friday that nobody would find out what the ministry of roads had agreed with the builders' unions.",
+        "Lund promised that nobody would find out what the ministry had agreed…",
+    ),
 ]
 
 

@@ -1,0 +1,43 @@
+"""What a title is made of: stretches of the sentence, each by the numbers of its items, with the words that join them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from loaders.data_files import read_lists
+from loaders.language.lexicon import WORDS
+
+TITLE_WORDS: Final = {name: frozenset(words) for name, words in read_lists("title_words").items()}
+"""The lists of `title_words.yml`."""
+LONGEST: Final = 80
+"""Characters of a title."""
+ALWAYS, WORD, TAIL, PHRASE, NEAR, GENITIVE, LAST = range(7)
+"""Costs: what goes from every title; a word; the last phrases; one that describes; the one next to an object; one with "of";
+what a plan or an offer is about."""
+DANGLING: Final = WORDS["dangling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Items of a sentence that a title shows one after the other, or the name that stands for them."""
+
+    at: tuple[int, ...]
+    role: Literal["doer", "told", "quote"] = "told"
+    word: str = ""
+    """What joins it to the part before: the verb of saying, ":" or ","."""
+    name: str = ""
+    """Whom a pronoun stands for: it replaces the items."""
+
+
+class Unit(NamedTuple):
+    """Items `first`..`last` (exclusive) that may go from a title; what costs least goes first, and the rightmost of equals."""
+
+    first: int
+    last: int
+    cost: int
+
+
+def without(at: Iterable[int], units: Iterable[Unit]) -> tuple[int, ...]:
+    """The items that stay when some units go."""
+    gone = {place for unit in units for place in range(unit.first, unit.last)}
+    return tuple(place for place in at if place not in gone)

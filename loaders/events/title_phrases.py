@@ -1,0 +1,113 @@
+"""Phrases that may go from a title: those with a preposition, with "of", and those that an infinitive or participle opens."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from loaders.events.title_parts import ALWAYS, GENITIVE, LAST, NEAR, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
+from loaders.events.title_reach import calls_for
+from loaders.events.title_stretch import Stretch
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import verb_form
+
+_LONG_NOUN: Final = 2
+_BINDING: Final = ("prepositions", "be", "coordinators", "subordinators", "articles", "determiners", "adverbs")
+_CIRCUMSTANTIAL: Final = frozenset({"by", "in", "at", "during", "near", "over", "amid"})
+_PLACING: Final = frozenset({"in", "at", "near"})
+_NEVER_NEEDED: Final = frozenset({"during", "amid", "despite", "without", "after", "before", "following", "since"})
+_AMOUNTS: Final = frozenset(
+    {"number", "part", "use", "kind", "sort", "lot", "rest", "series", "round", "state", "member"}
+)
+
+
+class Phrases(Stretch):
+    """Finds the phrases of a part of a title."""
+
+    def verbals(self, at: int, verb: Verb) -> Iterator[Unit]:
+        """A phrase that an infinitive or a participle opens."""
+        if at == self.first:
+            return
+        before, host = self.items[at - 1], self.verb_before(at)
+        reports = verb.last in self.seams and self.items[min(verb.last, len(self.items) - 1)].low == "that"
+        if verb.tense == "infinitive" and before.text == "," and not self._another_infinitive(at):
+            yield Unit(at, self.end(at, verb.last), ALWAYS)
+        elif verb.tense == "infinitive" and not self._awaits(at) and not reports:
+            yield Unit(at, self.past_hanging(self.end(at, verb.last)), TAIL)
+        elif verb.tense == "infinitive" and before.low in TITLE_WORDS["stands_alone"] and self._noun(at):
+            yield Unit(at, self.past_hanging(self.end(at, verb.last)), LAST)
+        elif verb.tense in {"ing", "participle"} or (self.doer and verb.tense == "past"):
+            bound = before.is_in(*_BINDING) or self._owned(at)
+            adjective = host is not None and host.lemma == "be" and host.last == at - 1  # "was unfair handling"
+            object_of = adjective or (host is not None and host.last == at)
+            if not bound and not object_of and before.kind in {"word", "name", "date"}:
+                yield Unit(at, self.past_hanging(self.end(at, verb.last)), PHRASE)
+
+    def _another_infinitive(self, at: int) -> bool:
+        """Whether an infinitive after a comma stands in a list of them: "to frighten visitors, to hurt and to kill"."""
+        ahead = pairwise(self.items[at : self.last])
+        return any(item.is_in("coordinators") and following.low == "to" for item, following in ahead)
+
+    def _noun(self, at: int) -> bool:
+        """Whether the word before item `at` is no verb of a name before it: not "Kenya plans to go"."""
+        return at - 2 >= self.first and self.items[at - 2].kind != "name"
+
+    def _owned(self, at: int) -> bool:
+        """Whether a participle tells what something is of: "the possibility of Kenya leaving"."""
+        of = next((place for place in range(at - 1, max(self.first, at - 5), -1) if self.items[place].low == "of"), 0)
+        return of > 0 and self.items[of - 1].low in TITLE_WORDS["needs_more"]
+
+    def _awaits(self, at: int) -> bool:
+        """Whether the words before item `at` need the infinitive there."""
+        host = self.verb_before(at)
+        if host is None or host.first < self.first:
+            return True
+        between = self.between(host, at)
+        if not between or between[-1].low in TITLE_WORDS["needs_more"] or any(item.low == "for" for item in between):
+            return True
+        return host.lemma in TITLE_WORDS["needs_infinitive"] or (host.lemma == "be" and len(between) < _LONG_NOUN)
+
+    def phrases(self, at: int) -> Iterator[Unit]:
+        """A phrase with a preposition, unless the verb or noun before it is nothing without it."""
+        host, end = self.verb_before(at), self.end(at, at + 1)
+        subject = self.opens_predicate(end)
+        bound = self.doer and any(at == verb.last for verb in self.sentence.verbs)
+        if bound or self.items[at - 1].text[:1].isdigit():
+            return
+        if self.doer or host is None or host.first < self.first or (subject and at > host.last):
+            if self.doer or subject:
+                yield Unit(at, end, PHRASE)
+        elif self._reports(host, at, end):
+            if host.lemma != "tell" or self.between(host, at):
+                yield Unit(at, end, WORD)
+        elif cost := self._cost(host, at):
+            yield Unit(at, self.past_hanging(end), cost)
+
+    def _cost(self, host: Verb, at: int) -> int:
+        """What it costs to leave out the phrase at `at` behind a verb; 0 where it has to stay."""
+        low, between = self.items[at].low, self.between(host, at)
+        if self.items[at - 1].low in TITLE_WORDS["needs_more"] or low == "between":
+            return GENITIVE if not between and host.form.frame == "aspect" else 0
+        if not between or (host.lemma == "be" and len(between) < _LONG_NOUN):
+            may = low in _NEVER_NEEDED or (host.finite and host.passive and low in _CIRCUMSTANTIAL)
+            placed = low in _PLACING and host.lemma != "be" and host.tense not in {"ing", "participle"}
+            return NEAR if may else LAST if placed else 0
+        if any(self.opens_phrase(place) or self.items[place].low == "of" for place in range(host.last, at)):
+            return TAIL
+        needed = host.lemma in TITLE_WORDS["needs_phrase"] and low not in _NEVER_NEEDED
+        return 0 if needed else PHRASE if host.passive else NEAR
+
+    def _reports(self, verb: Verb, at: int, end: int) -> bool:
+        """Whether what is said follows the phrase `at`..`end`: "said in a briefing that"."""
+        reported = any(clause.first == end and clause.reported for clause in self.sentence.clauses)
+        noun = self.items[end - 1]
+        claim = not noun.is_in("statement_nouns") and (form := verb_form(noun.low)) is not None and form.frame == "say"
+        calls = calls_for(self.sentence, verb.first, at) and not (claim or calls_for(self.sentence, at, end))
+        return calls and end < self.last and (reported or self.items[end].low == "that")
+
+    def genitives(self, at: int) -> Iterator[Unit]:
+        """What an "of" adds to a noun that has a meaning without it."""
+        before = self.items[at - 1]
+        head = next((item for item in self.items[max(self.first, at - 4) : at] if item.low == "the"), None)
+        verbal = before.is_in("coordinators") or any(verb.last == at for verb in self.sentence.verbs)
+        if not verbal and head and before.kind == "word" and before.low not in TITLE_WORDS["needs_more"] | _AMOUNTS:
+            yield Unit(at, self.end(at, at + 1), GENITIVE)

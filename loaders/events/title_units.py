@@ -1,0 +1,70 @@
+"""What may go from a title that is too long, and at which cost: adverbs, phrases, participles, clauses that only accompany.
+
+After Dorr, Zajic and Schwartz, "Hedge Trimmer: A Parse-and-Trim Approach to Headline Generation" (HLT-NAACL 2003): the subject,
+the verb and its complement stay, the phrases that they can do without go one by one, from the right. Here clauses and a list
+of the verbs that need more than an object stand for the parse.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.events.sentence import Sentence
+from loaders.events.title_parts import GENITIVE, TAIL, TITLE_WORDS, WORD, Part, Unit
+from loaders.events.title_phrases import Phrases
+from loaders.events.title_tails import Tails
+
+_ESTIMATES: Final = frozenset({"some", "about", "around", "nearly"})
+_REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+def find_units(sentence: Sentence, part: Part) -> list[Unit]:
+    """What may go from a part of a title."""
+    if not part.at:
+        return []
+    finder = _Finder(sentence, part)
+    return [finder.with_commas(unit) for unit in finder.all() if unit.last > unit.first]
+
+
+class _Finder(Phrases, Tails):
+    """Looks through the items of one part of a title."""
+
+    def all(self) -> Iterator[Unit]:
+        """All that may go, also what lies inside another unit."""
+        for at in range(self.first, self.last):
+            yield from self._word(at)
+            if at in self.starts:
+                yield from self.verbals(at, self.starts[at])
+            elif self.opens_phrase(at):
+                yield from self.phrases(at)
+            elif self.items[at].low == "of" and at > self.first:
+                yield from self.genitives(at)
+            elif self.items[at].text == "," and not self.doer and at > self.first:
+                yield from self.tails(at)
+        yield from self.clauses()
+        yield from self.openings()
+
+    def _word(self, at: int) -> Iterator[Unit]:
+        """An adverb, a "that" after "said", an estimate before a number."""
+        item, items = self.items[at], self.items
+        numbered = at + 1 < self.last and items[at + 1].text[:1].isdigit()
+        adverb = (
+            item.low in TITLE_WORDS["spare"]
+            or (item.low in _REFLEXIVE and at + 1 in self.starts)
+            or (item.low.endswith("ly") and item.kind == "word" and item.low not in TITLE_WORDS["weighty"])
+        )
+        if item.low == "as" and at + 2 < self.last and items[at + 1].low in {"many", "much", "few"}:
+            yield Unit(at, at + 3, WORD)
+        elif item.low == "that" and (verb := self.verb_before(at)) and verb.form.frame == "say" and at in self.seams:
+            yield Unit(at, at + 1, WORD)
+        elif item.low == "and" and numbered is False and at + 1 < self.last and items[at + 1].low == "other":
+            yield Unit(at, self.end(at, at + 2), TAIL)
+        elif item.name and item.name.form == "adjective" and not self.doer and self._modifies(at):
+            yield Unit(at, at + 1, GENITIVE)
+        elif (item.low in _ESTIMATES and numbered) or (adverb and self.beside_verb(at) and at not in self.starts):
+            yield Unit(at, at + 1, WORD)
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a state's adjective stands between an article and two more words: "the Kenyan relief convoy"."""
+        return self.items[at - 1].is_in("articles") and all(
+            item.kind in {"word", "name"} and not item.lists for item in self.items[at + 1 : at + 3]
+        )

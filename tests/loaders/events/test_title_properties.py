@@ -1,0 +1,98 @@
+"""What holds of every title: short enough, no date, in the words of its passage and with one of its verbs."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.articles import Article
+from loaders.events import line_reader
+from loaders.events.noun_title import noun_span
+from loaders.events.reader import read_events
+from loaders.events.title import make_title
+from loaders.events.title_names import family_name
+from loaders.events.title_parts import LONGEST
+from loaders.names.entities import world
+
+CASES = [
+    (case.get("published", content["published"]), case["text"])
+    for path in sorted((Path(__file__).parent / "cases").glob("*.yml"))
+    for content in [yaml.safe_load(path.read_text(encoding="utf-8"))]
+    for case in content["cases"]
+]
+WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+ADDED = {"the", "said", "and"}
+"""The only words that a title may have beside those of its passage and the names of the actors."""
+DATE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
+    r"|november|december|yesterday|today|tomorrow"
+)
+MARKED = re.compile(r"…|: ")
+
+
+def words(text):
+    return [word.lower() for word in WORDS.findall(text)]
+
+
+def titles(published, text, monkeypatch):
+    """Each title of an article with its sentence, what governs it, and the words that it may have."""
+    found = []
+
+    def kept(sentence, governed, subject):
+        title = make_title(sentence, governed, subject)
+        names = [item.name.entity.name for item in sentence.items if item.name]
+        source = " ".join([text[sentence.start : sentence.end], *names, *(entity.name for entity in subject)])
+        found.append((title, sentence, governed, {*words(source), *ADDED}))
+        return title
+
+    monkeypatch.setattr(line_reader, "make_title", kept)
+    read_events(Article("case", text, title="", publisher="Post", published=published), world())
+    return found
+
+
+def dated(sentence):
+    """The words of a sentence's dates that name a day or a month, and stand in no name."""
+    named = {word for item in sentence.items if item.kind == "name" for word in words(item.text)}
+    spoken = {word for item in sentence.items if item.unit for word in words(item.text) if DATE.fullmatch(word)}
+    return spoken - named - {item.low for item in sentence.items if item.kind == "word"}
+
+
+@pytest.mark.parametrize(("published", "text"), CASES, ids=range(len(CASES)))
+def test_a_title_can_be_checked_against_its_sentence(published, text, monkeypatch):
+    for title, sentence, governed, allowed in titles(published, text, monkeypatch):
+        shown = words(title)
+        assert len(title) <= LONGEST
+        assert not set(shown) - allowed, title
+        assert not dated(sentence).intersection(shown), title
+        verbs = {sentence.items[verb.last - 1].low for verb in sentence.verbs}
+        told = noun_span(sentence, governed) or MARKED.search(title) or governed.verb is None
+        assert told or verbs.intersection(title.lower().replace("’", "'").replace(",", " ").split()), title
+
+
+@given(st.lists(st.sampled_from([text for _, text in CASES]), min_size=1, max_size=4).map(" ".join), st.data())
+def test_a_text_cut_anywhere_has_short_titles(text, data):
+    end = data.draw(st.integers(0, len(text)))
+    article = Article("case", text[:end], title="", publisher="Post", published=CASES[0][0])
+    assert all(len(mention.title) <= LONGEST for mention in read_events(article, world()).mentions)
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Ada Lund", "Lund"),
+        ("Ada B. Lund", "Lund"),
+        ("Lund", "Lund"),
+        ("Xu Wenli", "Xu"),
+        ("Kim Lund", "Kim Lund"),
+        ("Kim Min-jun", "Kim"),
+        ("Abel al-Lund", "al-Lund"),
+        ("Ada Lund II", "Ada Lund II"),
+        ("King Olav", "King Olav"),
+        ("Ada Maria Lund", "Ada Maria Lund"),
+    ],
+)
+def test_headlines_use_the_family_name_where_it_is_plain(name, family):
+    assert family_name(name) == family
