@@ -12,7 +12,8 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.shorten import fit
 from loaders.events.title_objects import described, gapped
 from loaders.events.title_parts import TITLE_WORDS, Part
-from loaders.events.title_reach import no_second_verb, told
+from loaders.events.title_reach import told
+from loaders.events.title_seams import no_second_verb
 from loaders.events.title_spelling import QUOTES, plain
 from loaders.events.verbs import Verb
 from loaders.names.entities import Entity
@@ -29,8 +30,8 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     governed = _by_main_verb(sentence, _asking(sentence, _past_fronted(sentence, governed)))
     parts = _parts(sentence, governed, subject)
     title = fit(sentence, parts)
-    told_nothing = len(parts) > 1 and parts[0].role == "doer" and title == fit(sentence, parts[:1])
-    return fit(sentence, [Part(tuple(range(len(sentence.items))))]) if told_nothing else title
+    nothing = len(parts) > 1 and parts[0].role == "doer" and title == fit(sentence, parts[:1])
+    return fit(sentence, [Part(tuple(range(len(sentence.items))))]) if nothing else title
 
 
 def _noun_title(sentence: Sentence, mentioned: range) -> str:
@@ -41,8 +42,7 @@ def _noun_title(sentence: Sentence, mentioned: range) -> str:
 def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> list[Part]:
     verb = governed.verb
     clause = sentence.clauses[governed.clause]
-    verbless = verb is None or (clause.verb is None and not verb.finite)
-    if verbless and (parts := gapped(sentence, clause)):
+    if (verb is None or not (clause.verb or verb.finite)) and (parts := gapped(sentence, clause)):
         return parts
     if verb is None:
         return [Part(tuple(range(clause.first, clause.last)))]
@@ -159,9 +159,9 @@ def _said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | N
 def _said_until(sentence: Sentence, governed: Governed) -> int:
     """Where what stands before a verb of saying ends; a comma parts it from who says it, where no seam does."""
     first, last = subject_span(sentence, governed)
-    commas = [at for at in range(first, last) if sentence.items[at].text == ","]
-    if commas and any(first < other.first < commas[-1] for other in sentence.verbs):
-        return commas[-1]
+    comma = max((at for at in range(first, last) if sentence.items[at].text == ","), default=0)
+    if any(first < other.first < comma for other in sentence.verbs):
+        return comma
     return min(first, sentence.clauses[governed.clause].first)
 
 

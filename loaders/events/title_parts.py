@@ -14,7 +14,7 @@ LONGEST: Final = 80
 ALWAYS, WORD, TAIL, PHRASE, NEAR, GENITIVE, LAST = range(7)
 """Costs: what goes from every title; a word; the last phrases; one that describes; the one next to an object; one with "of";
 what a plan or an offer is about."""
-DANGLING: Final = WORDS["dangling"]
+DANGLING: Final = WORDS["dangling"] | {"according"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,11 +90,17 @@ class Phrases(Stretch):
         if not between or (host.lemma == "be" and len(between) < _LONG_NOUN):
             may = low in _NEVER_NEEDED or (host.finite and host.passive and low in _CIRCUMSTANTIAL)
             placed = low in _PLACING and host.lemma != "be" and host.tense not in {"ing", "participle"}
+            placed = placed and not self._object_behind(at)
             return NEAR if may else LAST if placed else 0
         if any(self.opens_phrase(place) or self.items[place].low == "of" for place in range(host.last, at)):
             return TAIL
         needed = host.lemma in TITLE_WORDS["needs_phrase"] and low not in _NEVER_NEEDED
         return 0 if needed else PHRASE if host.passive else NEAR
+
+    def _object_behind(self, at: int) -> bool:
+        """Whether the object of a verb stands behind the phrase at `at`: "keeps in place a premier"."""
+        ahead = pairwise(self.items[at + 1 : self.end(at, at + 1)])
+        return any(after.is_in("articles") and before.kind == "word" and not before.lists for before, after in ahead)
 
     def _reports(self, verb: Verb, at: int, end: int) -> bool:
         """Whether what is said follows the phrase `at`..`end`: "said in a briefing that"."""

@@ -7,6 +7,7 @@ from loaders.events.clauses import Clause
 from loaders.events.items import Item
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import TITLE_WORDS
+from loaders.events.title_seams import DASHES, completes, glued_dash, last_verb, no_second_verb
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, verb_form
 
@@ -17,8 +18,6 @@ _ASIDES: Final = TITLE_WORDS["circumstance"] | {"who", "which", "whose", "whom",
 _CERTAIN: Final = frozenset({"clear", "certain", "sure", "likely", "evident", "convinced", "confident", "so"})
 _APPOSITION: Final = 5
 _ANSWERING: Final = frozenset({"resumed", "contact", "that-relative", "reduced", "said"})
-_SENSING: Final = frozenset({"hear", "see", "watch", "let", "make", "help", "have"})
-_DASHES: Final = frozenset({"–", "—", "-"})
 
 
 def told(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, ...]:
@@ -35,7 +34,7 @@ def _stretches(sentence: Sentence, governed: Governed, verb: Verb) -> Iterator[S
     items, clause = sentence.items, sentence.clauses[governed.clause]
     last = _to_dash(items, verb.last, clause.last)
     yield verb.first, last
-    if last < clause.last and not (clause.last < len(items) and _glued_dash(items, clause.last)):
+    if last < clause.last and not (clause.last < len(items) and glued_dash(items, clause.last)):
         return
     waiting = _waits(sentence, verb.last, clause.last)
     asking = any(item.low == "what" for item in items[max(verb.last, clause.last - 3) : clause.last])
@@ -80,9 +79,11 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
     items = sentence.items
     if following.reported:
         return _describes_no_noun(sentence, before, following)
-    if items[following.first].low == "what" or _glued_dash(items, following.first):
+    if items[following.first].low == "what" or glued_dash(items, following.first):
         return True
     if following.opener == "resumed" and no_second_verb(sentence, following):
+        return True
+    if completes(sentence, following):
         return True
     if following.opener in _CONDITIONS:
         return before.reported and items[following.first - 1].text != ","
@@ -91,7 +92,7 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
 
 def _describes_no_noun(sentence: Sentence, before: Clause, following: Clause) -> bool:
     """Whether a "that" is what a verb, adjective or noun of saying calls for, and does not describe a day or a thing."""
-    items, host = sentence.items, _last_verb(sentence, following.first)
+    items, host = sentence.items, last_verb(sentence, following.first)
     if following.opener != "that" or items[following.first].low != "that":
         return True
     noun = items[following.first - 1]
@@ -122,10 +123,6 @@ def calls_for(sentence: Sentence, first: int, last: int) -> bool:
 
 def _only_dated(items: Sequence[Item]) -> bool:
     return all(item.kind in {"date", "mark"} or item.is_in("prepositions", "adverbs") for item in items)
-
-
-def _last_verb(sentence: Sentence, at: int) -> Verb | None:
-    return next((verb for verb in reversed(sentence.verbs) if verb.last <= at), None)
 
 
 def _waits(sentence: Sentence, first: int, last: int) -> bool:
@@ -160,38 +157,6 @@ def _first_predicate(sentence: Sentence, clause: Clause) -> int:
 def _to_dash(items: Sequence[Item], first: int, last: int) -> int:
     """Where the words stop before a dash between blanks, or two of them."""
     for at in range(first + 1, last):
-        if items[at].text in _DASHES and (items[at].start > items[at - 1].end or items[at - 1].text == "-"):
+        if items[at].text in DASHES and (items[at].start > items[at - 1].end or items[at - 1].text == "-"):
             return at
     return last
-
-
-def no_second_verb(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb of a resumed clause is a noun after another verb, or what that verb sees: "handed over written replies"."""
-    verb = clause.verb
-    host = _last_verb(sentence, verb.first) if verb else None
-    if verb is None or host is None or clause.opener != "resumed" or not host.finite:
-        return False
-    between = sentence.items[host.last : verb.first]
-    bare = not any(item.kind in {"name", "mark"} or item.is_in("pronouns") for item in between)
-    plural = "s" in verb.form.kinds and bare and verb.tense == "present" and verb.last - verb.first == 1
-    return plural or (host.lemma in _SENSING and "base" in verb.form.kinds and verb.tense in {"present", "past"})
-
-
-def no_seam(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause only seems to begin: in brackets, at the dash of a score, at a comma in a list of names."""
-    items, at = sentence.items, clause.first
-    if clause.opener in {"(", ")"} or (clause.opener in {"–", "—"} and _glued_dash(items, at)):
-        return True
-    listed = clause.opener == "," and at + 3 < len(items) and items[at + 2].is_in("coordinators")
-    return bool(listed and items[at - 1].kind == items[at + 1].kind == "name" and items[at - 2].is_in("prepositions"))
-
-
-def _glued_dash(items: Sequence[Item], at: int) -> bool:
-    """Whether a dash joins what stands on both sides: "98–15"."""
-    return (
-        items[at].text in _DASHES
-        and 0 < at < len(items) - 1
-        and items[at - 1].end == items[at].start
-        and items[at].end == items[at + 1].start
-        and items[at - 1].text[:1].isdigit()
-    )

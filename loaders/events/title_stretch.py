@@ -5,7 +5,7 @@ from typing import Final
 from loaders.events.items import Item
 from loaders.events.sentence import Sentence
 from loaders.events.title_parts import TITLE_WORDS, WORD, Part, Unit
-from loaders.events.title_reach import no_seam
+from loaders.events.title_seams import no_seam
 from loaders.events.verbs import Verb
 from loaders.names.titles import is_person_word
 
@@ -62,7 +62,7 @@ class Stretch:
             following is None
             or following.kind == "date"
             or following.text in {",", ";", "("}
-            or at in self.inside
+            or at in self.inside | self.seams
             or following.low in _FIXED
         ):
             return False

@@ -6,6 +6,7 @@ from typing import Final
 from loaders.events.items import Item
 from loaders.events.title_parts import ALWAYS, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
 from loaders.events.title_reach import resumption
+from loaders.events.title_seams import completes
 from loaders.events.title_stretch import RELATIVE, Stretch
 from loaders.language.lexicon import verb_form
 
@@ -68,8 +69,11 @@ class Tails(Stretch):
             parted = self.items[clause.first].text == "," or self.items[clause.first - 1].text == ","
             if clause.opener in RELATIVE and not _asked(self.items, clause.first):
                 yield Unit(clause.first, self.past_hanging(clause.last), ALWAYS if parted and not self.doer else PHRASE)
+            elif completes(self.sentence, clause):
+                continue
             elif (
-                (clause.opener == "that" and not self.doer and self._describes_noun(clause.first))
+                (self.quoted and clause.opener == ",")
+                or (clause.opener == "that" and not self.doer and self._describes_noun(clause.first))
                 or clause.opener in TITLE_WORDS["circumstance"]
                 or clause.opener == "ing"
             ):

@@ -49,7 +49,7 @@ class _Finder(Phrases, Tails):
         numbered = at + 1 < self.last and items[at + 1].text[:1].isdigit()
         adverb = (
             item.low in TITLE_WORDS["spare"]
-            or (item.low in _REFLEXIVE and at + 1 in self.starts)
+            or (item.low in _REFLEXIVE and any(verb.first == at + 1 for verb in self.sentence.verbs))
             or (item.low.endswith("ly") and item.kind == "word" and item.low not in TITLE_WORDS["weighty"])
         )
         if item.low == "as" and at + 2 < self.last and items[at + 1].low in {"many", "much", "few"}:

@@ -170,6 +170,14 @@ CASES = [
         "Ada Lund promised on Friday that nobody would find out what the ministry of roads had agreed with the builders' unions.",
         "Lund promised that nobody would find out what the ministry had agreed…",
     ),
+    (
+        "The announcement on Friday by the government of Norway came after the parliament of Kenya urged a resolution.",
+        "The announcement came after the parliament of Kenya urged a resolution",
+    ),
+    (
+        "Ada Lund wrote on Friday that it was curious to hear Erik Dahl refuse to discuss the islands.",
+        "Lund wrote that it was curious to hear Dahl refuse to discuss the islands",
+    ),
 ]
 
 

@@ -1,0 +1,59 @@
+"""Seams between clauses as a title sees them: those that part nothing, and clauses that a verb is nothing without."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.clauses import Clause
+from loaders.events.items import Item
+from loaders.events.sentence import Sentence
+from loaders.events.verbs import Verb
+
+_SPANS: Final = frozenset({"years", "months", "weeks", "days", "hours"})
+_SENSING: Final = frozenset({"hear", "see", "watch", "let", "make", "help", "have"})
+DASHES: Final = frozenset({"–", "—", "-"})
+"""Marks that part an aside where blanks stand about them."""
+
+
+def no_seam(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only seems to begin: in brackets, at the dash of a score, at a comma in a list of names."""
+    items, at = sentence.items, clause.first
+    if clause.opener in {"(", ")"} or (clause.opener in {"–", "—"} and glued_dash(items, at)):
+        return True
+    listed = clause.opener == "," and at + 3 < len(items) and items[at + 2].is_in("coordinators")
+    return bool(listed and items[at - 1].kind == items[at + 1].kind == "name" and items[at - 2].is_in("prepositions"))
+
+
+def no_second_verb(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb of a resumed clause is a noun after another verb, or what that verb sees: "handed over written replies"."""
+    verb = clause.verb
+    host = last_verb(sentence, verb.first) if verb else None
+    if verb is None or host is None or clause.opener != "resumed":
+        return False
+    between = sentence.items[host.last : verb.first]
+    bare = not any(item.kind in {"name", "mark"} or item.is_in("pronouns") for item in between)
+    plural = host.finite and "s" in verb.form.kinds and bare and verb.tense == "present" and verb.last - verb.first == 1
+    return plural or (host.lemma in _SENSING and "base" in verb.form.kinds and verb.tense in {"present", "past"})
+
+
+def completes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb says nothing without a clause of time: "The call came after", "It is ten years since"."""
+    before, host = sentence.items[clause.first - 1], last_verb(sentence, clause.first)
+    since = clause.opener == "since" and before.low in _SPANS
+    comes = host is not None and host.finite and host.lemma == "come" and clause.opener in {"after", "as", "before"}
+    return clause.verb is not None and (since or comes)
+
+
+def glued_dash(items: Sequence[Item], at: int) -> bool:
+    """Whether a dash joins what stands on both sides: "98–15"."""
+    return (
+        items[at].text in DASHES
+        and 0 < at < len(items) - 1
+        and items[at - 1].end == items[at].start
+        and items[at].end == items[at + 1].start
+        and items[at - 1].text[:1].isdigit()
+    )
+
+
+def last_verb(sentence: Sentence, at: int) -> Verb | None:
+    """The last verb of a sentence before item `at`."""
+    return next((verb for verb in reversed(sentence.verbs) if verb.last <= at), None)
