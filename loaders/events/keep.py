@@ -8,8 +8,10 @@ from loaders.blocks import Block
 from loaders.events.kind import is_visit, tells_happening
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
+from loaders.events.status import voice_after
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
+from loaders.names.titles import is_group_word
 from loaders.timex import DateUnit
 
 _BLOCKS: Final = {
@@ -67,7 +69,11 @@ def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     clause = sentence.clauses[governed.clause]
     conditional = {clause.opener, first.low if first else ""} & {"if", "unless"}
     inverted = len(sentence.items) > 1 and _unreal(sentence)
-    return bool(conditional) or inverted or (verb.modal == "would" and not clause.reported)
+    return (
+        bool(conditional)
+        or inverted
+        or (verb.modal == "would" and not clause.reported and voice_after(sentence, governed.clause) is None)
+    )
 
 
 def _unreal(sentence: Sentence) -> bool:
@@ -118,7 +124,7 @@ def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """A verb of being or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
     if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
         return False
-    if is_visit(sentence, governed):
+    if is_visit(sentence, governed) or _leads_somewhere(sentence, verb):
         return False
     between = sentence.items[verb.last : governed.at]
     if any(item.low in {"due", "slated"} for item in between):
@@ -129,6 +135,13 @@ def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     there = "there" in sentence.words(sentence.clauses[governed.clause].first, verb.first).split()
     return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
+
+
+def _leads_somewhere(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody is led to a place, which is a deed: "led the police to the bodies", not "leads the party"."""
+    after = sentence.items[verb.last : verb.last + 5]
+    led = next((at for at, item in enumerate(after) if item.kind == "name" or is_group_word(item.low)), -1)
+    return verb.lemma == "lead" and 0 <= led < len(after) - 1 and after[led + 1].low == "to"
 
 
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})

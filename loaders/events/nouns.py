@@ -34,7 +34,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if told is not None:
         return told
     plain = not ambiguous or (after is not None and _opens_object(after))
-    if {"past", "base"} <= form.kinds and plain and _takes_object(before, after):
+    resumed = before.text == "," and items[at - 1].kind == "date"  # "Lund, the premier, on Tuesday quit"
+    if {"past", "base"} <= form.kinds and plain and (resumed or _takes_object(before, after)):
         return False
     if "ing" in form.kinds:
         return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))

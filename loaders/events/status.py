@@ -20,7 +20,7 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
     if verb is None or governed.attributive:
         return "planned" if ahead else "happened"
     if future := _future(verb, head, ahead=ahead):
-        voice = _voice(sentence, governed.clause) or _voice_after(sentence, governed.clause)
+        voice = _voice(sentence, governed.clause) or voice_after(sentence, governed.clause)
         thinks = voice is not None and voice.lemma in WORDS["forecast"] | WORDS["allegation"]
         return "forecast" if future == "forecast" or thinks else "planned"
     voice = _voice(sentence, governed.clause)
@@ -69,7 +69,7 @@ def _voice(sentence: Sentence, number: int) -> Verb | None:
     return next((verb for verb in before if verb), None)
 
 
-def _voice_after(sentence: Sentence, number: int) -> Verb | None:
+def voice_after(sentence: Sentence, number: int) -> Verb | None:
     """The verb of saying that follows what is said: "The dam will hold, engineers predicted"."""
     following = sentence.clauses[number + 1 : number + 2]
     return (

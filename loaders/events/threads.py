@@ -188,5 +188,5 @@ class Threads:
 def _speaks_elsewhere(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody speaks through a medium that the dated passage says nothing of: what was told to a channel had its own day."""
     told = " ".join(passage.text.lower() for passage in mention.passages)
-    media = [item.low for item in sentence.items if item.is_in("media_nouns")]
+    media = [item.low for item in sentence.items if item.is_in("spoken_media")]
     return bool(media) and not any(word in told for word in media)

@@ -129,13 +129,17 @@ def stated_year(match: Match, ctx: Context) -> int | None:
     return None
 
 
+NOW = frozenset({"last", "next"})
+"""What counts from the day of writing even in a history, which says "the previous year" instead."""
+
+
 def related_year(word: str, match: Match, ctx: Context) -> int:
     """The year meant by "last", "next", "this", "that" or "the same" year."""
     assert ctx.today is not None
     word = word.lower()
     told = ctx.told(match) if ctx.history else ctx.reference
     reference = told.period.first if told else None
-    here = reference.year if ctx.history and reference else ctx.today.day.year
+    here = reference.year if ctx.history and reference and word not in NOW else ctx.today.day.year
     if word in ("that", "same", "the"):
         return reference.year if reference else here
     return here + {"last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}.get(
