@@ -3,6 +3,7 @@
 Where even then it is too long it ends in "…", so that nobody takes a torn phrase for the whole.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -30,10 +31,15 @@ def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
     for naming in _NAMING:
         if len(text := _render(sentence, parts, gone, naming)) <= LONGEST:
             return _ended(text)
-    for unit in sorted((unit for unit in units if unit.cost > ALWAYS), key=lambda unit: (unit.cost, -unit.first)):
-        gone.append(unit)
-        if len(_render(sentence, parts, gone, "family")) <= LONGEST:
-            return _ended(_fullest(sentence, parts, gone, units))
+    going = sorted((unit for unit in units if unit.cost > ALWAYS), key=lambda unit: (unit.cost, -unit.first))
+
+    def fits(number: int) -> bool:
+        return len(_render(sentence, parts, [*gone, *going[:number]], "family")) <= LONGEST
+
+    needed = bisect_left(range(len(going) + 1), True, key=fits)
+    gone += going[:needed]
+    if needed <= len(going):
+        return _ended(_fullest(sentence, parts, gone, units))
     return _torn(_render(sentence, parts, gone, "family"), _names(sentence))
 
 

@@ -19,6 +19,7 @@ from loaders.events.verbs import Verb
 from loaders.names.entities import Entity
 
 _MORE: Final = 3
+_BARE: Final = 32
 _DATING: Final = frozenset({"be", "see"})
 _JOINED: Final = frozenset({"and", "but", "or", "nor", "yet", ";"})
 
@@ -30,8 +31,9 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     governed = _by_main_verb(sentence, _asking(sentence, _past_fronted(sentence, governed)))
     parts = _parts(sentence, governed, subject)
     title = fit(sentence, parts)
-    nothing = len(parts) > 1 and parts[0].role == "doer" and title == fit(sentence, parts[:1])
-    return fit(sentence, [Part(tuple(range(len(sentence.items))))]) if nothing else title
+    if len(parts) > 1 and parts[0].role == "doer" and len(title) < _BARE and title == fit(sentence, parts[:1]):
+        return fit(sentence, [Part(tuple(range(len(sentence.items))))])
+    return title
 
 
 def _noun_title(sentence: Sentence, mentioned: range) -> str:
@@ -40,8 +42,7 @@ def _noun_title(sentence: Sentence, mentioned: range) -> str:
 
 
 def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> list[Part]:
-    verb = governed.verb
-    clause = sentence.clauses[governed.clause]
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
     if (verb is None or not (clause.verb or verb.finite)) and (parts := gapped(sentence, clause)):
         return parts
     if verb is None:
@@ -81,13 +82,14 @@ def _without_doer(sentence: Sentence, governed: Governed, verb: Verb, subject: S
 
 def _told(sentence: Sentence, governed: Governed, verb: Verb) -> list[Part]:
     """What a clause tells; of a participle after a comma with the clause that it accompanies."""
-    clause, number = sentence.clauses[governed.clause], governed.clause
-    at = told(sentence, governed, verb)
+    clause, at = sentence.clauses[governed.clause], told(sentence, governed, verb)
     if clause.opener == "ing" and verb.tense == "ing" and verb.first == clause.start:
         if verb.form.frame == "say":
-            said = [c.first for c in sentence.clauses[number + 1 :] if c.reported] if verb.lemma == "tell" else []
+            said = (
+                [c.first for c in sentence.clauses[governed.clause + 1 :] if c.reported] if verb.lemma == "tell" else []
+            )
             return [Part(tuple(place for place in at if place >= max(said[:1] or [verb.last])), word=":")]
-        host = sentence.clauses[number - 1]
+        host = sentence.clauses[governed.clause - 1]
         if host.verb and host.verb.finite and not host.relative:
             return [Part(tuple(range(host.verb.first, host.last))), Part(at, word=",")]
     return [Part(at)]
