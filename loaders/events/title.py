@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from loaders.events.clauses import Clause
 from loaders.events.doers import read_doer
 from loaders.events.noun_title import noun_span
 from loaders.events.phrases import inverted_span, subject_span
@@ -13,7 +12,7 @@ from loaders.events.shorten import fit
 from loaders.events.title_objects import described, gapped
 from loaders.events.title_parts import TITLE_WORDS, Part
 from loaders.events.title_reach import told
-from loaders.events.title_seams import no_second_verb
+from loaders.events.title_seams import no_second_verb, whole_quotation
 from loaders.events.title_spelling import QUOTES, plain
 from loaders.events.verbs import Verb
 from loaders.names.entities import Entity
@@ -176,18 +175,8 @@ def _said_after(sentence: Sentence, governed: Governed, verb: Verb) -> Part | No
     opening = {item.text for item in sentence.items[following.first - 1 : following.first + 2]}
     if following.opener == "," and (opening.isdisjoint(QUOTES) or _complement_after(sentence, governed)):
         return None
-    last = _whole(sentence.clauses[number:])
+    last = whole_quotation(sentence.clauses[number:])
     return Part(tuple(range(following.first + 1, last)), "quote", ":")
-
-
-def _whole(clauses: Sequence[Clause]) -> int:
-    """Where the first of some clauses ends with those that it is nothing without."""
-    last = clauses[0].last
-    for clause in clauses[1:]:
-        if not (clause.reported or clause.opener in {"that-relative", "resumed"}):
-            break
-        last = clause.last
-    return last
 
 
 def _complement_after(sentence: Sentence, governed: Governed) -> bool:

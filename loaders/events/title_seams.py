@@ -57,3 +57,13 @@ def glued_dash(items: Sequence[Item], at: int) -> bool:
 def last_verb(sentence: Sentence, at: int) -> Verb | None:
     """The last verb of a sentence before item `at`."""
     return next((verb for verb in reversed(sentence.verbs) if verb.last <= at), None)
+
+
+def whole_quotation(clauses: Sequence[Clause]) -> int:
+    """Where the first of some clauses ends with those that it is nothing without."""
+    last = clauses[0].last
+    for clause in clauses[1:]:
+        if not (clause.reported or clause.opener in {"that-relative", "resumed"}):
+            break
+        last = clause.last
+    return last
