@@ -86,6 +86,8 @@ def _alike(one: Profile, other: Profile) -> bool:
     if one.people and other.people and not speaker and not (one.gathering and other.gathering):
         return False
     first, second = one.mention, other.mention
+    if first.paper and second.paper and _same_paper(first, second):
+        return True
     score = 0.5 * _common(one.names, other.names) + 0.3 * (first.type == second.type) + 1.2 * _words_shared(one, other)
     score += 0.3 * speaker + _venue_score(first, second)
     score -= 0.3 * (first.precision != second.precision or first.precision != "day")
@@ -94,6 +96,22 @@ def _alike(one: Profile, other: Profile) -> bool:
     if _one_story(first.topic, second.topic):
         return score + _STORY >= _ENOUGH
     return score >= _ENOUGH and _something_named(one, other)
+
+
+def _same_paper(one: Mention, other: Mention) -> bool:
+    """Whether two hand-overs of a paper are one: told by two articles with a name in common, to one side, by nobody else, and one of the day.
+
+    What is sent "earlier this week" and what is delivered "on December 15", that week, is called by ever other names.
+    """
+    givers = {e.name for e in one.subject}, {e.name for e in other.subject}
+    shared = {e.name for e in one.actors} & {e.name for e in other.actors}
+    return (
+        one.article_id != other.article_id
+        and {one.precision, other.precision} == {"week", "day"}
+        and (not givers[0] or not givers[1] or not givers[0].isdisjoint(givers[1]))
+        and bool(shared - (givers[0] & givers[1]))
+        and not one.topic.isdisjoint(other.topic)
+    )
 
 
 def _something_named(one: Profile, other: Profile) -> bool:

@@ -92,9 +92,10 @@ def _twice(by_word: dict[str, list[int]], words: Iterable[str], number: int) -> 
 
 
 def _keys(profile: Profile) -> list[object]:
-    """What each is enough for a comparison: an actor and the kind, a place."""
+    """What each is enough for a comparison: an actor and the kind, or that a paper was handed over; a place."""
     mention = profile.mention
     keys: list[object] = [(name, mention.type) for name in profile.names]
+    keys += [(name, "paper") for name in profile.names if mention.paper]
     return [*keys, mention.venue] if mention.venue else keys
 
 

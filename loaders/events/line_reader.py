@@ -16,7 +16,7 @@ from loaders.events.status import read_status
 from loaders.events.threads import Threads
 from loaders.events.title import make_title
 from loaders.events.venue import read_venue
-from loaders.events.words import content_words
+from loaders.events.words import content_words, hands_paper
 from loaders.names.entities import Gazetteer
 from loaders.timex import DateUnit
 
@@ -110,6 +110,7 @@ class LineReader:
             lead=not self.threads.mentions,
             onset=_begins(governed, sentence),
             speech=governed.verb is not None and governed.verb.form.frame == "say",
+            paper=hands_paper(sentence, governed),
             words=content_words(sentence, governed),
             topic=self.topic,
         )

@@ -57,6 +57,8 @@ class Mention:
     """Whether it says that something began."""
     speech: bool = False
     """Whether it is somebody's words rather than a deed."""
+    paper: bool = False
+    """Whether it tells that a paper was handed over."""
     words: frozenset[str] = frozenset()
     """What it is about: the stems of its content words, and the names in it by their canonical form."""
     topic: frozenset[str] = frozenset()

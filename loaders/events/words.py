@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.events.sentence import Governed, Sentence
-from loaders.language.lexicon import KNOWN, LISTS, verb_form
+from loaders.language.lexicon import KNOWN, LISTS, WORDS, verb_form
 
 _STEM: Final = 6
 _EMPTY: Final = frozenset(
@@ -26,6 +26,15 @@ def content_words(sentence: Sentence, governed: Governed) -> frozenset[str]:
         elif item.kind == "word" and (stem := _stem(item.low)):
             words.add(stem)
     return frozenset(words)
+
+
+def hands_paper(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a clause tells that a paper was handed over: "sent a draft", "the documents were delivered"."""
+    verb = governed.verb
+    if verb is None or governed.attributive or verb.lemma not in WORDS["transfer"]:
+        return False
+    first, last = sentence.bounds(governed.clause)
+    return any(item.is_in("papers") for item in sentence.items[first:last])
 
 
 @lru_cache(maxsize=KNOWN)
