@@ -46,7 +46,7 @@ _facets = st.components.v2.component(
 def draw(selection: Selection, matches: Matches) -> None:
     """Draw all facets; a choice is written into the URL before the page runs again."""
     facets = [facet(name, selection, matches.counts) for name in LABELS]
-    _facets(key=KEY, data={"facets": facets}, on_choose_change=_choose)
+    _facets(key=KEY, data={"facets": facets, "size": matches.size}, on_choose_change=_choose)
 
 
 def facet(name: str, selection: Selection, counts: Counts) -> Mapping[str, Any]:

@@ -48,7 +48,7 @@ def take(folder: Path) -> None:
 def shoot(visitor: Visitor, path: str, picture: Path) -> None:
     page = visitor.open(path)
     if path.startswith("/?") or path == "/":
-        page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+        page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for(state="attached")
     if path == ADDED:
         add(page)
     page.wait_for_timeout(700)  # fonts and transitions come to rest
@@ -64,7 +64,7 @@ def add(page: Page) -> None:
     page.get_by_role("spinbutton", name="year").click()
     page.keyboard.type("20220122")
     page.get_by_role("button", name="Find the events").click()
-    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for(state="attached")
     page.locator("section.article").evaluate("e => e.scrollIntoView()")
 
 

@@ -56,6 +56,9 @@ def test_no_page_has_a_fault(themed):
 
 def test_the_timeline_on_a_phone_has_no_fault_nor_have_its_menus(themed):
     page = themed(**PHONE).open()
+    page.locator(".st-key-chart .point").first.wait_for(state="attached")
+    assert faults(page) == []
+    page.get_by_role("button", name="Chart", exact=True).tap()
     page.locator(".st-key-chart .point").first.wait_for()
     assert faults(page) == []
     for menu, inside in (("Arrange", "Busiest week"), ("Export", "iCalendar")):

@@ -149,7 +149,7 @@ def test_an_attack_in_the_article_is_text_on_its_page_and_on_the_timeline(reader
     add(page, text + "word " * 5_000 + "x" * 3_000, ATTACK)
     expect(page.locator("section.article h2")).to_have_text(ATTACK)
     expect(page.locator("article.found").first).to_contain_text(ATTACK)
-    page.locator(POINTS).first.wait_for()
+    page.locator(POINTS).first.wait_for(state="attached")
     harmless(page, width)
     page.get_by_role("button", name="Open event 1 on the timeline").click()
     expect(page.locator(".st-key-card article.card")).to_contain_text(ATTACK)

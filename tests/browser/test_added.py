@@ -32,7 +32,7 @@ def added(reader, *passages):
     """A page of a reader who has added one article."""
     page = reader.open("/Add_articles")
     add(page, "\n\n".join(passages), "The harbour this week")
-    page.locator(POINTS).first.wait_for()
+    page.locator(POINTS).first.wait_for(state="attached")
     return page
 
 
@@ -236,6 +236,6 @@ def test_no_fault_where_something_was_added(themed, size):
     assert faults(page) == []
     page.get_by_role("link", name="See them on the timeline page").click()
     expect(banner(page)).to_be_visible()
-    page.locator(POINTS).first.wait_for()
+    page.locator(POINTS).first.wait_for(state="attached")
     assert faults(page) == []
     assert page.get_by_test_id("stMain").evaluate("e => e.scrollWidth <= innerWidth")

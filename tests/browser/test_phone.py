@@ -17,24 +17,71 @@ def test_a_phone_shows_each_page_without_scrolling_sideways(visit, app, theme):
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390, path
 
 
-def test_on_a_phone_the_list_comes_before_the_chart_and_opens_the_card(visit, app):
+def pane(page, name):
+    page.get_by_role("group", name="What is shown").get_by_role("button", name=name).tap()
+
+
+def test_on_a_phone_the_list_or_the_chart_is_shown(visit, app):
     page = visit(app, **PHONE).open()
-    page.locator(".st-key-chart .js-plotly-plot").wait_for()
-    row = page.locator("button.row", has_text=DUARTE)
-    assert row.bounding_box()["y"] < page.locator(".st-key-chart").bounding_box()["y"]
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for(state="attached")
+    venues, row = page.get_by_role("radio", name="Venues"), page.locator("button.row", has_text=DUARTE)
+    expect(venues).to_be_hidden()
+    pane(page, "Chart")
+    expect(venues).to_be_in_viewport()
+    expect(page.locator(".st-key-chart .js-plotly-plot")).to_be_in_viewport()
+    expect(row).to_be_hidden()
+    assert page.locator(".st-key-chart .js-plotly-plot").bounding_box()["width"] > 340
+    page.get_by_text("Venues", exact=True).tap()
+    expect(page.locator(".st-key-chart .annotation-text").first).to_contain_text("Aurel")
+    expect(row).to_be_hidden()
+    pane(page, "List")
+    expect(venues).to_be_hidden()
     row.tap()
     expect(page.locator("article.card h2")).to_be_in_viewport()
 
 
-def test_on_a_phone_a_button_leads_past_the_list_to_the_chart(visit, app):
+@pytest.mark.parametrize("how", ["Close", "Back"])
+def test_on_a_phone_a_reader_who_closes_a_card_is_back_at_its_row(visit, app, how):
     page = visit(app, **PHONE).open()
-    expect(page.get_by_role("radio", name="Venues")).not_to_be_in_viewport()
-    page.get_by_role("button", name="Go to the chart").tap()
-    expect(page.get_by_role("radio", name="Venues")).to_be_in_viewport()
+    row = page.locator("button.row").last
+    row.tap()
+    expect(page.locator("article.card h2")).to_be_in_viewport()
+    expect(row).not_to_be_in_viewport()
+    page.get_by_role("button", name="Close").tap() if how == "Close" else page.go_back()
+    expect(page.locator("article.card")).to_have_count(0)
+    expect(row).to_be_in_viewport()
+
+
+def test_on_a_phone_a_finger_beside_a_mark_opens_its_event(visit, app):
+    page = visit(app, **PHONE).open()
+    pane(page, "Chart")
+    find = """() => {
+        const places = [...document.querySelectorAll(".st-key-chart path.point")]
+            .filter((mark) => String(mark.__data__?.id).includes("|"))
+            .map((mark) => [mark, mark.getBoundingClientRect()])
+            .map(([mark, { x, y, width, height }]) => [x + width / 2, y + height / 2, mark.__data__.id.split("|")[0]]);
+        const apart = ([x, y, id]) => places.every(([u, v, other]) => other === id || Math.hypot(x - u, y - v) > 45);
+        return places.find(apart);
+    }"""
+    page.locator(".st-key-chart path.point").first.wait_for()
+    x, y, event_id = page.evaluate(find)
+    page.touchscreen.tap(x + 10, y + 9)
+    expect(page.locator("article.card h2")).to_be_in_viewport()
+    assert f"event={event_id}" in page.url
+
+
+def test_on_a_phone_the_filters_say_how_many_events_they_leave_and_lead_to_them(visit, app):
+    page = visit(app, **PHONE).open()
+    page.get_by_test_id("stExpandSidebarButton").tap()
+    page.get_by_role("checkbox", name="Aurel").tap()
+    page.get_by_role("button", name="Show 4 events").tap()
+    expect(page.get_by_role("checkbox", name="Aurel")).not_to_be_in_viewport()
+    expect(page.locator("p.said")).to_contain_text("4 of 14 events, in Aurel.")
 
 
 def test_on_a_phone_disputed_dates_say_whose_they_are_and_nothing_else_has_words(visit, app):
     page = visit(app, **PHONE).open()
+    pane(page, "Chart")
     page.locator(".st-key-chart .js-plotly-plot .trace.who").wait_for()
     words = page.locator(".st-key-chart .textpoint text:visible")
     expect(words).to_have_text(["The Aurel Courier", "Sudmark Dispatch", "Publisher not named", "Sudmark Dispatch"])

@@ -131,7 +131,7 @@ def test_text_of_an_article_is_text_everywhere(reader):
 
 
 def test_at_a_desk_no_button_leads_to_the_chart_that_is_in_sight(reader):
-    expect(reader.open().get_by_role("button", name="Go to the chart")).to_have_count(0)
+    expect(reader.open().get_by_role("group", name="What is shown")).to_be_hidden()
 
 
 def test_the_title_of_the_page_says_what_is_shown(reader):

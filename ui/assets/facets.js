@@ -13,7 +13,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const caret = parentElement.activeElement?.selectionStart;
   const draw = () => {
     const held = parentElement.activeElement?.id;
-    root.replaceChildren(...data.facets.filter((facet) => facet.options.length).map((facet) => drawFacet(facet)));
+    root.replaceChildren(...data.facets.filter((facet) => facet.options.length).map((facet) => drawFacet(facet)), done(data.size));
     restore(held);
   };
   const restore = (id) => {
@@ -124,6 +124,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   draw();
   restore(focus);
+}
+
+// On a narrow screen the filters lie over the page: the way back to it says what is there.
+function done(size) {
+  const button = element("button", "done", `Show ${size.toLocaleString("en")} event${size === 1 ? "" : "s"}`);
+  button.type = "button";
+  button.id = "done";
+  button.onclick = () => document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  return button;
 }
 
 function element(name, className = "", text = "") {

@@ -19,7 +19,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     item.append(button(row, data, setTriggerValue));
     list.append(item);
   }
-  root.replaceChildren(chartBelow(), rows, ...pager(data, setTriggerValue));
+  root.replaceChildren(panes(root), rows, ...pager(data, setTriggerValue));
   rows.scrollTop = top;
   rows.onkeydown = move;
   if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
@@ -102,16 +102,29 @@ function move(event) {
   event.preventDefault();
 }
 
-// A narrow screen has the chart below the list, which may be long.
-function chartBelow() {
-  const made = element("button", "below", "Go to the chart");
-  made.type = "button";
-  made.onclick = () => document.querySelector(".st-key-lanes-controls")?.scrollIntoView({ block: "start" });
+// A narrow screen has room for the list or for the chart: see page.css, which takes the chart out of sight for the list.
+function panes(root) {
+  const made = element("div", "panes");
+  made.setAttribute("role", "group");
+  made.setAttribute("aria-label", "What is shown");
+  const html = document.documentElement;
+  const turn = (pane) => {
+    html.dataset.pane = root.dataset.pane = pane;
+    for (const each of made.children) each.setAttribute("aria-pressed", String(each.dataset.pane === pane));
+  };
+  for (const pane of ["List", "Chart"]) {
+    const button = element("button", "pane", pane);
+    button.type = "button";
+    button.dataset.pane = pane.toLowerCase();
+    button.onclick = () => turn(button.dataset.pane);
+    made.append(button);
+  }
+  turn(html.dataset.pane ?? "list");
   return made;
 }
 
 // Bring the open row into view inside the list, and the card into view on a narrow screen, once for each event opened; without
-// an open event, the first row of what the chart is moved to.
+// an open event, the first row of what the chart is moved to. When the card is closed, the reader is back where they were.
 let revealed = null;
 let sighted = "";
 function reveal(rows, { open, at }) {
@@ -119,10 +132,30 @@ function reveal(rows, { open, at }) {
   sighted = at;
   if (moved && at && !open) bring(rows, rows.querySelector(`[data-id="${CSS.escape(at)}"]`));
   if (open === revealed) return;
-  const first = revealed === null;
+  const closed = revealed;
   revealed = open;
   bring(rows, rows.querySelector("[aria-current]"));
-  if (open && !first) requestAnimationFrame(showCard); // a fresh page has the card at its top
+  if (open && closed !== null) requestAnimationFrame(showCard); // a fresh page has the card at its top
+  else if (closed) goBack(rows, closed);
+}
+
+// Once the card is gone, the row that it was opened from is in view, and has the focus that the card had; on a narrow screen that
+// shows the chart, the chart is.
+function goBack(rows, id, frames = 60) {
+  if (revealed) return;
+  if (frames && document.querySelector(".st-key-card")) {
+    requestAnimationFrame(() => goBack(rows, id, frames - 1));
+    return;
+  }
+  const row = rows.isConnected && rows.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  if (!row) return;
+  if (!row.checkVisibility()) {
+    document.querySelector(".st-key-chart")?.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  if (document.activeElement === document.body) row.focus({ preventScroll: true });
+  const { top, bottom } = row.getBoundingClientRect();
+  if (top < 60 || bottom > innerHeight) row.scrollIntoView({ block: "center" });
 }
 
 function bring(rows, row) {
