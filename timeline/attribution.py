@@ -6,7 +6,7 @@ another date with that date.
 
 from timeline.claims import Claim, claims, rival_claims
 from timeline.dataset import Dataset
-from timeline.rows import Event
+from timeline.rows import Event, in_a_sentence
 from timeline.sourcing import day_of
 
 
@@ -21,7 +21,7 @@ def others(event: Event, dataset: Dataset) -> str:
     announced = [name for name in event.publishers if name != lead and _only_announced(name, event, dataset)]
     reported = [name for name in event.publishers if name != lead and name not in announced]
     parts = {"also reported by": reported, "announced by": announced}
-    return "; ".join(f"{said} {', '.join(names)}" for said, names in parts.items() if names)
+    return "; ".join(f"{said} {', '.join(map(in_a_sentence, names))}" for said, names in parts.items() if names)
 
 
 def signed(event: Event, dataset: Dataset) -> str:

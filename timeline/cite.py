@@ -28,7 +28,7 @@ class Citation:
 
 
 def cite(event: Event, dataset: Dataset, link: str) -> Citation:
-    """Cite the event by its leading source; `link` opens it in the timeline."""
+    """Cite the event by its leading source; `link` opens it in the timeline; empty where only this machine could."""
     article = dataset.articles[event.article_id]
     day = day_of(article, dataset.articles) if article.published else "no date"
     dispute = plain(disputed_dates(event, dataset))
@@ -40,10 +40,10 @@ def cite(event: Event, dataset: Dataset, link: str) -> Citation:
     headline = f"“{plain(article.title).translate(_MARKDOWN)}”"
     headline = f"[{headline}](<{address}>)" if address else headline
     return Citation(
-        plain=f"“{quote}” {source}, “{plain(article.title)}”{place}. {dated}: {title}.{_sentence(dispute)} {dataset.title}, {link}",
+        plain=f"“{quote}” {source}, “{plain(article.title)}”{place}. {dated}: {title}.{_sentence(dispute)} {_in(dataset, link)}",
         markdown=(
             f"> {quote.translate(_MARKDOWN)}\n>\n> {source.translate(_MARKDOWN)}, {headline}"
-            f"\n\n[{title.translate(_MARKDOWN)} ({when})](<{link}>)"
+            f"\n\n{_linked(f'{title.translate(_MARKDOWN)} ({when})', link)}"
             + (f"\n\n{dispute.translate(_MARKDOWN)}" if dispute else "")
         ),
         bibtex=_bibtex(event, article, dataset, link),
@@ -54,6 +54,15 @@ def _sentence(said: str) -> str:
     return f" {said}." if said else ""
 
 
+def _in(dataset: Dataset, link: str) -> str:
+    """Where it is found: the dataset, and its address where others can open it."""
+    return f"{dataset.title}, {link}" if link else f"{dataset.title}."
+
+
+def _linked(words: str, link: str) -> str:
+    return f"[{words}](<{link}>)" if link else words
+
+
 def _bibtex(event: Event, article: Article, dataset: Dataset, link: str) -> str:
     published = f"Published on {day_of(article, dataset.articles)}" if article.deduced else ""
     fields = {
@@ -62,7 +71,7 @@ def _bibtex(event: Event, article: Article, dataset: Dataset, link: str) -> str:
         "year": str(article.published.year) if article.published else "",
         "date": str(article.published or ""),
         "note": f"{event.when()}: {event.title}. “{event.excerpt}”.{_sentence(disputed_dates(event, dataset))}{_sentence(published)} "
-        f"In: {dataset.title}, {link}",
+        f"In: {_in(dataset, link)}",
         "url": (original_link(article.url, "") or link).translate(_BRACES),
     }
     ready = {

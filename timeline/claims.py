@@ -4,14 +4,14 @@ Who publishes before the day that they name can only announce it. So each claim 
 sources made of the event.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
 from timeline.dataset import Dataset
 from timeline.dates import Interval, day_in_words, in_words
-from timeline.rows import Article, Event, Excerpt
+from timeline.rows import Article, Event, Excerpt, in_a_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Claim:
         """Its publishers, in a phrase."""
         return ", ".join(self.publishers)
 
-    def by(self) -> str:
-        """Its publishers, each with the day on which it first gave this date."""
+    def by(self, named: Callable[[str], str] = str) -> str:
+        """Its publishers, each with the day on which it first gave this date; `named` says how each is called."""
         days = (f" (published {self._day(a)})" if a.published else "" for a in self.articles)
-        return ", ".join(f"{article.publisher}{day}" for article, day in zip(self.articles, days, strict=True))
+        return ", ".join(f"{named(article.publisher)}{day}" for article, day in zip(self.articles, days, strict=True))
 
     def lead_in(self) -> str:
         """What goes before the date: that it was announced, if so."""
@@ -50,7 +50,7 @@ class Claim:
 
     def lead_out(self) -> str:
         """What goes after the date: who gives it."""
-        return f" by {self.by()}" if self.announced else f" – {self.by()}"
+        return f" by {self.by(in_a_sentence)}" if self.announced else f" – {self.by()}"
 
     def said(self) -> str:
         """The date and who gives it, in a line: `Announced for Friday 14 January 2022 by The Post (published 12 January)`."""

@@ -5,7 +5,7 @@ event's lanes, those that contradict it. Widths are in days, scaled to a plot of
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -44,7 +44,6 @@ class Drafts:
         self.ticks = tuple(dict.fromkeys(words for _, words in sorted(dates, key=lambda each: each[0])))
         self.width = PLOT_WIDTH * (1 - left_share(self.ticks))
         self.pixel = max(1, (window[1] - window[0]).days + 1) / self.width
-        self.moments = _moments(events)
 
     def of(self, event: Event, *, rivals: bool, publishers: Sequence[str] = ()) -> list[Mark]:
         """The marks of an event in one lane: the date that leads and, where asked for, the dates that contradict it.
@@ -96,7 +95,7 @@ class Drafts:
         if end is None:
             return Mark(event, "open", left, _midnight_after(max(start, self.window[1])), 0)
         if start == end:
-            moment = left + self.moments.get((event.event_id, start), timedelta(hours=12))
+            moment = left + timedelta(hours=12)
             return Mark(event, "day", moment, moment, 0)
         part = precision == "month" and (start.year, start.month) == (end.year, end.month)
         soft_start, soft_end = part and start.day != 1, part and end != last_of_month(end.year, end.month)
@@ -156,16 +155,3 @@ def _given(claim: Claim) -> str:
 
 def _midnight_after(day: date) -> datetime:
     return datetime.combine(later(day, 1), time())
-
-
-def _moments(events: Sequence[Event]) -> Mapping[tuple[str, date], timedelta]:
-    """Spread the events of one day over the width of that day, so that the lines that join their lanes stay apart."""
-    days: dict[date, list[str]] = {}
-    for event in events:
-        if event.start == event.end:
-            days.setdefault(event.start, []).append(event.event_id)
-    return {
-        (event_id, day): timedelta(days=1) * (i + 1) / (len(ids) + 1)
-        for day, ids in days.items()
-        for i, event_id in enumerate(ids)
-    }

@@ -16,7 +16,7 @@ AXIS: Final = 34
 """Room for two lines above the ticks."""
 ONE_LINE: Final = 20
 MOST_TICKS: Final = 9
-GUTTER: Final = 34
+GUTTER: Final = 26
 """Room at the right for Plotly's buttons, so that they cover neither marks nor dates."""
 
 LONGEST_HEADING: Final = 44

@@ -108,7 +108,7 @@ def _check_columns(frame: pd.DataFrame, table: Table) -> None:
             raise ColumnsWrong(Place(table.file, 1, name), "The table lacks this column", expected=expected)
     for name in found:
         if name not in wanted:
-            raise ColumnsWrong(Place(table.file, 1, name), "The table has a foreign column", expected=expected)
+            raise ColumnsWrong(Place(table.file, 1, name), "The table has an unknown column", expected=expected)
 
 
 def _check_cells(cells: "pd.Series[str]", column: Column, file: str) -> None:

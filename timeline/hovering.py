@@ -4,7 +4,7 @@ from typing import Final
 
 from timeline.dates import in_words
 from timeline.piles import Pile
-from timeline.rows import Event
+from timeline.rows import Event, in_a_sentence
 from timeline.styles import STYLES
 from timeline.text import for_chart, shorten, wrap
 
@@ -23,7 +23,7 @@ def hover_text(event: Event, told: str = "", claimed: str = "") -> str:
         *([*wrap(told, 70, 3), f"The timeline leads with {event.when()}"] if told else [event.when()]),
         status + (f" · {event.venue}" if event.venue else ""),
         ", ".join(names),
-        "Reported by " + ", ".join(event.publishers),
+        "Reported by " + ", ".join(map(in_a_sentence, event.publishers)),
     ]
     title = "<br>".join(f"<b>{for_chart(line)}</b>" for line in wrap(event.title, 48, 3))
     return "<br>".join([title, *(for_chart(shorten(line, 90)) for line in lines if line)])

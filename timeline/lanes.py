@@ -8,6 +8,7 @@ from typing import Final
 from timeline.dataset import Dataset
 from timeline.rows import Event
 from timeline.selection import EVERYONE, Selection
+from timeline.tables import KINDS
 
 MOST_LANES: Final = 30
 OTHERS: Final = "others"
@@ -35,7 +36,7 @@ def lanes_of(event: Event, selection: Selection, dataset: Dataset) -> tuple[str,
     if selection.lanes == "venue":
         return (event.venue or NOWHERE["venue"],)
     if selection.lanes == "kind":
-        return (event.type.capitalize() or NOWHERE["kind"],)
+        return (KINDS.get(event.type, NOWHERE["kind"]),)
     if selection.lanes == "publisher":
         return event.publishers
     names = (_lane_of_actor(actor, selection, dataset) for actor in event.actors)

@@ -10,10 +10,10 @@ from timeline.styles import STYLES
 from timeline.view import TimelineView
 
 OTHERS: Final = {
-    "span": "within these days",
-    "soft": "about these days",
+    "span": "day known only within this span",
+    "soft": "early, mid or late in a month",
     "open": "from then on",
-    "join": "one event, several lanes",
+    "join": "same event",
     "strip": "earlier, not to scale",
     "pile": "number of events in that time",
     "published": "an article was published",

@@ -14,11 +14,17 @@ from timeline.errors import CellWrong, Place
 from timeline.tables import EVENTS, SEPARATOR
 
 UNNAMED: Final = "Publisher not named"
+UNNAMED_IN_A_SENTENCE: Final = "an unnamed publisher"
 UNPLACED: Final = "not known"
 """Stands for the country of an article where it is not known."""
 
 DEDUCED: Final = "deduced from"
 """What the basis of a day of publication begins with where the article does not state that day."""
+
+
+def in_a_sentence(publisher: str) -> str:
+    """A publisher after a word such as *by*."""
+    return UNNAMED_IN_A_SENTENCE if publisher == UNNAMED else publisher
 
 
 class Reporter(NamedTuple):

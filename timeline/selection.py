@@ -11,8 +11,8 @@ from typing import Final, Literal
 from timeline.dataset import DISPUTED, Dataset
 from timeline.dates import day_in_words
 from timeline.facets import NO_VENUE, Match
-from timeline.rows import UNPLACED
-from timeline.tables import STATUSES, TYPES
+from timeline.rows import UNPLACED, in_a_sentence
+from timeline.tables import KINDS, STATUSES, TYPES
 
 LANES: Final = {"actor": "Actors", "venue": "Venues", "kind": "Kinds", "publisher": "Publishers"}
 ORDERS: Final = {"most": "most events first", "first": "earliest event first", "name": "by name"}
@@ -89,7 +89,7 @@ class Selection:
         said = (
             self.actors and "with " + _listed(self.actors, "and" if self.match == "all" else "or"),
             self.venues and "in " + _listed([_NOWHERE.get(venue, venue) for venue in self.venues]),
-            self.kinds and "of the kind " + _listed([kind.capitalize() for kind in self.kinds]),
+            self.kinds and "of the kind " + _listed([KINDS[kind] for kind in self.kinds]),
             self.statuses and _listed(self.statuses),
             _reported(self.publishers, self.countries, self.reported),
             _period(self.since, self.until),
@@ -261,7 +261,7 @@ _NOWHERE: Final = {NO_VENUE: "a place not given", UNPLACED: "a country not known
 
 
 def _reported(publishers: Sequence[str], countries: Sequence[str], reported: Reported) -> str:
-    by = "by " + _listed(publishers) if publishers else ""
+    by = "by " + _listed([in_a_sentence(name) for name in publishers]) if publishers else ""
     places = [_NOWHERE.get(country, country) for country in countries]
     within = "in " + _listed(places) if places else ""
     said = " or ".join(part for part in (by, within) if part)

@@ -35,6 +35,26 @@ TYPES: Final = {
 }
 """PLOVER's sixteen event types (Open Event Data Alliance, https://github.com/openeventdata/PLOVER)."""
 
+KINDS: Final = {
+    "AGREE": "Agreement",
+    "CONSULT": "Talks",
+    "SUPPORT": "Backing",
+    "CONCEDE": "Concession",
+    "COOPERATE": "Cooperation",
+    "AID": "Aid",
+    "RETREAT": "Withdrawal",
+    "REQUEST": "Demand or appeal",
+    "ACCUSE": "Warning or accusation",
+    "REJECT": "Refusal",
+    "THREATEN": "Threat",
+    "PROTEST": "Protest",
+    "SANCTION": "Sanction",
+    "MOBILIZE": "Troop movement",
+    "COERCE": "Coercion",
+    "ASSAULT": "Attack",
+}
+"""The same types in a reader's words; links, tables and exports keep the codes."""
+
 ACTOR_KINDS: Final = ("person", "organisation", "state")
 VENUE_KINDS: Final = ("city", "building", "forum", "online")
 

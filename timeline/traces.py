@@ -17,18 +17,15 @@ from timeline.view import TimelineView
 
 Trace = dict[str, Any]
 
-MANY: Final = 100
-"""With so many joined events their lines step back."""
+CROWDED: Final = 8
+"""With more joined events than these their lines would cover each other: the page draws that of the event in hand alone."""
 
 
 def joins(view: TimelineView) -> Trace:
-    """A thin line through all lanes in which an event stands."""
+    """A thin line through all lanes in which an event stands; none where they would be too many to follow."""
     lines = [marks for marks in view.joins().values() if marks[0].shape != "strip"]
-    return _polyline(
-        [[(m.middle, m.y) for m in marks] for marks in lines],
-        {"color": JOIN_COLOUR, "width": 1},
-        0.45 if len(lines) < MANY else 0.15,
-    )
+    shown = lines if len(lines) <= CROWDED else []
+    return _polyline([[(m.middle, m.y) for m in marks] for marks in shown], {"color": JOIN_COLOUR, "width": 1}, 0.45)
 
 
 def disputes(view: TimelineView) -> Trace:

@@ -12,6 +12,7 @@ from timeline.claims import rival_claims
 from timeline.dataset import Dataset
 from timeline.marks import later
 from timeline.rows import Event
+from timeline.selection import ADDED
 
 Window = tuple[date, date]
 """The first and the last day that are in sight."""
@@ -24,6 +25,8 @@ KEPT: Final = 0.9
 """The share of the days that the span that matters has at least."""
 SQUEEZED: Final = 4
 """How many times as long the whole has to be: then the others would have less than a quarter of the width."""
+STRETCHED: Final = 3
+"""How many times as long events that a reader has added may make the window."""
 SHORTEST: Final = 30
 """Days; a span is not taken to be shorter than this, so that some weeks beside one day are no waste."""
 
@@ -70,8 +73,29 @@ def _days(first: int, last: int) -> Window:
 def first_view(found: Sequence[Event], dataset: Dataset) -> tuple[Window, Outside | None]:
     """The window that the chart opens on, with a margin, and what lies outside of it.
 
-    Rival dates of disputed events count as well; what stands in the strip at the edge does not.
+    Rival dates of disputed events count as well; what stands in the strip at the edge does not. What a reader has added does
+    not where it would stretch the window more than `STRETCHED` times.
     """
+    window, outside = _view_of(found, dataset)
+    own = [event for event in found if not event.event_id.startswith(ADDED)]
+    if not own or len(own) == len(found):
+        return window, outside
+    first = _view_of(own, dataset)[0]
+    if _length(window) <= STRETCHED * _length(first):
+        return window, outside
+    return first, _outside(found, first, outside.whole if outside else window)
+
+
+def _length(window: Window) -> int:
+    return (window[1] - window[0]).days + 1
+
+
+def _outside(events: Sequence[Event], window: Window, whole: Window) -> Outside:
+    before = sum(event.end is not None and event.end < window[0] for event in events)
+    return Outside(before, sum(event.start > window[1] for event in events), whole)
+
+
+def _view_of(found: Sequence[Event], dataset: Dataset) -> tuple[Window, Outside | None]:
     strip = strip_events(found)
     events = [event for event in found if event.event_id not in strip]
     rivals = [claim.interval for event in events for claim in rival_claims(event, dataset)]
@@ -84,9 +108,7 @@ def first_view(found: Sequence[Event], dataset: Dataset) -> tuple[Window, Outsid
     window = _with_margin(first, last, events)
     if (first, last) == whole:
         return window, None
-    before = sum(event.end is not None and event.end < window[0] for event in events)
-    after = sum(event.start > window[1] for event in events)
-    return window, Outside(before, after, _with_margin(*whole, events))
+    return window, _outside(events, window, _with_margin(*whole, events))
 
 
 def _with_margin(first: date, last: date, events: Iterable[Event]) -> Window:

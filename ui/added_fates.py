@@ -7,7 +7,7 @@ from timeline.added import Added, share
 from timeline.claims import claims, dispute
 from timeline.dataset import Dataset
 from timeline.near import perhaps_same
-from timeline.rows import Event
+from timeline.rows import Event, in_a_sentence
 from ui.glyphs import glyph
 from ui.markup import Markup, join, tag, text
 from ui.passages import claim_line
@@ -55,7 +55,7 @@ class Fates:
         articles = self.shown.articles
         told = (articles[e.article_id] for e in self.shown.evidence(found) if e.article_id not in self.shown.added)
         names = dict.fromkeys(article.publisher for article in told)
-        return join(", reported by ", text(", ".join(names)), ".")
+        return join(", reported by ", text(", ".join(map(in_a_sentence, names))), ".")
 
     def _other_articles(self, found: Event, added: Added) -> list[str]:
         ids = dict.fromkeys(excerpt.article_id for excerpt in self.shown.evidence(found))

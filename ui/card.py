@@ -13,7 +13,7 @@ from timeline.filtering import Matches
 from timeline.rows import Event
 from timeline.selection import Selection
 from timeline.styles import STYLES
-from timeline.tables import TYPES
+from timeline.tables import KINDS, TYPES
 from ui import citing, link
 from ui.glyphs import glyph
 from ui.markup import Markup, join, show, tag, text
@@ -40,8 +40,8 @@ def _buttons(event: Event, matches: Matches) -> None:
     before = ids[at - 1] if at else ""
     after = ids[at + 1] if at is not None and at + 1 < len(ids) else ""
     with st.container(horizontal=True, gap="small", key="card-buttons"):
-        _button("Earlier", "previous", before, "J")
-        _button("Later", "next", after, "K")
+        _button("Earlier", "previous", before, "K")
+        _button("Later", "next", after, "J")
         st.button("Close", key="close", on_click=link.open_event, args=("",), shortcut="Esc", type="tertiary")
 
 
@@ -65,7 +65,7 @@ def card(event: Event, selection: Selection, matches: Matches, dataset: Dataset)
         tag("p", event.when(), class_="when"),
         _dispute(event, dataset) if event.disputed else "",
         facts(event),
-        tag("h3", "What it stands on"),
+        tag("h3", "What the sources say"),
         tag("p", number, class_="quiet"),
         *passages(excerpts, dataset, selection),
         class_="card",
@@ -85,7 +85,7 @@ def facts(event: Event) -> Markup:
         "Dated": _precision(event),
         "Actors": join(*_separated([text(actor) for actor in event.actors])),
         "Venue": text(event.venue) if event.venue else "",
-        "Kind": join(event.type.capitalize(), tag("span", f" – {TYPES[event.type]}", class_="quiet"))
+        "Kind": join(KINDS[event.type], tag("span", f" – {event.type}: {TYPES[event.type]}", class_="quiet"))
         if event.type
         else "",
     }

@@ -150,7 +150,7 @@ def _unfold(selection: Selection, dataset: Dataset) -> None:
     sides = sorted({dataset.chain(actor)[-1] for actor, side in dataset.sides.items() if side})
     options = [EVERYONE, *dict.fromkeys([*sides, *(name for name in selection.unfold if name != EVERYONE)])]
     st.multiselect(
-        "Give those who speak for it lanes of their own",
+        "Separate lanes for each spokesperson",
         options,
         key="chart:unfold",
         placeholder="none",

@@ -14,7 +14,7 @@ from timeline.facets import NO_VENUE
 from timeline.filtering import FACET_FIELDS, Matches
 from timeline.rows import UNPLACED
 from timeline.selection import Selection
-from timeline.tables import TYPES
+from timeline.tables import KINDS, TYPES
 from timeline.text import plain, shorten
 from ui import link
 from ui.glyphs import glyph
@@ -98,7 +98,9 @@ def _options(name: str, selection: Selection, counts: Mapping[str, int]) -> list
 def _label(name: str, value: str) -> str:
     if name == "country" and value == UNPLACED:
         return "Country not known"
-    return value.capitalize() if name in {"kind", "status"} else shorten(value, 90)
+    if name == "kind":
+        return KINDS[value]
+    return value.capitalize() if name == "status" else shorten(value, 90)
 
 
 def _option(name: str, value: str, count: int, *, chosen: bool) -> dict[str, Any]:
@@ -106,7 +108,7 @@ def _option(name: str, value: str, count: int, *, chosen: bool) -> dict[str, Any
         "facet": name,
         "value": value,
         "label": _label(name, value),
-        "title": TYPES[value] if name == "kind" else plain(value[:500]),
+        "title": f"{value}: {TYPES[value]}" if name == "kind" else plain(value[:500]),
         "glyph": glyph(value) if name == "status" else "",
         "count": count,
         "chosen": chosen,

@@ -3,7 +3,8 @@
 Nothing is kept beside it, so a copied link, a reload and the browser's Back show the same view.
 """
 
-from urllib.parse import urlencode, urljoin
+from ipaddress import ip_address
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import streamlit as st
 
@@ -46,9 +47,20 @@ def window() -> str:
 
 
 def absolute(selection: Selection) -> str:
-    """The address of the timeline with a selection, to be sent to others; empty where the server does not know its own."""
+    """The address of the timeline with a selection, to be sent to others; empty where nobody else can open it, or it is not known."""
     base = st.context.url
-    return urljoin(base, address(selection)) if base else ""
+    return urljoin(base, address(selection)) if base and not _local(urlsplit(base).hostname or "") else ""
+
+
+def _local(host: str) -> bool:
+    """Whether a host is the reader's own machine (RFC 6761, RFC 1122): its address leads anybody else nowhere."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        address_of = ip_address(host)
+    except ValueError:
+        return False
+    return address_of.is_loopback or address_of.is_unspecified
 
 
 def parameter(key: str) -> str:

@@ -69,6 +69,7 @@ def row(event: Event, selection: Selection, dataset: Dataset) -> Mapping[str, An
         "status": event.status,
         "label": STYLES[event.status].label,
         "who": said,
+        "sources": f"{event.sources} source{'s' if event.sources != 1 else ''}",
         "whoHits": find_words(said, selection.words),
         "why": why,
         "whyHits": find_words(why, selection.words),

@@ -9,7 +9,7 @@ from timeline.dates import in_words
 from timeline.drawings import DRAWINGS
 from timeline.rows import UNNAMED
 from timeline.styles import STYLES
-from timeline.tables import BUILT, TYPES, Table
+from timeline.tables import BUILT, KINDS, TYPES, Table
 from ui.glyphs import glyph
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, name_dropped, start
@@ -110,7 +110,7 @@ def _shapes() -> list[Markup]:
 
 def _kinds() -> Markup:
     lead = tag("p", "The sixteen event types of PLOVER, the Political Language Ontology for Verifiable Event Records.")
-    rows = [join(tag("dt", name.capitalize()), tag("dd", said)) for name, said in TYPES.items()]
+    rows = [join(tag("dt", KINDS[name]), tag("dd", tag("code", name), f" – {said}")) for name, said in TYPES.items()]
     return join(lead, tag("dl", *rows, class_="facts"))
 
 

@@ -41,7 +41,7 @@ def board(selection: Selection, matches: Matches, whole: Dataset) -> None:
     dataset = seen_by(selection, whole)
     event = dataset.event(selection.event)
     with st.container(key="board"):
-        left, right = st.columns([62, 38], gap="medium")
+        left, right = st.columns([62, 38], gap="small")
         with right:
             if event:
                 card.draw(event, selection, matches, dataset)

@@ -49,7 +49,7 @@ def test_an_article_is_read_judged_drawn_and_taken_along(reader):
         "Thursday 13 March 2031",
         "to the day",
         "Happened",
-        "Consult",
+        "Talks",
         "Lyst",
         "counted from the publication",
     ):

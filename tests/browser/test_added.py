@@ -146,7 +146,7 @@ def test_a_mark_a_row_and_the_keyboard_open_the_same_card_on_the_page_that_adds(
     page.keyboard.press("Enter")
     expect(card(page).locator("h2")).to_have_text(DUARTE)
     assert card(page).inner_text() == by_mark
-    page.keyboard.press("k")
+    page.keyboard.press("j")
     expect(card(page).locator("h2")).not_to_have_text(DUARTE)
     to_timeline(page)
     page.locator("button.row", has_text=DUARTE).click()

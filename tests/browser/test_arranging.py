@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-UNFOLD = "Give those who speak for it lanes of their own"
+UNFOLD = "Separate lanes for each spokesperson"
 ACTORS = ["Norland", "Harbour Union", "Sudmark", "No actor named"]
 VENUES = ["Aurel", "Lyst", "Maritime House", "No venue given"]
 ORDERS = [

@@ -139,3 +139,28 @@ def test_the_chart_can_be_kept_as_a_picture(reader):
             '.st-key-chart .modebar-btn[data-title*="PNG" i], .st-key-chart .modebar-btn[data-title*="png"]'
         ).first.click()
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def threads(page):
+    return page.locator(".st-key-chart .threads line")
+
+
+def test_in_a_crowded_chart_the_lanes_of_the_open_event_alone_are_joined(visit, shipped_app):
+    page = visit(shipped_app).open()
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    expect(threads(page)).to_have_count(0)
+    row(page, "US and Russia hold security talks in Geneva").click()
+    expect(card(page)).to_be_visible()
+    expect(threads(page)).to_have_count(1)
+    line, mark = threads(page).first.bounding_box(), open_marks(page).first.bounding_box()
+    assert abs(line["x"] + line["width"] / 2 - mark["x"] - mark["width"] / 2) < 2
+    assert line["height"] > 50
+    page.get_by_role("button", name="Close").click()
+    expect(threads(page)).to_have_count(0)
+
+
+def test_the_chart_stays_in_sight_beside_a_long_card(visit, shipped_app):
+    page = visit(shipped_app, viewport={"width": 1280, "height": 1100}).open("/?event=xc85a0ba17")
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    page.get_by_test_id("stMain").evaluate("e => e.scrollTo(0, 700)")
+    expect(page.locator(".st-key-chart .js-plotly-plot .point").first).to_be_in_viewport()

@@ -44,7 +44,7 @@ def test_in_lanes_by_publisher_each_lane_says_only_its_own_publishers_date(edito
     assert "November to December 2021 – Security International" in lanes["Security International"]
     assert "late October 2021" in lanes["NV"]
     assert "November to December" not in lanes["NV"]
-    assert "Announced for Friday 14 January 2022 by Publisher not named" in lanes["Publisher not named"]
+    assert "Announced for Friday 14 January 2022 by an unnamed publisher" in lanes["Publisher not named"]
     assert "Planned, date disputed" in lanes["Publisher not named"]
     assert "14 January" not in lanes["Teller Report"]
     labels = page.locator(".st-key-chart .textpoint text").all_text_contents()
@@ -60,7 +60,7 @@ def test_what_was_announced_is_told_from_what_is_reported(editor):
         [
             "Thursday 13 January 2022 – Teller Report (published 16 January)",
             re.compile(
-                "Announced for Friday 14 January 2022 by Publisher not named .*: 1 day later than the date above"
+                "Announced for Friday 14 January 2022 by an unnamed publisher .*: 1 day later than the date above"
             ),
         ]
     )
@@ -115,7 +115,7 @@ def test_the_citation_carries_the_dispute(editor):
     page.locator(".cite summary").click()
     for form in page.locator(".cite pre").all():
         expect(form).to_contain_text("Date disputed")
-        expect(form).to_contain_text("announced for Friday 14 January 2022 by Publisher not named")
+        expect(form).to_contain_text("announced for Friday 14 January 2022 by an unnamed publisher")
 
 
 def test_the_page_for_print_has_a_legend_and_takes_few_sheets(browser, tmp_path):

@@ -87,7 +87,7 @@ def test_what_somebody_did_in_a_place_and_where_no_place_is_given(reader):
 def test_a_country_and_a_publisher_add_up(reader):
     page = reader.open("/?country=Sudmark")
     choose(page, "Reported by", "Publisher not named")
-    expect(said(page)).to_contain_text("8 of 14 events, reported by Publisher not named or in Sudmark.")
+    expect(said(page)).to_contain_text("8 of 14 events, reported by an unnamed publisher or in Sudmark.")
 
 
 def test_a_country_that_is_not_there_any_more_is_named(reader):

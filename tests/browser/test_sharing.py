@@ -61,7 +61,7 @@ def test_the_link_and_the_citations_can_be_copied(reader):
     page.get_by_role("button", name="Copy Markdown").click()
     expect(page.get_by_text("Markdown copied.")).to_be_visible()
     cited = page.evaluate("navigator.clipboard.readText()")
-    assert f"({reader.address}/?event=" in cited.replace("<", "")
+    assert reader.address not in cited  # nobody else can open it
     assert "The Aurel Courier, 8 March 2031" in cited
 
 
@@ -74,10 +74,8 @@ def test_as_known_on_a_day(reader):
     slider = page.get_by_role("slider", name="As known on")
     slider.focus()
     slider.press("ArrowRight")
-    expect(said(page)).to_have_text("14 of 14 events, as known on 20 March 2031.")
-    expect(card(page).locator(".dispute")).to_have_count(1)
-    slider.press("ArrowRight")
     expect(said(page)).to_have_text("14 of 14 events: all that the sources date.")
+    expect(card(page).locator(".dispute")).to_have_count(1)
 
 
 def test_the_busiest_week_is_one_click_away(reader):

@@ -50,7 +50,7 @@ def test_the_vienna_meeting_is_disputed_and_says_by_whom(editor):
     page.locator("button.row").first.click()
     dispute = card(page).locator("section.dispute")
     expect(dispute).to_contain_text("Thursday 13 January 2022 – Teller Report")
-    expect(dispute).to_contain_text("Announced for Friday 14 January 2022 by Publisher not named")
+    expect(dispute).to_contain_text("Announced for Friday 14 January 2022 by an unnamed publisher")
 
 
 @pytest.mark.parametrize("path", ["/Sources", "/Data_and_method"])

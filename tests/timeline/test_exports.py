@@ -296,7 +296,7 @@ def snapshot_of(cut, selection):
 def test_the_snapshot_says_what_its_shapes_mean(harbour):
     page = snapshot_of(cut_of(Selection(), harbour), Selection())
     legend = page[page.index('<ul class="legend"') : page.index("</ul>")]
-    for words in ("Happened 9", "Planned 2", "Disputed 2", "Denied 1", "about these days"):
+    for words in ("Happened 9", "Planned 2", "Disputed 2", "Denied 1", "early, mid or late in a month"):
         assert words in legend
     assert legend.count("<svg") == legend.count("<li>")
     assert "an article was published" not in legend

@@ -129,7 +129,7 @@ SAID = [
     (Selection(), ""),
     (Selection(actors=("Ann", "Bob", "Cy")), "with Ann, Bob or Cy"),
     (Selection(actors=("Ann", "Bob"), match="all"), "with Ann and Bob"),
-    (Selection(venues=("Aurel",), kinds=("CONSULT",)), "in Aurel, of the kind Consult"),
+    (Selection(venues=("Aurel",), kinds=("CONSULT",)), "in Aurel, of the kind Talks"),
     (Selection(statuses=("planned", "disputed")), "planned or disputed"),
     (Selection(publishers=("Courier",), words="port"), "reported by Courier, with the words “port”"),
     (Selection(venues=("Aurel", "No venue given")), "in Aurel or a place not given"),

@@ -74,16 +74,16 @@ def test_an_actor_that_was_chosen_has_a_lane_of_its_own(harbour):
         (
             "kind",
             [
-                "Accuse",
-                "Agree",
-                "Assault",
-                "Coerce",
-                "Consult",
-                "Cooperate",
-                "Mobilize",
+                "Agreement",
+                "Attack",
+                "Coercion",
+                "Cooperation",
+                "Demand or appeal",
                 "Protest",
-                "Reject",
-                "Request",
+                "Refusal",
+                "Talks",
+                "Troop movement",
+                "Warning or accusation",
             ],
         ),
     ],
@@ -123,9 +123,9 @@ def test_a_bar_reaches_to_the_end_of_its_last_day(harbour):
     assert (found.left.isoformat(), found.right.isoformat()) == ("2031-03-17T00:00:00", "2031-03-20T00:00:00")
 
 
-def test_marks_of_one_day_lie_within_that_day_and_apart(harbour):
+def test_marks_of_one_day_lie_at_the_noon_of_that_day(harbour):
     same = [m for m in view_of(harbour).marks if m.shape == "day" and m.event.start == date(2031, 3, 7)]
-    assert len({m.left for m in same}) == 2
+    assert {m.left for m in same} == {datetime(2031, 3, 7, 12)}
     assert {m.left.date() for m in same} == {date(2031, 3, 7)}
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from timeline.dataset import assemble
 from timeline.figure import build_figure
 from timeline.filtering import apply
-from timeline.selection import Selection
+from timeline.selection import ADDED, Selection
 from timeline.view import build_view
-from timeline.window import KEPT, SHORTEST, SQUEEZED, Outside, span_that_matters
+from timeline.window import KEPT, SHORTEST, SQUEEZED, Outside, first_view, span_that_matters
 
 TODAY = date(2031, 3, 1)
 
@@ -93,3 +93,17 @@ def test_who_pans_finds_the_marks_outside(dataset):
 
 def test_what_would_not_squeeze_the_others_stays(harbour):
     assert view_of(harbour).outside is None
+
+
+def test_what_a_reader_added_far_away_does_not_squeeze_the_dataset(harbour):
+    old = next(event for event in harbour.events if event.start == TODAY.replace(day=3))
+    own = [event for event in harbour.events if event.start.year == TODAY.year]
+    plain, _ = first_view(own, harbour)
+    far = replace(old, event_id=f"{ADDED}x", start=date(2027, 1, 5), end=date(2027, 1, 5))
+    window, outside = first_view([far, *own], harbour)
+    assert window == plain
+    assert outside.whole[0] < far.start
+    assert (outside.before, outside.after) == (1, 0)
+    near = replace(far, start=TODAY, end=TODAY)
+    assert first_view([near, *own], harbour) == (plain, None)
+    assert first_view([far], harbour)[0][0] < far.start

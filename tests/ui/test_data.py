@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,6 +10,7 @@ from tests.ui.conftest import HARBOUR
 from timeline.dataset import open_dataset
 from timeline.filtering import apply
 from timeline.selection import Selection
+from ui import link
 from ui.card import card, facts
 from ui.disagreements_page import disagreement
 from ui.facets import facet
@@ -80,3 +82,21 @@ def test_the_method_page_counts_the_articles_whose_day_was_deduced(harbour):
     article = replace(harbour.articles["2031-03-20-unnamed"], published_basis="deduced from 'today'")
     deduced = replace(harbour, articles={**harbour.articles, article.article_id: article})
     assert "1 has a day of publication that was deduced" in coverage(deduced)[-1]
+
+
+@pytest.mark.parametrize(
+    ("url", "known"),
+    [
+        ("https://timeline.example/app/", "https://timeline.example/app/?q=talks"),
+        ("http://10.1.2.3:8501/Sources", "http://10.1.2.3:8501/?q=talks"),
+        ("http://localhost:8501/", ""),
+        ("http://app.localhost/", ""),
+        ("http://127.0.0.1:8501/", ""),
+        ("http://[::1]:8501/", ""),
+        ("http://0.0.0.0:8501/", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_that_only_this_machine_can_open_is_not_given_to_others(monkeypatch, url, known):
+    monkeypatch.setattr(link.st, "context", SimpleNamespace(url=url))
+    assert link.absolute(Selection(words="talks")) == known

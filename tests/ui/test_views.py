@@ -15,7 +15,7 @@ VIEWS = [
     ("actor=Norland", "5 of 14 events"),
     ("venue=Aurel", "4 of 14 events"),
     ("venue=Aurel&venue=Lyst", "in Aurel or Lyst"),
-    ("kind=CONSULT", "of the kind Consult"),
+    ("kind=CONSULT", "of the kind Talks"),
     ("status=planned", "2 of 14 events"),
     ("status=disputed", "disputed"),
     ("publisher=Sudmark+Dispatch", "reported by Sudmark Dispatch"),

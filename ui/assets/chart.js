@@ -4,9 +4,11 @@
 const CHART = ".st-key-chart .js-plotly-plot";
 const ABOVE = "p.said";
 const RESET = '.modebar-btn[data-attr="zoom"][data-val="reset"]';
+const SVG = "http://www.w3.org/2000/svg";
 const SETTLED = 500; // milliseconds after the last movement
 
 let open = "";
+let pointed = "";
 let report = () => {};
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -33,6 +35,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
       if (point) report("open", String(point.customdata));
     });
     plot.on("plotly_afterplot", () => emphasise(plot));
+    plot.on("plotly_hover", ({ points }) => {
+      pointed = String(points.find((each) => each.customdata !== undefined)?.customdata ?? "");
+      thread(plot);
+    });
+    plot.on("plotly_unhover", () => {
+      pointed = "";
+      thread(plot);
+    });
     // To Plotly, the whole chart is what it was drawn with, which may be a window: a reset is told from other movements.
     const reset = () => {
       whole = performance.now();
@@ -50,11 +60,22 @@ export default function ({ data, parentElement, setTriggerValue }) {
     emphasise(plot);
   };
 
+  // The column of the chart stays in sight beside a long card, down to its foot where it is higher than the window.
+  const column = parentElement.host?.closest?.('[data-testid="stColumn"]') ?? document.querySelector(".st-key-chart")?.closest('[data-testid="stColumn"]');
+  const sized = new ResizeObserver(() => {
+    const inner = column.firstElementChild;
+    column.style.setProperty("--high", `${inner.offsetHeight}px`);
+  });
+  if (column) sized.observe(column.firstElementChild);
+
   wire();
   emphasise(document.querySelector(CHART));
   const observer = new MutationObserver(wire);
   observer.observe(document.querySelector('[data-testid="stMain"]') ?? document.body, { childList: true, subtree: true });
-  return () => observer.disconnect();
+  return () => {
+    observer.disconnect();
+    sized.disconnect();
+  };
 }
 
 function still(svg) {
@@ -88,5 +109,35 @@ function emphasise(plot) {
   for (const trace of plot?.querySelectorAll(".scatterlayer .trace") ?? []) {
     trace.classList.toggle("who", trace.__data__?.[0]?.trace?.name === "who"); // the names for a phone: see page.css
   }
+  if (plot) thread(plot);
   if (plot?.querySelector(".annotation")) document.querySelector(".still")?.remove();
+}
+
+// A line through all lanes in which the open event stands, and that which is pointed at: for all at once they would be too many.
+function thread(plot) {
+  plot.querySelector(".threads")?.remove();
+  const frame = plot.getBoundingClientRect();
+  const lines = [...new Set([open, pointed])].filter(Boolean).flatMap((id) => line(plot, id, frame));
+  if (!lines.length) return;
+  const drawing = document.createElementNS(SVG, "svg");
+  drawing.setAttribute("class", "threads");
+  drawing.setAttribute("aria-hidden", "true");
+  drawing.append(...lines);
+  plot.querySelector(".svg-container")?.prepend(drawing); // behind words and marks
+}
+
+function line(plot, id, frame) {
+  const places = new Map(); // what contradicts the date that leads stands elsewhere
+  for (const point of plot.querySelectorAll(".scatterlayer path.point, .barlayer g.point")) {
+    if (!String(point.__data__?.id ?? "").startsWith(`${id}|`)) continue;
+    const { x, y, width, height } = point.getBoundingClientRect();
+    const at = Math.round(x + width / 2 - frame.x);
+    places.set(at, [...(places.get(at) ?? []), y + height / 2 - frame.y]);
+  }
+  return [...places].filter(([, heights]) => heights.length > 1).map(([x, heights]) => {
+    const made = document.createElementNS(SVG, "line");
+    const ends = { x1: x, x2: x, y1: Math.min(...heights), y2: Math.max(...heights) };
+    for (const [name, value] of Object.entries(ends)) made.setAttribute(name, value);
+    return made;
+  });
 }

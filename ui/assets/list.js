@@ -48,6 +48,7 @@ function button(row, data, setTriggerValue) {
   const who = element("bdi", "who");
   who.append(...withHits(row.who, row.whoHits));
   made.append(sign, when, title, status, who);
+  made.append(element("span", "sources", row.sources));
   if (row.why) made.append(why(row));
   if (row.dispute) made.append(element("bdi", "dispute", row.dispute));
   made.onclick = () => setTriggerValue("open", row.id);
