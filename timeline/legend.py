@@ -7,6 +7,7 @@ from timeline.dataset import DISPUTED
 from timeline.lanes import MOST_LANES
 from timeline.rows import Event
 from timeline.styles import STYLES
+from timeline.traces import CROWDED
 from timeline.view import TimelineView
 
 OTHERS: Final = {
@@ -42,7 +43,7 @@ def _present(view: TimelineView) -> set[str]:
         "span": "span" in shapes,
         "soft": any(mark.soft_start or mark.soft_end for mark in view.marks),
         "open": "open" in shapes,
-        "join": bool(view.joins()),
+        "join": 0 < len(view.joins()) <= CROWDED,
         "strip": bool(view.strip),
         "pile": bool(view.piles),
         "published": bool(view.published),

@@ -22,6 +22,8 @@ PLOTLY = re.compile("/PlotlyChart[^/]*[.]js")
 SIGNS = ".still .mark > g"
 LIVE_TICKS = ".st-key-chart .xtick text, .st-key-chart .x2tick text"
 POINTS = ".st-key-chart .scatterlayer path.point"
+CHART_SHOWN = "addEventListener('DOMContentLoaded', () => { document.documentElement.dataset.pane = 'chart'; })"
+"""As a reader has it who has turned to the chart on a phone."""
 
 
 @contextmanager
@@ -80,6 +82,7 @@ def words(page, selector):
 @pytest.mark.parametrize("path", VIEWS)
 def test_the_chart_takes_the_place_of_its_picture_and_nothing_moves(visit, app, path, options):
     visitor = visit(app, **options)
+    visitor.page.add_init_script(CHART_SHOWN)
     with without_plotly(visitor, path) as page:
         page.wait_for_function("document.fonts.status === 'loaded'")
         frame = page.locator(".st-key-chart").bounding_box()
