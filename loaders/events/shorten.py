@@ -26,11 +26,11 @@ _STOPS: Final = " ,.;:–—-"
 def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
     """The title that some parts of a sentence make, at most `LONGEST` characters."""
     parts = [replace(part, at=_without_asides(sentence, part.at)) for part in parts]
-    units = [unit for part in parts for unit in find_units(sentence, part)]
-    gone = [unit for unit in units if unit.cost == ALWAYS]
+    gone = [unit for part in parts for unit in find_units(sentence, part, always=True)]
     for naming in _NAMING:
         if len(text := _render(sentence, parts, gone, naming)) <= LONGEST:
             return _ended(text)
+    units = [unit for part in parts for unit in find_units(sentence, part)]
     going = sorted((unit for unit in units if unit.cost > ALWAYS), key=lambda unit: (unit.cost, -unit.first))
 
     def fits(number: int) -> bool:

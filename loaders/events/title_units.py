@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.events.sentence import Sentence
-from loaders.events.title_parts import GENITIVE, TAIL, TITLE_WORDS, WORD, Part, Unit
+from loaders.events.title_parts import ALWAYS, GENITIVE, TAIL, TITLE_WORDS, WORD, Part, Unit
 from loaders.events.title_phrases import Phrases
 from loaders.events.title_tails import Tails
 
@@ -17,12 +17,13 @@ _ESTIMATES: Final = frozenset({"some", "about", "around", "nearly"})
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 
 
-def find_units(sentence: Sentence, part: Part) -> list[Unit]:
-    """What may go from a part of a title."""
+def find_units(sentence: Sentence, part: Part, *, always: bool = False) -> list[Unit]:
+    """What may go from a part of a title; with `always` only what goes from every title, which is found sooner."""
     if not part.at:
         return []
     finder = _Finder(sentence, part)
-    return [finder.with_commas(unit) for unit in finder.all() if unit.last > unit.first]
+    found = finder.always() if always else finder.all()
+    return [finder.with_commas(unit) for unit in found if unit.last > unit.first]
 
 
 class _Finder(Phrases, Tails):
@@ -42,6 +43,16 @@ class _Finder(Phrases, Tails):
                 yield from self.tails(at)
         yield from self.clauses()
         yield from self.openings()
+
+    def always(self) -> Iterator[Unit]:
+        """Of all that may go what goes from every title."""
+        for at in range(self.first + 1, self.last):
+            if at in self.starts:
+                found = self.verbals(at, self.starts[at]) if self.items[at - 1].text == "," else ()
+            else:
+                found = self.tails(at) if self.items[at].text == "," and not self.doer else ()
+            yield from (unit for unit in found if unit.cost == ALWAYS)
+        yield from (unit for unit in self.clauses() if unit.cost == ALWAYS)
 
     def _word(self, at: int) -> Iterator[Unit]:
         """An adverb, a "that" after "said", an estimate before a number."""
