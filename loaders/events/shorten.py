@@ -44,6 +44,8 @@ def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
 
 
 def _without_asides(sentence: Sentence, at: Sequence[int]) -> tuple[int, ...]:
+    if not any(sentence.items[place].text == "," for place in at):
+        return tuple(at)
     kept = {item.start for item in without_asides([sentence.items[place] for place in at])}
     return tuple(place for place in at if sentence.items[place].start in kept)
 

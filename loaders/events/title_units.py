@@ -19,11 +19,16 @@ _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 
 def find_units(sentence: Sentence, part: Part, *, always: bool = False) -> list[Unit]:
     """What may go from a part of a title; with `always` only what goes from every title, which is found sooner."""
-    if not part.at:
+    if not part.at or (always and not _has_comma(sentence, part)):
         return []
     finder = _Finder(sentence, part)
     found = finder.always() if always else finder.all()
     return [finder.with_commas(unit) for unit in found if unit.last > unit.first]
+
+
+def _has_comma(sentence: Sentence, part: Part) -> bool:
+    """Whether a part has a comma, without which nothing goes from every title."""
+    return any(item.text == "," for item in sentence.items[part.at[0] : part.at[-1] + 1])
 
 
 class _Finder(Phrases, Tails):
