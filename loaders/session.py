@@ -15,14 +15,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from loaders.additions import Additions, add_to_dataset
 from loaders.articles import Article
 from loaders.errors import ArticleError, LoaderError
 from loaders.events.mention import Mention
 from loaders.events.reader import read_events
 from loaders.files import csv_text, read_table
+from loaders.inputs.bombs import plain_header, unpackable
 from loaders.inputs.dates import Day
 from loaders.inputs.encoding import decode, newlines
 from loaders.inputs.extract import Extract, clip
@@ -44,14 +43,6 @@ SUFFIXES: Final = (".md", ".txt", ".html", ".htm", ".pdf", ".docx", ".eml")
 """The ends of names of files that can be uploaded: those that hold one article."""
 MOST_CHARACTERS: Final = 200_000
 MOST_BYTES: Final = 10 * 1024 * 1024
-_MOST_UNPACKED: Final = 100 * 1024 * 1024
-_MOST_NESTED: Final = 60
-_NESTING: Final = (
-    yaml.BlockMappingStartToken,
-    yaml.BlockSequenceStartToken,
-    yaml.FlowMappingStartToken,
-    yaml.FlowSequenceStartToken,
-)
 _PASTED: Final = Path("the pasted text")
 
 
@@ -160,7 +151,7 @@ def _extract(path: Path, raw: bytes) -> Extract:
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / path
         file.write_bytes(raw)
-        _unpackable(file)
+        unpackable(file)
         found = next(iter(reader_of(kind)(file)))
     if isinstance(found, ArticleError):
         raise found
@@ -169,28 +160,8 @@ def _extract(path: Path, raw: bytes) -> Extract:
 
 def _markdown(path: Path, text: str) -> Extract:
     header, body = split_front_matter(path, text)
-    _plain_header(path, header)
+    plain_header(path, header)
     return Extract(body, read_fields(read_front_matter(path, header)))
-
-
-def _plain_header(path: Path, header: str) -> None:
-    """Raises `ArticleError` for YAML that a few lines of can grow without bounds; what is no YAML is left to its reader."""
-    try:
-        tokens = list(yaml.scan(header))
-    except yaml.YAMLError:
-        return
-    nested = sum(isinstance(token, _NESTING) for token in tokens)
-    if nested > _MOST_NESTED or any(isinstance(token, yaml.AliasToken) for token in tokens):
-        raise ArticleError(path, None, "its front matter is more than a list of fields; write `name: value` lines")
-
-
-def _unpackable(path: Path) -> None:
-    """Raises `ArticleError` for a packed file that would fill the memory; one that is damaged is left to its reader."""
-    if path.suffix.lower() == ".docx" and zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as file:
-            size = sum(each.file_size for each in file.infolist())
-        if size > _MOST_UNPACKED:
-            raise ArticleError(path, None, f"unpacked it has {size:,} bytes, too many; save the text alone")
 
 
 def _limit(path: Path, text: str) -> None:

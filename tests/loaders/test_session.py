@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence(name, raw, fault):
 
 
 def test_a_packed_file_may_not_fill_the_memory(monkeypatch):
-    monkeypatch.setattr("loaders.session._MOST_UNPACKED", 1000)
+    monkeypatch.setattr("loaders.inputs.bombs._MOST_UNPACKED", 1000)
     raw = (HERE / "inputs" / "files" / "fishermen.docx").read_bytes()
     with pytest.raises(ArticleError, match="too many"):
         read_upload("fishermen.docx", raw, {}, HARBOUR)
