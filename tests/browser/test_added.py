@@ -104,6 +104,8 @@ def test_a_new_event_can_be_given_another_title(reader):
     title.press("Enter")
     expect(page.locator("button.row", has_text="Added here: A *light* for Lyst")).to_have_count(1)
     expect(page.locator("article.found h3")).to_contain_text("A *light* for Lyst")
+    page.keyboard.press("Escape")  # the menu
+    expect(title).to_have_count(0)
     to_timeline(page)
     expect(page.locator("button.row", has_text="Added here: A *light* for Lyst")).to_have_count(1)
 
