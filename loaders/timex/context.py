@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from loaders.timex.evidence import is_stop, lean
+from loaders.timex.evidence import lean
 from loaders.timex.grammar import Match
 from loaders.timex.happenings import Named
 from loaders.timex.memory import Happenings
 from loaders.timex.model import Direction, TimexType
 from loaders.timex.periods import Period
+from loaders.timex.stops import is_stop
 
 
 class Anchor(NamedTuple):

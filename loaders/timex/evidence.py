@@ -7,21 +7,15 @@ Monday" looks back, "will discuss on Friday" ahead. The cues are rows of `data/e
 from functools import lru_cache
 from typing import Final
 
+from loaders.timex.beside import DEADLINES, POSSESSIVE, RANGE_WORDS, looks_ahead, looks_back
 from loaders.timex.cues import cues
 from loaders.timex.grammar import Match
+from loaders.timex.stops import is_stop, opens_sentence
 from loaders.timex.tense import KNOWN, form, has_verb, is_arranged, is_noun, is_past, is_past_form
 from loaders.timex.tokens import Tokens
 
 REACH_LEFT, REACH_RIGHT, REACH_FRONTED = 18, 14, 26
 """How many tokens away a cue may stand, and to the right of a date that opens its sentence."""
-
-STOPS: Final = frozenset('.!?;:"“”\n')
-
-
-def is_stop(tokens: Tokens, index: int) -> bool:
-    """Whether a sentence or a quotation ends at a token."""
-    word = tokens.words[index]
-    return word[0] in STOPS
 
 
 def cue(tokens: Tokens, index: int) -> str:
@@ -129,15 +123,6 @@ def lean(match: Match) -> str:
     return right or ("future" if preposition in DEADLINES else "")
 
 
-def opens_sentence(match: Match) -> bool:
-    """Whether a match, alone or with its preposition, stands first in its sentence: "On Friday, ..."."""
-    tokens = match.tokens
-    first = match.start - (tokens.before(match.start) in ("on", "in", "by", "at", "since", "from"))
-    return (
-        first <= 0 or is_stop(tokens, first - 1) or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
-    )
-
-
 def overtaken(match: Match, cue_at: int) -> bool:
     """Whether a plan of the past is told that came to something else: "was to open on Monday but was put off"."""
     tokens = match.tokens
@@ -188,59 +173,6 @@ def turned_to(match: Match) -> str:
 
 TURN_REACH: Final = 8
 """How many tokens to the right the verb of a clause that begins with its date may stand."""
-
-
-POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-
-RANGE_WORDS: Final = frozenset({"to", "until", "till", "through", "-", "–", "onward", "onwards", "on"})
-
-DEADLINES: Final = frozenset({"until", "by", "through", "till"})
-"""Prepositions that look ahead, unless the verb speaks of what lasted or was over by then."""
-
-AHEAD_PAIRS: Final = frozenset({("as", "early"), ("as", "soon"), ("than", "later"), ("of", "ahead")})
-"""What stands right before an expression that lies ahead, and the word before that."""
-
-
-def looks_ahead(match: Match, preposition: str) -> bool:
-    """Whether the words right about an expression are enough: "no later than", "is Friday", "Friday marks", "set for Friday"."""
-    tokens = match.tokens
-    if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
-        return True
-    earlier = tokens.before(match.start - 1)
-    if (preposition, earlier) in AHEAD_PAIRS:
-        return True
-    daily = match.has("weekday") or match.has("day") or match.has("dayord")
-    if preposition in ("is", "are") and daily:
-        return earlier not in ("today", "it")
-    return preposition == "for" and daily and tokens.after(match.end) not in POSSESSIVE | {"-"}
-
-
-def looks_back(match: Match, preposition: str) -> bool:
-    """Whether the words right before an expression are enough: "following the May 3 vote", "media reporting on Friday"."""
-    tokens = match.tokens
-    if "following" in (preposition, tokens.before(match.start - 1) if preposition == "the" else ""):
-        return True
-    if tokens.after(match.end) in POSSESSIVE and names_sudden(tokens, match.end + 1):
-        return True
-    if preposition == "in" and tokens.before(match.start - 1) in cues()["sudden"]:
-        return True
-    told = form(tokens.before(match.start - 1)) if preposition == "on" else None
-    return told is not None and told.frame == "say" and told.kinds == {"ing"} and tokens.before(match.start - 2) != "be"
-
-
-def names_sudden(tokens: Tokens, start: int) -> bool:
-    """Whether the noun phrase that goes on at a token names what nobody announces: "Tuesday’s deadly attack"."""
-    for index in range(start, min(start + NOUN_REACH, len(tokens.words))):
-        word = tokens.words[index].lower()
-        if word in cues()["sudden"]:
-            return True
-        if is_stop(tokens, index) or word in cues()["function"]:
-            return False
-    return False
-
-
-NOUN_REACH: Final = 4
-"""How many tokens after "Tuesday’s" its noun may stand."""
 
 
 def lasted(tokens: Tokens, index: int) -> bool:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.timex.context import Anchor, Context
-from loaders.timex.evidence import is_stop
 from loaders.timex.grammar import Match, grammar
 from loaders.timex.readers import read_match
 from loaders.timex.speech import SPEECH_DATES, quotation, said_after
+from loaders.timex.stops import is_stop
 
 CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&", "/"})
 SKIPPED: Final = CONNECTORS | {"from", "in", "on", "the"}

@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.counts import count
-from loaders.timex.evidence import is_stop
 from loaders.timex.grammar import Match
 from loaders.timex.happenings import CLAUSE, ends_clause
 from loaders.timex.periods import Period
 from loaders.timex.readers.happened import day_at, news_day, unit_of
 from loaders.timex.readers.lengths import length
+from loaders.timex.stops import is_stop
 from loaders.timex.tense import DATES, is_past
 from loaders.timex.vocabulary import meanings
 

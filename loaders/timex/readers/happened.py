@@ -1,15 +1,12 @@
-"""Readers of what is counted from a happening: "two days after the vote", "hours later", "overnight".
+"""Readers of what is counted from a happening: "two days after the vote", "hours later".
 
 The day of the happening stands in the same sentence ("the raid of 4 March"), or the text has dated it before ("they voted on 3
 March"). With neither, the words stay what they are in TIMEX3, a length of time.
 """
 
-from datetime import timedelta
-
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.counts import count
 from loaders.timex.cues import cues
-from loaders.timex.evidence import is_stop
 from loaders.timex.grammar import Match, grammar
 from loaders.timex.happenings import CLAUSE, Named, ends_clause, named
 from loaders.timex.model import Direction
@@ -20,7 +17,7 @@ from loaders.timex.readers.lengths import length
 from loaders.timex.readers.offsets import shift
 from loaders.timex.readers.shared import vague
 from loaders.timex.readers.weekdays import read_weekday, read_weekday_rel
-from loaders.timex.tense import form
+from loaders.timex.stops import is_stop
 from loaders.timex.vocabulary import meanings
 
 DAYS = {
@@ -199,59 +196,3 @@ def told_day(match: Match, ctx: Context) -> Anchor | None:
     """The day named last, if it stands in the same sentence or in the one before."""
     last = ctx.close_reference(match)
     return last.anchor if last is not None and last.period.grain == "day" else None
-
-
-def read_overnight(match: Match, ctx: Context) -> Outcome | None:
-    """ "Overnight" as an adverb: the night after the day just told of; else the night before the day of writing.
-
-    What was said on a day to have happened overnight happened in the night before it.
-    """
-    follower = match.tokens.after(match.end)
-    ended = follower[:1] in ("", ".", ",", ";", ")", "\n") or follower in (
-        "and",
-        "after",
-        "as",
-        "in",
-        "on",
-        "at",
-        "when",
-    )
-    if match.tokens.before(match.start) in cues()["nominal"] or not (ended or starts_clause(match)):
-        return None
-    told = told_day(match, ctx)
-    if told is not None and ctx.today is not None and told.day >= ctx.today.day and not ctx.narrative:
-        told = None
-    if told is None and (ctx.today is None or ctx.history):
-        return Outcome("TIME", Period("XXXX-XX-XXTNI"), carry=False)
-    if ctx.direction(match) == "future":
-        return Outcome("TIME", Period("XXXX-XX-XXTNI"), carry=False)
-    base = told or ctx.today
-    assert base is not None
-    night = base.day - timedelta(1) if told is None or reported(match, told) else base.day
-    return Outcome(
-        "TIME",
-        Period(f"{night.isoformat()}TNI", night, night + timedelta(1), "night"),
-        anchor=base,
-        carry=False,
-    )
-
-
-def starts_clause(match: Match) -> bool:
-    """Whether a match opens its clause: "overnight two more died", "and overnight it rained"."""
-    return (
-        match.start == 0 or is_stop(match.tokens, match.start - 1) or match.tokens.before(match.start) in ("and", "but")
-    )
-
-
-def reported(match: Match, told: Anchor) -> bool:
-    """Whether the day told is that of a report of what a match dates: "said on Monday that it had capsized overnight"."""
-    tokens, saying = match.tokens, False
-    for index in range(match.start - 1, -1, -1):
-        if is_stop(tokens, index):
-            return False
-        found = form(tokens.words[index].lower())
-        saying = saying or (found is not None and found.frame == "say")
-        if tokens.starts[index] <= told.start:
-            before = form(tokens.before(index)), form(tokens.before(index - 1))
-            return saying or any(f is not None and f.frame == "say" for f in before)
-    return False

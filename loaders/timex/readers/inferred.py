@@ -4,11 +4,11 @@ from datetime import date
 
 from loaders.timex.context import STORY_GRAINS, Anchor, Context, Outcome, Reference
 from loaders.timex.cues import cues
-from loaders.timex.evidence import is_stop
 from loaders.timex.grammar import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import calendar_day, day_of, month
 from loaders.timex.readers.shared import finish, vague
+from loaders.timex.stops import is_stop
 from loaders.timex.tense import is_past
 
 

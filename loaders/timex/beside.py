@@ -1,0 +1,61 @@
+"""What the words right beside an expression say of its direction: "no later than Friday", "Tuesday’s attack"."""
+
+from typing import Final
+
+from loaders.timex.cues import cues
+from loaders.timex.grammar import Match
+from loaders.timex.stops import is_stop, opens_sentence
+from loaders.timex.tense import form
+from loaders.timex.tokens import Tokens
+
+POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+
+RANGE_WORDS: Final = frozenset({"to", "until", "till", "through", "-", "–", "onward", "onwards", "on"})
+
+DEADLINES: Final = frozenset({"until", "by", "through", "till"})
+"""Prepositions that look ahead, unless the verb speaks of what lasted or was over by then."""
+
+AHEAD_PAIRS: Final = frozenset({("as", "early"), ("as", "soon"), ("than", "later"), ("of", "ahead")})
+"""What stands right before an expression that lies ahead, and the word before that."""
+
+
+def looks_ahead(match: Match, preposition: str) -> bool:
+    """Whether the words right about an expression are enough: "no later than", "is Friday", "Friday marks", "set for Friday"."""
+    tokens = match.tokens
+    if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
+        return True
+    earlier = tokens.before(match.start - 1)
+    if (preposition, earlier) in AHEAD_PAIRS:
+        return True
+    daily = match.has("weekday") or match.has("day") or match.has("dayord")
+    if preposition in ("is", "are") and daily:
+        return earlier not in ("today", "it")
+    return preposition == "for" and daily and tokens.after(match.end) not in POSSESSIVE | {"-"}
+
+
+def looks_back(match: Match, preposition: str) -> bool:
+    """Whether the words right before an expression are enough: "following the May 3 vote", "media reporting on Friday"."""
+    tokens = match.tokens
+    if "following" in (preposition, tokens.before(match.start - 1) if preposition == "the" else ""):
+        return True
+    if tokens.after(match.end) in POSSESSIVE and names_sudden(tokens, match.end + 1):
+        return True
+    if preposition == "in" and tokens.before(match.start - 1) in cues()["sudden"]:
+        return True
+    told = form(tokens.before(match.start - 1)) if preposition == "on" else None
+    return told is not None and told.frame == "say" and told.kinds == {"ing"} and tokens.before(match.start - 2) != "be"
+
+
+def names_sudden(tokens: Tokens, start: int) -> bool:
+    """Whether the noun phrase that goes on at a token names what nobody announces: "Tuesday’s deadly attack"."""
+    for index in range(start, min(start + NOUN_REACH, len(tokens.words))):
+        word = tokens.words[index].lower()
+        if word in cues()["sudden"]:
+            return True
+        if is_stop(tokens, index) or word in cues()["function"]:
+            return False
+    return False
+
+
+NOUN_REACH: Final = 4
+"""How many tokens after "Tuesday’s" its noun may stand."""
