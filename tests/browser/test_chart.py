@@ -157,6 +157,11 @@ def test_in_a_crowded_chart_the_lanes_of_the_open_event_alone_are_joined(visit, 
     line, mark = threads(page).first.bounding_box(), open_marks(page).first.bounding_box()
     assert abs(line["x"] + line["width"] / 2 - mark["x"] - mark["width"] / 2) < 2
     assert line["height"] > 50
+    covers = page.locator(".st-key-chart .main-svg").evaluate_all(
+        "all => all.map(e => getComputedStyle(e).backgroundColor)"
+    )
+    assert covers
+    assert set(covers) == {"rgba(0, 0, 0, 0)"}, "the drawing covers the line behind it"
     page.get_by_role("button", name="Close").click()
     expect(threads(page)).to_have_count(0)
 
