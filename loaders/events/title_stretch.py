@@ -10,6 +10,7 @@ from loaders.events.verbs import Verb
 from loaders.names.titles import is_person_word
 
 _STOPS: Final = frozenset({";", ":", "–", "—"})
+_ENDS: Final = _STOPS | {",", "."}
 _FIXED: Final = frozenset({"least", "most", "all", "which", "whom", "whether"})
 _COMPARED: Final = frozenset({"many", "much", "few", "well", "long", "soon"})
 RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where", "that-relative", "reduced", "contact"})
@@ -113,7 +114,14 @@ class Stretch:
         for clause in self.sentence.clauses:
             if clause.first == end and (clause.reported or clause.opener in RELATIVE) and end < self.last:
                 return self.past_hanging(min(self.last, clause.last))
+        if end < self.last and self.items[end].low == "that" and end not in self.seams:
+            return self._past_that(end)
         return min(end, self.last)
+
+    def _past_that(self, at: int) -> int:
+        """Where what "that" at item `at` tells of a noun ends, where no seam parts it: "clashes in May that killed sixty"."""
+        ends = (place for place in range(at + 1, self.last) if place in self.seams or self.items[place].text in _ENDS)
+        return next(ends, self.last)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a comma stands in a list, in the name of a place, or before the name of whom it describes."""

@@ -22,6 +22,10 @@ CASES = [
     ("Fighting broke out on Friday.", "Fighting broke out"),
     ("Ministers condemned last Friday's deadly attack on a market in Kas.", "Deadly attack on a market in Kas"),
     ("Kenya has blamed Norway for bread riots last week.", "Bread riots"),
+    (
+        "Kenyans last met in Longyearbyen after clashes in May that killed 60 Norwegians and 15 Peruvians.",
+        "Kenyans last met in Longyearbyen",
+    ),
     ("Ada Lund was arrested after Friday's coup.", "The coup"),
     ("Ada Lund attended Friday's summit in Kas.", "Ada Lund attended the summit in Kas"),
     (
