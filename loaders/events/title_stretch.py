@@ -114,7 +114,8 @@ class Stretch:
         for clause in self.sentence.clauses:
             if clause.first == end and (clause.reported or clause.opener in RELATIVE) and end < self.last:
                 return self.past_hanging(min(self.last, clause.last))
-        if end < self.last and self.items[end].low == "that" and end not in self.seams:
+        after_date = self.items[end - 1].kind == "date"  # which parts "that" from its noun, so that no seam is found
+        if after_date and end < self.last and self.items[end].low == "that" and end not in self.seams:
             return self._past_that(end)
         return min(end, self.last)
 
