@@ -7,10 +7,10 @@ from typing import Any, Final, Literal
 
 import pandas as pd
 
-from timeline.dataset import Dataset, assemble, by_event, events_of, records
+from timeline.dataset import Dataset, assemble
 from timeline.marks import MARK
-from timeline.rows import Article, Event, Excerpt, LeftOut, read_article, read_event, read_excerpt, read_left_out
-from timeline.selection import ADDED
+from timeline.reading import by_event, events_of, read_article, read_event, read_excerpt, read_left_out, records
+from timeline.rows import ADDED, Article, Event, Excerpt, LeftOut
 from timeline.styles import ADDED_COLOUR
 from timeline.tables import EVENTS, EXCERPTS, SOURCES
 from timeline.view import TimelineView

@@ -10,7 +10,8 @@ from datetime import date
 from itertools import combinations
 
 from timeline.dataset import Dataset
-from timeline.dates import Interval, day_in_words, in_words
+from timeline.dates import day_in_words, in_words
+from timeline.intervals import Interval
 from timeline.rows import Article, Event, Excerpt, in_a_sentence
 
 

@@ -1,9 +1,7 @@
 """A dataset as the app uses it: the tables as frames, and events, excerpts and articles as typed rows."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,12 +9,11 @@ import pandas as pd
 
 from timeline.facets import NO_VENUE, Facet, build_facet
 from timeline.folder import read_about, read_tables
-from timeline.rows import Article, Event, Excerpt, LeftOut, read_article, read_event, read_excerpt, read_left_out
+from timeline.reading import Evidence, by_event, events_of, read_article, read_excerpt, read_left_out, records
+from timeline.rows import Article, Event, Excerpt, LeftOut
 from timeline.tables import STATUSES, TYPES
 
 DISPUTED: Final = "disputed"
-
-Evidence = Mapping[str, tuple[Excerpt, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,34 +136,6 @@ def assemble(
         texts=_texts(ordered, excerpts),
         places=_places(ordered, excerpts),
     )
-
-
-def records(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
-    """The rows of a table as text."""
-    names = list(frame.columns)
-    columns = (frame[name].to_numpy(dtype=object) for name in names)
-    return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
-
-
-def events_of(frame: pd.DataFrame, excerpts: Evidence, articles: Mapping[str, Article]) -> tuple[Event, ...]:
-    """The events of a table, in order of date, with those who published their excerpts."""
-    found = []
-    for index, row in enumerate(records(frame)):
-        stands_in = [e.article_id for e in excerpts.get(row["event_id"], ())] or [row["article_id"]]
-        found.append(read_event(row, index, (articles[article_id].reporter for article_id in stands_in)))
-    return tuple(sorted(found, key=lambda event: (event.start, event.event_id)))
-
-
-def by_event(excerpts: Iterable[Excerpt], articles: Mapping[str, Article]) -> dict[str, tuple[Excerpt, ...]]:
-    """The excerpts of each event, first published first."""
-    found: dict[str, list[Excerpt]] = defaultdict(list)
-    for excerpt in excerpts:
-        found[excerpt.event_id].append(excerpt)
-
-    def age(excerpt: Excerpt) -> tuple[date, str, int]:
-        return articles[excerpt.article_id].published or date.max, excerpt.article_id, excerpt.start
-
-    return {event_id: tuple(sorted(group, key=age)) for event_id, group in found.items()}
 
 
 def _facets(events: tuple[Event, ...], sides: Mapping[str, str]) -> dict[str, Facet]:

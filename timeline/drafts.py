@@ -12,7 +12,8 @@ from typing import Final
 
 from timeline.claims import Claim, claims, own_claim, rival_claims
 from timeline.dataset import Dataset
-from timeline.dates import Interval, last_of_month, part_of_month
+from timeline.dates import part_of_month
+from timeline.intervals import Interval, last_of_month
 from timeline.marks import MARK, Mark, later, left_share
 from timeline.packing import Item
 from timeline.rows import Event

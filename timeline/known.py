@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from timeline.claims import told_before
 from timeline.dataset import Dataset, assemble
-from timeline.dates import Interval, part_of_month
+from timeline.dates import part_of_month
+from timeline.intervals import Interval
 from timeline.rows import Article, Event, Excerpt
 
 

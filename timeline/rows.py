@@ -1,17 +1,11 @@
-"""The rows of the tables, typed: events, excerpts, articles and what was left out.
+"""The rows of the tables, typed: events, excerpts, articles and what was left out."""
 
-The readers take a row as text that `timeline.folder` has checked.
-"""
-
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from timeline.cells import end_fault
-from timeline.dates import Interval, in_words, read_interval
-from timeline.errors import CellWrong, Place
-from timeline.tables import EVENTS, SEPARATOR
+from timeline.dates import in_words
+from timeline.intervals import Interval
 
 UNNAMED: Final = "Publisher not named"
 UNNAMED_IN_A_SENTENCE: Final = "an unnamed publisher"
@@ -20,6 +14,9 @@ UNPLACED: Final = "not known"
 
 DEDUCED: Final = "deduced from"
 """What the basis of a day of publication begins with where the article does not state that day."""
+
+ADDED: Final = "added-"
+"""How the ids of events begin that a reader has added for the time of a visit."""
 
 
 def in_a_sentence(publisher: str) -> str:
@@ -135,76 +132,3 @@ class LeftOut:
     start: int
     text: str
     reason: str
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def read_event(row: dict[str, str], index: int, reporters: Iterable[Reporter]) -> Event:
-    """Read the row of events.csv at `index` (from 0); `reporters` are those of its excerpts, in order."""
-    start, end = date.fromisoformat(row["start"]), _day(row["end"])
-    if fault := end_fault(row["start"], row["end"], row["precision"]):
-        raise CellWrong.by(fault, Place(EVENTS.file, index + 2, "end"), row["end"])
-    return Event(
-        event_id=row["event_id"],
-        title=row["title"],
-        start=start,
-        end=end,
-        precision=row["precision"],
-        date_text=row["date_text"],
-        status=row["status"],
-        type=row["type"],
-        actors=_parts(row["actors"]),
-        venue=row["venue"],
-        sources=int(row["sources"]),
-        disputed=row["disputed"] == "true",
-        salience=float(row["salience"]),
-        excerpt=row["excerpt"],
-        article_id=row["article_id"],
-        reporters=tuple(dict.fromkeys(reporters)),
-    )
-
-
-def read_excerpt(row: dict[str, str]) -> Excerpt:
-    """Read a row of excerpts.csv."""
-    return Excerpt(
-        excerpt_id=row["excerpt_id"],
-        event_id=row["event_id"],
-        article_id=row["article_id"],
-        start=int(row["start"]),
-        end=int(row["end"]),
-        text=row["text"],
-        date_text=row["date_text"],
-        date_start=int(row["date_start"]),
-        date_end=int(row["date_end"]),
-        date_value=row["date_value"],
-        anchor=_day(row["date_anchor"]),
-        rule=row["date_rule"],
-        explanation=row["date_explanation"],
-        interval=read_interval(row["date_value"]),
-    )
-
-
-def read_article(row: dict[str, str]) -> Article:
-    """Read a row of sources.csv."""
-    return Article(
-        article_id=row["article_id"],
-        title=row["title"],
-        publisher=row["publisher"].strip() or UNNAMED,
-        country=row["country"].strip(),
-        url=row["url"],
-        published=_day(row["published"]),
-        published_basis=row["published_basis"],
-        language=row["language"],
-        translated_from=row["translated_from"],
-    )
-
-
-def read_left_out(row: dict[str, str]) -> LeftOut:
-    """Read a row of left_out.csv."""
-    return LeftOut(row["article_id"], int(row["start"]), row["text"], row["reason"])
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part for part in cell.split(SEPARATOR) if part))

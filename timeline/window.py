@@ -11,8 +11,7 @@ from typing import Final
 from timeline.claims import rival_claims
 from timeline.dataset import Dataset
 from timeline.marks import later
-from timeline.rows import Event
-from timeline.selection import ADDED
+from timeline.rows import ADDED, Event
 
 Window = tuple[date, date]
 """The first and the last day that are in sight."""

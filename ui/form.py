@@ -12,7 +12,8 @@ import streamlit as st
 
 from timeline.dataset import Dataset
 from timeline.dates import day_in_words
-from timeline.selection import LONGEST_WORDS, Selection
+from timeline.query import LONGEST_WORDS
+from timeline.selection import Selection
 from ui import link
 from ui.page import asset
 from ui.sent import sent

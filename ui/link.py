@@ -8,7 +8,8 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 import streamlit as st
 
-from timeline.selection import Dropped, Selection, from_query
+from timeline.query import Dropped, from_query, to_query
+from timeline.selection import Selection
 from ui import visit
 
 
@@ -32,12 +33,12 @@ def open_event(identifier: str) -> None:
 
 def write(selection: Selection) -> None:
     """Put a selection into the URL; the parts that rule embedding stay."""
-    st.query_params.from_dict(selection.to_query())
+    st.query_params.from_dict(to_query(selection))
 
 
 def address(selection: Selection, page: str = "./", **more: str) -> str:
     """The relative address of a page with a selection; it holds wherever the app is mounted."""
-    query = urlencode(more | selection.to_query(), doseq=True)
+    query = urlencode(more | to_query(selection), doseq=True)
     return f"{page}?{query}" if query else page
 
 

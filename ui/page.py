@@ -9,7 +9,8 @@ import streamlit as st
 
 from timeline.dataset import Dataset
 from timeline.errors import DatasetError
-from timeline.selection import Dropped, Selection
+from timeline.query import Dropped, to_query
+from timeline.selection import Selection
 from timeline.text import plain
 from ui import link, visit
 from ui.data import load_dataset
@@ -107,7 +108,7 @@ def _configure(title: str) -> None:
 
 def _navigation(selection: Selection) -> None:
     """Links to the pages that carry the view along."""
-    query = selection.to_query()
+    query = to_query(selection)
     with st.container(key="navigation", gap="xxsmall"):
         for label, path in PAGES.items():
             st.page_link(path, label=label, query_params=[(k, v) for k, values in query.items() for v in values])

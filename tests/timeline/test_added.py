@@ -8,7 +8,8 @@ from loaders.session import merge, read_pasted
 from timeline.added import frames, share, tables_of, with_tables
 from timeline.dataset import open_dataset
 from timeline.filtering import Matches, seen_by
-from timeline.selection import Selection, from_query
+from timeline.query import from_query
+from timeline.selection import Selection
 from timeline.view import build_view
 
 HARBOUR = Path(__file__).parent.parent / "datasets" / "harbour"

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from timeline.claims import as_dated_by, claims, difference, dispute, rival_claims
 from timeline.dataset import assemble
-from timeline.dates import read_interval
 from timeline.drafts import LONGEST_LABEL
 from timeline.filtering import apply
+from timeline.intervals import read_interval
 from timeline.lanes import MOST_LANES, build_lanes
 from timeline.rows import UNNAMED, Reporter
 from timeline.selection import Selection

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import Interval, in_words, read_interval
+from timeline.dates import in_words
+from timeline.intervals import Interval, read_interval
 
 
 def days(text):

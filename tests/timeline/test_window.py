@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from timeline.dataset import assemble
 from timeline.figure import build_figure
 from timeline.filtering import apply
-from timeline.selection import ADDED, Selection
+from timeline.rows import ADDED
+from timeline.selection import Selection
 from timeline.view import build_view
 from timeline.window import KEPT, SHORTEST, SQUEEZED, Outside, first_view, span_that_matters
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.ui.conftest import HARBOUR, PAGES, ROOT, html_of
-from timeline.selection import KEYS
+from timeline.query import KEYS
 
 
 @pytest.mark.parametrize("page", PAGES)
