@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from timeline.tables import SEPARATOR, TABLES, TYPES, Column, Table
+from timeline.schema import SEPARATOR, Column, Table
+from timeline.tables import TABLES
+from timeline.vocabularies import TYPES
 
 _HEAD: Final = f"""# Tables and columns
 

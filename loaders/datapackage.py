@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from timeline.tables import SEPARATOR, TABLES, Column, Kind, Table
+from timeline.schema import SEPARATOR, CellKind, Column, Table
+from timeline.tables import TABLES
 
 PROFILES: Final = "https://datapackage.org/profiles/2.0"
 
 Json = dict[str, object]
 
-_FIELDS: Final[Mapping[Kind, Json]] = {
+_FIELDS: Final[Mapping[CellKind, Json]] = {
     "text": {"type": "string"},
     "url": {"type": "string", "format": "uri"},
     "sha256": {"type": "string"},
@@ -26,7 +27,7 @@ _FIELDS: Final[Mapping[Kind, Json]] = {
     "boolean": {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
     "list": {"type": "list", "delimiter": SEPARATOR, "itemType": "string"},
 }
-_CONSTRAINTS: Final[Mapping[Kind, Json]] = {"sha256": {"pattern": "[0-9a-f]{64}"}, "integer": {"minimum": 0}}
+_CONSTRAINTS: Final[Mapping[CellKind, Json]] = {"sha256": {"pattern": "[0-9a-f]{64}"}, "integer": {"minimum": 0}}
 
 
 def data_package(about: Mapping[str, object], tables: Iterable[Table] = tuple(TABLES.values())) -> Json:

@@ -13,7 +13,8 @@ import yaml
 from loaders.datapackage import data_package_json
 from loaders.errors import BuildError, TableError
 from timeline.cells import cell_fault
-from timeline.tables import BUILT, TABLES, Column, Table
+from timeline.schema import Column, Table
+from timeline.tables import BUILT, TABLES
 
 ABOUT: Final = "about.yml"
 

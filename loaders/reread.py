@@ -15,7 +15,8 @@ from loaders.files import read_table
 from loaders.inputs.duplicates import Copies, count_once
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.rows import Row
-from timeline.tables import ACTORS, CORRECTIONS, EVENTS, EXCERPTS, SOURCES, TABLES, VENUES, Table
+from timeline.schema import Table
+from timeline.tables import ACTORS, CORRECTIONS, EVENTS, EXCERPTS, SOURCES, TABLES, VENUES
 
 MOST_CHARACTERS: Final = 1_500_000
 """Of a dataset with more text than this, nothing is read again: it would take a reader more than some ten seconds."""

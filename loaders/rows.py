@@ -6,7 +6,8 @@ from typing import Final
 from loaders.articles import Article
 from loaders.events.event import Event
 from loaders.events.mention import LeftOut, Passage
-from timeline.tables import BUILT, SEPARATOR, Table
+from timeline.schema import SEPARATOR, Table
+from timeline.tables import BUILT
 
 Row = dict[str, str]
 Rows = dict[str, list[Row]]

@@ -13,7 +13,9 @@ from loaders.files import read_table
 from loaders.inputs.pile import Log, find_files, read_files
 from loaders.names.entities import Entity, Gazetteer, gazetteer
 from loaders.names.spellings import find_spellings
-from timeline.tables import ACTOR_KINDS, ACTORS, SEPARATOR, VENUES
+from timeline.schema import SEPARATOR
+from timeline.tables import ACTORS, VENUES
+from timeline.vocabularies import ACTOR_KINDS
 
 Row = dict[str, str]
 

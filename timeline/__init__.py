@@ -1,8 +1,8 @@
 """The plain-Python core of the dashboard: opens a dataset, selects of it, draws and exports what was selected.
 
-It owns the contract of the tables (`timeline.tables`, `timeline.cells`), which the loader imports without the rest: so what is
-named here is imported when it is first asked for. What is wrong with a dataset is a `DatasetError`; `timeline.errors` draws
-the tree.
+It owns the contract of the tables (`timeline.tables`, `schema`, `vocabularies` and `cells`), which the loader imports without
+the rest: so what is named here is imported when it is first asked for. What is wrong with a dataset is a `DatasetError`;
+`timeline.errors` draws the tree.
 """
 
 from importlib import import_module

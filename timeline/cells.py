@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from timeline.tables import SEPARATOR, Column, Kind
+from timeline.schema import SEPARATOR, CellKind, Column
 
 
 class CellFault(NamedTuple):
@@ -97,7 +97,7 @@ def _is_list(value: str) -> bool:
 _INTEGER: Final = re.compile(r"0|[1-9][0-9]{0,17}")
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_FORMS: Final[Mapping[Kind, tuple[Callable[[str], bool], CellFault]]] = {
+_FORMS: Final[Mapping[CellKind, tuple[Callable[[str], bool], CellFault]]] = {
     "date": (is_date, CellFault("is no date", "write a day that exists as YYYY-MM-DD, like 2022-01-31")),
     "integer": (is_integer, CellFault("is no whole number", "write digits alone, like 3")),
     "number": (_is_number, CellFault("is no number", "write digits with a decimal point, like 0.8")),

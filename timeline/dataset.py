@@ -11,7 +11,7 @@ from timeline.facets import NO_VENUE, Facet, build_facet
 from timeline.folder import read_about, read_tables
 from timeline.reading import Evidence, by_event, events_of, read_article, read_excerpt, read_left_out, records
 from timeline.rows import Article, Event, Excerpt, LeftOut
-from timeline.tables import STATUSES, TYPES
+from timeline.vocabularies import STATUSES, TYPES
 
 DISPUTED: Final = "disputed"
 

@@ -16,8 +16,8 @@ from timeline.attribution import disputed_dates, leading_publisher, other_dates,
 from timeline.claims import Claim, rival_claims
 from timeline.dataset import Dataset
 from timeline.rows import Event, Excerpt
+from timeline.schema import SEPARATOR
 from timeline.sourcing import basis_of, day_of, how_read
-from timeline.tables import SEPARATOR
 
 COLUMNS: Final = (
     "event_id", "title", "date_in_words", "start", "end", "precision", "status", "disputed", "other_dates", "type", "actors",

@@ -22,7 +22,8 @@ from timeline.errors import (
     TableMissing,
     TableUnreadable,
 )
-from timeline.tables import ACTORS, BUILT, SEPARATOR, VENUES, Column, Table
+from timeline.schema import SEPARATOR, Column, Table
+from timeline.tables import ACTORS, BUILT, VENUES
 
 NEEDED: Final = BUILT
 OPTIONAL: Final = (ACTORS, VENUES)

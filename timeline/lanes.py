@@ -8,7 +8,7 @@ from typing import Final
 from timeline.dataset import Dataset
 from timeline.rows import Event
 from timeline.selection import EVERYONE, Selection
-from timeline.tables import KINDS
+from timeline.vocabularies import KINDS
 
 MOST_LANES: Final = 30
 OTHERS: Final = "others"

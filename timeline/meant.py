@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from timeline.dataset import Dataset
-from timeline.tables import SEPARATOR
+from timeline.schema import SEPARATOR
 
 ALIKE: Final = 0.8
 """The least likeness of two spellings (Ratcliff and Obershelp's ratio): one letter in five may differ, as in transliteration."""

@@ -11,7 +11,7 @@ from typing import Final
 from timeline.dataset import DISPUTED, Dataset
 from timeline.rows import ADDED
 from timeline.selection import EVERYONE, EXTRAS, LANES, ORDERS, Selection
-from timeline.tables import STATUSES, TYPES
+from timeline.vocabularies import STATUSES, TYPES
 
 OTHERS: Final = frozenset({"embed", "embed_options", "article", "excerpt", "fbclid", "gclid"})
 """Parts of a link that are no part of a view: those of the server, of other pages, and those that messengers add."""

@@ -10,7 +10,8 @@ from timeline.cells import end_fault
 from timeline.errors import CellWrong, Place
 from timeline.intervals import read_interval
 from timeline.rows import UNNAMED, Article, Event, Excerpt, LeftOut, Reporter
-from timeline.tables import EVENTS, SEPARATOR
+from timeline.schema import SEPARATOR
+from timeline.tables import EVENTS
 
 Evidence = Mapping[str, tuple[Excerpt, ...]]
 """The excerpts of each event, by its id, first published first."""

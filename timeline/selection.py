@@ -8,7 +8,7 @@ from typing import Final, Literal
 from timeline.dates import day_in_words
 from timeline.facets import NO_VENUE, Match
 from timeline.rows import UNPLACED, in_a_sentence
-from timeline.tables import KINDS
+from timeline.vocabularies import KINDS
 
 LANES: Final = {"actor": "Actors", "venue": "Venues", "kind": "Kinds", "publisher": "Publishers"}
 ORDERS: Final = {"most": "most events first", "first": "earliest event first", "name": "by name"}

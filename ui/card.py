@@ -13,7 +13,7 @@ from timeline.filtering import Matches
 from timeline.rows import Event
 from timeline.selection import Selection
 from timeline.styles import STYLES
-from timeline.tables import KINDS, TYPES
+from timeline.vocabularies import KINDS, TYPES
 from ui import citing, link
 from ui.glyphs import glyph
 from ui.markup import Markup, join, show, tag, text

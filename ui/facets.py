@@ -14,8 +14,8 @@ from timeline.facets import NO_VENUE
 from timeline.filtering import FACET_FIELDS, Matches
 from timeline.rows import UNPLACED
 from timeline.selection import Selection
-from timeline.tables import KINDS, TYPES
 from timeline.text import plain, shorten
+from timeline.vocabularies import KINDS, TYPES
 from ui import link
 from ui.glyphs import glyph
 from ui.page import asset

@@ -8,8 +8,10 @@ from timeline.dataset import DISPUTED, Dataset
 from timeline.dates import in_words
 from timeline.drawings import DRAWINGS
 from timeline.rows import UNNAMED
+from timeline.schema import Table
 from timeline.styles import STYLES
-from timeline.tables import BUILT, KINDS, TYPES, Table
+from timeline.tables import BUILT
+from timeline.vocabularies import KINDS, TYPES
 from ui.glyphs import glyph
 from ui.markup import Markup, join, show, tag, text
 from ui.page import heading, name_dropped, start

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.checks.fault import Fault
 from loaders.checks.sheets import Sheet
 from timeline.cells import cell_fault
-from timeline.tables import Column
+from timeline.schema import Column
 
 
 def cell_faults(sheet: Sheet) -> Iterator[Fault]:

@@ -8,7 +8,8 @@ from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
 from loaders.corrections import SETTABLE
 from timeline.cells import cell_fault
-from timeline.tables import EVENTS, Column
+from timeline.schema import Column
+from timeline.tables import EVENTS
 
 _GONE: Final = "the correction no longer applies; quote what stands there, or take the row out"
 _COLUMNS: Final = {column.name: column for column in EVENTS.columns if column.name in SETTABLE}

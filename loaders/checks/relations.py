@@ -7,7 +7,8 @@ from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
 from loaders.checks.sheets import Row, Sheet
 from timeline.cells import end_fault, is_date, is_integer
-from timeline.tables import EVENTS, SEPARATOR, Column, Table
+from timeline.schema import SEPARATOR, Column, Table
+from timeline.tables import EVENTS
 
 
 def reference_faults(dataset: Dataset) -> Iterator[Fault]:

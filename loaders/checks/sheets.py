@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from loaders.checks.fault import Fault
-from timeline.tables import Table
+from timeline.schema import Table
 
 _BOM: Final = b"\xef\xbb\xbf"
 _MISSING: Final = "the table is missing; `python -m loaders build` writes it"

@@ -13,7 +13,7 @@ _REPORTING: Final = frozenset({"that", "said"})
 
 
 def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, published: dt.date | None) -> str:
-    """The status of what a date dates: one of `timeline.tables.STATUSES`. Nothing that lies ahead has happened."""
+    """The status of what a date dates: one of `timeline.vocabularies.STATUSES`. Nothing that lies ahead has happened."""
     verb, clause = governed.verb, sentence.clauses[governed.clause]
     ahead = published is not None and first is not None and first > published
     head = _head(sentence, clause, verb)

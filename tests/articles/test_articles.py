@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from loaders.articles import Article, read_article
-from timeline.tables import TYPES
+from timeline.vocabularies import TYPES
 
 HERE = Path(__file__).parent
 WORLD = HERE.parents[1] / "loaders" / "data"

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from timeline.cells import cell_fault
-from timeline.tables import TABLES, Table
+from timeline.schema import Table
+from timeline.tables import TABLES
 
 ATTACKS = (
     "<script>document.title='owned'</script>",

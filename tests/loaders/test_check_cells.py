@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from loaders.checks.cells import cell_faults
 from loaders.checks.sheets import read_sheet
-from timeline.tables import ACTORS, SEPARATOR
+from timeline.schema import SEPARATOR
+from timeline.tables import ACTORS
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from('\n",;'), min_size=1)
 PARTS = st.lists(st.text("abc é’“-.", min_size=1).filter(lambda part: part == part.strip()), unique=True)

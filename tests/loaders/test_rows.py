@@ -9,7 +9,8 @@ from loaders.articles import Article
 from loaders.build import build_events
 from loaders.names.entities import world
 from loaders.rows import make_rows
-from timeline.tables import BUILT, PRECISIONS, STATUSES, TYPES
+from timeline.tables import BUILT
+from timeline.vocabularies import PRECISIONS, STATUSES, TYPES
 
 TEXT = """It rained much in the year 2014.
 

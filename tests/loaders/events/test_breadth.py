@@ -15,7 +15,7 @@ from loaders.articles import Article
 from loaders.build import build_events
 from loaders.events.kind import UNTYPED
 from loaders.names.entities import world
-from timeline.tables import TYPES
+from timeline.vocabularies import TYPES
 
 with (Path(__file__).parent / "type_sentences.csv").open(encoding="utf-8", newline="") as lines:
     SENTENCES: Final = [(row["type"], row["text"]) for row in csv.DictReader(lines)]

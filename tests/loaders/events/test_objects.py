@@ -10,7 +10,7 @@ from loaders.data_files import read_rows
 from loaders.events.kind import UNTYPED
 from loaders.language.lexicon import WORDS, verb_form
 from loaders.names.entities import world
-from timeline.tables import TYPES
+from timeline.vocabularies import TYPES
 
 ROWS = read_rows("type_objects")
 

@@ -17,7 +17,7 @@ from loaders.events.reader import read_events
 from loaders.names.entities import world
 from loaders.rows import make_rows
 from loaders.timex import date_units, read_timexes
-from timeline.tables import PRECISIONS, STATUSES, TYPES
+from timeline.vocabularies import PRECISIONS, STATUSES, TYPES
 
 HERE = Path(__file__).parent
 DEV = HERE.parents[1] / "articles" / "dev"

@@ -11,7 +11,7 @@ from loaders.data_files import read_rows
 from loaders.events.kind import UNTYPED
 from loaders.events.kind_phrases import beginnings, type_of_phrases
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
-from timeline.tables import TYPES
+from timeline.vocabularies import TYPES
 
 with (Path(__file__).parent / "verbs.tsv").open(encoding="utf-8", newline="") as lines:
     FORMS = [row for row in csv.reader(lines, delimiter="\t") if not row[0].startswith("#")]
