@@ -155,12 +155,16 @@ class Context:
             self.story = to
 
     def is_aside(self, match: Match) -> bool:
-        """Whether a date tells what had been before, in a sentence that has its own: "left on 3 May, after he had come on 1 May"."""
+        """Whether a date tells what had been before, in a sentence that has its own: "left on 3 May, after he had come on 1 May".
+
+        So it does in a relative clause of the past: "Today the law takes effect that was signed two days ago".
+        """
         last, tokens = self.reference, match.tokens
         if last is None or last.token < match.start - ASIDE_REACH or last.token < 0:
             return False
         between = tokens.words[last.token : match.start]
-        return "had" in between and not any(word[0] in ".!?;\n" for word in between)
+        aside = "had" in between or not _RELATIVE.isdisjoint(between)
+        return aside and not any(word[0] in ".!?;\n" for word in between)
 
     def when(self, what: Named) -> Anchor | None:
         """The day of a happening that the text has dated before; None if it has not."""
@@ -200,6 +204,13 @@ class Context:
         stops = sum(match.tokens.words[index] in (".", "!", "?") for index in range(max(last.token, 0), match.start))
         return last if stops <= 1 else None
 
+    def paragraph_day(self, match: Match) -> Reference | None:
+        """The last day gone by, if the same paragraph names it."""
+        last, tokens = self.reported_day(), match.tokens
+        if last is None or last.token < 1:
+            return None
+        return last if "\n" not in tokens.text[tokens.ends[last.token - 1] : tokens.starts[match.start]] else None
+
     def day_of_news(self, match: Match) -> Reference | None:
         """The last day gone by that was named within a paragraph or two: what "hours later" goes on from in a report."""
         last = self.reported_day()
@@ -236,6 +247,9 @@ class Context:
         """The direction of an expression by the words about it."""
         found = lean(match)
         return "past" if found == "past" else "future" if found == "future" else ""
+
+
+_RELATIVE = frozenset({"which", "who", "whom", "whose"})
 
 
 def opens(match: Match) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from loaders.timex.beside import DEADLINES, POSSESSIVE, RANGE_WORDS, looks_ahead, looks_back
 from loaders.timex.cues import cues
 from loaders.timex.grammar import Match
-from loaders.timex.stops import is_stop, opens_sentence
+from loaders.timex.stops import is_stop, opening_of_phrase, opens_sentence
 from loaders.timex.tense import KNOWN, form, has_verb, is_arranged, is_noun, is_past, is_past_form
 from loaders.timex.tokens import Tokens
 
@@ -195,10 +195,15 @@ def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
 
     An infinitive looks ahead if nothing else is said: "talks to resume on Monday".
     """
-    infinitive = -1
+    infinitive, skipped = -1, -1
     for index in indexes:
+        if indexes.step < 0 and index >= skipped >= 0:
+            continue
         if is_stop(tokens, index):
-            break
+            skipped = opening_of_phrase(tokens, index) if indexes.step < 0 else -1
+            if skipped < 0:
+                break
+            continue
         found = cue(tokens, index)
         if found == "arranged":
             if is_detached(tokens, index, indexes.start):

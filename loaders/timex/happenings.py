@@ -136,7 +136,9 @@ def clause(tokens: Tokens, start: int) -> Iterator[Named]:
         word = tokens.words[index].lower()
         if not is_past(tokens, index):
             continue
-        noun = subject(tokens, index) if word in kinds()["occurring"] else None
+        if tokens.before(index) == "last":
+            return  # "they last met on 3 March" tells of another meeting
+        noun = subject(tokens, index) if word in kinds()["occurring"] else held(tokens, index, start)
         if noun is not None:
             yield noun
         if verb_key(word):
@@ -146,6 +148,19 @@ def clause(tokens: Tokens, start: int) -> Iterator[Named]:
             return
         if word not in ("was", "were") and tokens.before(index) not in ("was", "were"):
             return
+
+
+def held(tokens: Tokens, verb: int, end: int) -> Named | None:
+    """The noun of a happening that is what a verb holds: "held talks in Oslo" on Friday."""
+    if tokens.words[verb].lower() not in kinds()["holding"]:
+        return None
+    for index in range(verb + 1, min(verb + 1 + PHRASE, end)):
+        word = tokens.words[index].lower()
+        if noun_key(word):
+            return Named(noun_key(word), index, content(tokens, verb + 1, index + 1))
+        if ends_clause(tokens, index) or word in kinds()["about"]:
+            return None
+    return None
 
 
 def subject(tokens: Tokens, verb: int) -> Named | None:

@@ -34,22 +34,16 @@ def read_part_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     return found._replace(type="TIME", period=timed(found.period, code), mod=mod_of_part(match))
 
 
+_BEFORE_PART = frozenset("in during by until for through throughout late early into at".split())
+_AFTER_PART = frozenset({"", ".", ",", ";", "in", "at", "on", "from", "with", "and", "to", "that"})
+"""What may follow "on the evening" where no clause tells which ("on the evening she left")."""
+
+
 def read_part_alone(match: Match, ctx: Context) -> Outcome | None:
     """ "In the morning": of the day spoken of."""
     code = part_code(match)
-    if match.tokens.before(match.start) not in (
-        "in",
-        "during",
-        "by",
-        "until",
-        "for",
-        "through",
-        "throughout",
-        "late",
-        "early",
-        "into",
-        "at",
-    ):
+    before, after = match.tokens.before(match.start), match.tokens.after(match.end)
+    if before not in _BEFORE_PART and not (before == "on" and after in _AFTER_PART):
         return None
     last = ctx.spoken_of(match, 40)
     base = last.anchor if last is not None and last.period.grain == "day" else ctx.today if not ctx.narrative else None

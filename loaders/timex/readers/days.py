@@ -65,8 +65,8 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
         return None  # "the last day of the drill"
     offset = 1 if AHEAD & set(words) else -1 if BACK & set(words) else 0
     last = ctx.spoken_of(match, 90)
-    if last is None and not offset:
-        last = ctx.reported_day()
+    if not offset and (last is None or last.period.grain not in ("day", "")):
+        last = ctx.day_of_news(match) or last or ctx.reported_day()
     unknown = last is None and offset > 0 and ctx.direction(match) != "future"
     base = last.anchor if last is not None else ctx.today
     if base is None or unknown:
@@ -92,6 +92,6 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
 
 def read_in_the_day(match: Match, ctx: Context) -> Outcome | None:
     """ "Earlier in the day": of the day spoken of, else of the day of writing."""
-    last = ctx.told(match) if ctx.history else ctx.close_reference(match)
+    last = ctx.told(match) if ctx.history else ctx.close_reference(match) or ctx.paragraph_day(match)
     base = last.anchor if last is not None and last.period.grain == "day" else ctx.today
     return Outcome("DATE", day(base.day), anchor=base) if base is not None else vague("XXXX-XX-XX")

@@ -4,13 +4,15 @@ The day of the happening stands in the same sentence ("the raid of 4 March"), or
 March"). With neither, the words stay what they are in TIMEX3, a length of time.
 """
 
+from datetime import timedelta
+
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.counts import count
 from loaders.timex.cues import cues
 from loaders.timex.grammar import Match, grammar
 from loaders.timex.happenings import CLAUSE, Named, ends_clause, named
 from loaders.timex.model import Direction
-from loaders.timex.periods import Period, shifted
+from loaders.timex.periods import Period, day, shifted
 from loaders.timex.readers.dates import read_date, read_iso, read_numeric
 from loaders.timex.readers.days import ends_phrase
 from loaders.timex.readers.lengths import length
@@ -120,6 +122,16 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     if name == "night":
         return Outcome("TIME", found.suffixed("TNI"), anchor=base)
     return Outcome("DATE", found, anchor=base, direction="past" if back else "future")
+
+
+def read_eve(match: Match, ctx: Context) -> Outcome | None:
+    """ "The eve of the summit": the day before what the text has dated; "of that trip": before the day named last."""
+    base = happening_day(match, ctx)
+    if base is None and match.tokens.after(match.end + 1) in ("that", "this"):
+        base = told_day(match, ctx)
+    if base is None:
+        return vague("XXXX-XX-XX")
+    return Outcome("DATE", day(base.day - timedelta(1)), anchor=base, carry=False)
 
 
 def following(match: Match) -> list[str]:
