@@ -3,7 +3,7 @@
 from typing import Final
 
 from loaders.timex.cues import cues
-from loaders.timex.grammar import Match
+from loaders.timex.match import Match
 from loaders.timex.stops import is_stop, opens_sentence
 from loaders.timex.tense import form
 from loaders.timex.tokens import Tokens

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from loaders.timex.evidence import lean
-from loaders.timex.grammar import Match
+from loaders.timex.direction import lean
 from loaders.timex.happenings import Named
+from loaders.timex.match import Match
 from loaders.timex.memory import Happenings
 from loaders.timex.model import Direction, TimexType
 from loaders.timex.periods import Period

@@ -2,120 +2,23 @@
 
 import re
 from datetime import date, timedelta
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
+
+from loaders.timex.calendar_words import plain, spoken, stretch, whole
+
+if TYPE_CHECKING:
+    from loaders.timex.model import Timex
 
 
-class Readable(Protocol):
-    """What an explanation needs to know of a time expression."""
-
-    @property
-    def text(self) -> str:
-        """The words."""
-
-    @property
-    def type(self) -> str:
-        """DATE, TIME, DURATION or SET."""
-
-    @property
-    def value(self) -> str:
-        """The TIMEX3 value."""
-
-    @property
-    def mod(self) -> str:
-        """The TIMEX3 modifier."""
-
-    @property
-    def first(self) -> date | None:
-        """The first day."""
-
-    @property
-    def last(self) -> date | None:
-        """The last day."""
-
-    @property
-    def precision(self) -> str:
-        """How exact the interval is."""
-
-    @property
-    def anchor(self) -> date | None:
-        """The day it was counted from."""
-
-    @property
-    def anchor_text(self) -> str:
-        """What that day is."""
-
-    @property
-    def rule(self) -> str:
-        """The rule by name."""
-
-    @property
-    def direction(self) -> str:
-        """Where the time lies, seen from the anchor."""
-
-
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 ADJECTIVES: Final = {"START": "early", "MID": "mid-", "END": "late"}
 PART_MODS: Final = {"START": "early ", "END": "late "}
 NOUNS: Final = {"START": "the beginning of", "MID": "the middle of", "END": "the end of"}
-SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 DAY_PARTS: Final = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "MI": "midday"}
 COUNTED_ON: Final = frozenset({"after-happening", "hours-after"})
 """The rules whose words need "after" or "before" to make sense."""
 
 
-def spoken(day: date) -> str:
-    """ "Friday 14 January 2022"."""
-    return f"{WEEKDAYS[day.weekday()]} {plain(day)}"
-
-
-def plain(day: date) -> str:
-    """ "14 January 2022"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def stretch(first: date, last: date) -> str:
-    """ "21 to 31 October 2021", "1 March to 3 May 2020", "April to June 2020", "1970 to 1979": nothing said twice."""
-    if first.day == 1 and (last + timedelta(1) if last < date.max else date(1, 1, 1)).day == 1:
-        if (first.month, last.month) == (1, 12):
-            return (
-                f"the years {first.year} to {last.year}"
-                if first.year != last.year
-                else f"January to December {first.year}"
-            )
-        left, right = MONTHS[first.month - 1], MONTHS[last.month - 1]
-    else:
-        left, right = f"{first.day} {MONTHS[first.month - 1]}", f"{last.day} {MONTHS[last.month - 1]}"
-    if first.year != last.year:
-        return f"{left} {first.year} to {right} {last.year}"
-    if left == right:
-        return f"{right} {last.year}"
-    return f"{first.day if first.month == last.month else left} to {right} {last.year}"
-
-
-def ordinal(number: int) -> str:
-    """ "1st", "22nd", "13th"."""
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
-    return f"{number}{ending}"
-
-
-def whole(value: str) -> str:
-    """The stretch of the calendar that a TIMEX3 value names: "October 2021", "the third quarter of 2019", "the 1980s"; or empty."""
-    year, _, rest = value.partition("-")
-    if not rest:
-        if len(year) == 3:
-            return f"the {year}0s"
-        return f"the {ordinal(int(year) + 1)} century" if len(year) == 2 else f"{int(year)}"
-    if rest[0] == "Q":
-        return f"the {('first', 'second', 'third', 'fourth')[int(rest[1]) - 1]} quarter of {int(year)}"
-    if rest[0] == "H":
-        return f"the {'first' if rest[1] == '1' else 'second'} half of {int(year)}"
-    if rest in SEASONS:
-        return f"{SEASONS[rest]} {int(year)}"
-    return f"{MONTHS[int(rest) - 1]} {int(year)}" if re.fullmatch(r"\d\d", rest) else ""
-
-
-def divided(timex: Readable, first: date, last: date) -> str:
+def divided(timex: "Timex", first: date, last: date) -> str:
     """A part of a stretch: "late October 2021: about 21 to 31 October"; its name is left out where the words give it."""
     name = whole(timex.value) if WHOLE.fullmatch(timex.value) else ""
     long = last.year - first.year > YEARS
@@ -138,7 +41,7 @@ YEARS: Final = 10
 """Years from which on a part of a century is told in years."""
 
 
-def of_day(timex: Readable, first: date, last: date) -> str:
+def of_day(timex: "Timex", first: date, last: date) -> str:
     """A day or a part of one: "the night of Sunday 3 May 2020", "14:56 on Saturday 1 February 2020"."""
     _, is_time, clock = timex.value.partition("T")
     part = DAY_PARTS.get(clock, "")
@@ -153,7 +56,7 @@ def of_day(timex: Readable, first: date, last: date) -> str:
     return f"some time on {spoken(first)}" if clock == "XX" else f"{clock.rstrip('Z')} on {spoken(first)}"
 
 
-def interval(timex: Readable) -> str:
+def interval(timex: "Timex") -> str:
     """The interval in words, no more exact than its precision."""
     first, last = timex.first, timex.last
     if first is None or last is None:
@@ -174,7 +77,7 @@ def interval(timex: Readable) -> str:
     return f"the month of {said}" if said in timex.text else said
 
 
-def opened(timex: Readable) -> str:
+def opened(timex: "Timex") -> str:
     """An interval with an open side."""
     first, last = timex.first, timex.last
     exact = re.match(r"\d{4}-\d\d-\d\d", timex.value) is not None
@@ -189,7 +92,7 @@ def opened(timex: Readable) -> str:
     return f"any time up to {of_day(timex, last, last) if timex.type == 'TIME' else named(last)}"
 
 
-def counted_from(timex: Readable) -> str:
+def counted_from(timex: "Timex") -> str:
     """What it was counted from, as a clause; empty where it says all itself."""
     if timex.anchor is None:
         return ""
@@ -207,7 +110,7 @@ def counted_from(timex: Readable) -> str:
     return f", counted from {source},"
 
 
-def explain(timex: Readable) -> str:
+def explain(timex: "Timex") -> str:
     """“last Friday”, counted from the publication on Sunday 16 January 2022, is Friday 14 January 2022."""
     words = f"“{' '.join(timex.text.split())}”"
     if not timex.precision:
@@ -219,7 +122,7 @@ def explain(timex: Readable) -> str:
     return f"{words}{counted_from(timex)} {verb(timex)} {interval(timex)}."
 
 
-def verb(timex: Readable) -> str:
+def verb(timex: "Timex") -> str:
     """What joins the words to what they mean."""
     if timex.first is None or timex.last is None:
         return "here means"  # "since", "until" and their like stand before the words
@@ -228,7 +131,7 @@ def verb(timex: Readable) -> str:
     return "is taken as" if timex.rule == "year-fiscal" else "is"
 
 
-def undated(timex: Readable) -> str:
+def undated(timex: "Timex") -> str:
     """What an expression is that has no place on the calendar."""
     if timex.type == "DURATION":
         return f"is a length of time ({timex.value}), not a date"

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
+from loaders.timex.match import Example, Fit, Match, Rule, fit_of, matches
 from loaders.timex.patterns import LEXEMES, Translator
 from loaders.timex.tokens import TOKEN, Tokens
 from loaders.timex.vocabulary import (
@@ -25,85 +25,6 @@ FIRST_SYMBOL: Final = 0x4E00
 
 OTHER: Final = chr(FIRST_SYMBOL)
 """The symbol of every token that no rule speaks of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence with the expression in square brackets, and what it has to be read as: "DATE 2013-03-22"."""
-
-    text: str
-    reading: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A row of the grammar: what it is called, what it matches, and which reader reads it with which argument."""
-
-    name: str
-    pattern: str
-    read: str
-    argument: str
-    regex: re.Pattern[str]
-    parts: tuple[tuple[str, int], ...]
-    """The named parts, each with the number of its group."""
-    first: frozenset[str]
-    examples: tuple[Example, ...]
-
-
-class Fit(NamedTuple):
-    """A rule that fits somewhere: so many tokens from there on; `parts` are the named ones, with first and last token counted from there."""
-
-    rule: Rule
-    length: int
-    parts: tuple[tuple[str, int, int], ...]
-
-
-class Match(NamedTuple):
-    """A rule that fits the tokens `start`..`end`; `groups` gives the span of tokens of each of its named parts."""
-
-    rule: Rule
-    tokens: Tokens
-    start: int
-    end: int
-    groups: dict[str, tuple[int, int]]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the match stands in the text, in characters."""
-        return self.tokens.starts[self.start], self.tokens.ends[self.end - 1]
-
-    @property
-    def text(self) -> str:
-        """The words matched."""
-        start, end = self.span
-        return self.tokens.text[start:end]
-
-    @property
-    def all_words(self) -> list[str]:
-        """The tokens matched."""
-        return self.tokens.words[self.start : self.end]
-
-    @property
-    def lower(self) -> list[str]:
-        """The tokens matched, in lower case."""
-        return [word.lower() for word in self.all_words]
-
-    def has(self, name: str) -> bool:
-        """Whether the part of that name is there."""
-        return name in self.groups
-
-    def words(self, name: str) -> list[str]:
-        """The tokens of a part, none if it is not there."""
-        return self.tokens.words_of(self.groups[name]) if name in self.groups else []
-
-    def word(self, name: str) -> str:
-        """The first token of a part; empty if it is not there."""
-        return self.tokens.words[self.groups[name][0]] if name in self.groups else ""
-
-    def value(self, name: str, kind: str = "") -> str:
-        """What the first token of a part means as a member of class `kind` (the part's name, if none is given)."""
-        word = self.word(name)
-        return meanings(word).get(kind or name, word)
 
 
 class Grammar:
@@ -219,22 +140,6 @@ class Grammar:
         matches = ((rule, rule.regex.match(symbols, at)) for rule in rules)
         fits = [fit_of(rule, match) for rule, match in matches if match and match.end() > at]
         return sorted(fits, key=lambda fit: -fit.length)
-
-
-def matches(tokens: Tokens, at: int, fits: Iterable[Fit]) -> Iterator[Match]:
-    """The matches at a token of the rules that fit there."""
-    for fit in fits:
-        groups = {name: (at + first, at + last) for name, first, last in fit.parts}
-        yield Match(fit.rule, tokens, at, at + fit.length, groups)
-
-
-def fit_of(rule: Rule, match: re.Match[str]) -> Fit:
-    """How a rule fits."""
-    start, spans = match.start(), match.regs
-    parts = {name: spans[number] for name, number in rule.parts if spans[number][0] >= 0}
-    return Fit(
-        rule, match.end() - start, tuple((name, first - start, last - start) for name, (first, last) in parts.items())
-    )
 
 
 KNOWN: Final = 20_000

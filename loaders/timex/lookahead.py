@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.timex.context import Anchor, Context
-from loaders.timex.grammar import Match, grammar
+from loaders.timex.grammar import grammar
+from loaders.timex.match import Match
 from loaders.timex.readers import read_match
 from loaders.timex.speech import SPEECH_DATES, quotation, said_after
 from loaders.timex.stops import is_stop

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.timex.grammar import Match
 from loaders.timex.happenings import Named, dated, same
+from loaders.timex.match import Match
 
 MENTIONS = 8
 """Dated mentions that are kept of happenings with the same name."""

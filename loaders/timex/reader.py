@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 from loaders.timex.bounds import with_bounds
 from loaders.timex.context import Context, Outcome
-from loaders.timex.grammar import Match, grammar
+from loaders.timex.grammar import grammar
 from loaders.timex.lookahead import borrowed_year, speaker
+from loaders.timex.match import Match
 from loaders.timex.model import Timex
 from loaders.timex.periods import PART_THIRDS
 from loaders.timex.readers import read_match

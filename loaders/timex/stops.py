@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from loaders.timex.grammar import Match
+from loaders.timex.match import Match
 from loaders.timex.tokens import Tokens
 
 STOPS: Final = frozenset('.!?;:"“”\n')

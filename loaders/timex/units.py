@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from loaders.timex.explain import counted_from, plain, stretch
+from loaders.timex.calendar_words import plain, stretch
+from loaders.timex.explain import counted_from
 from loaders.timex.model import DateUnit, Precision, Timex
 
 

@@ -5,48 +5,19 @@ or the next rule, is tried then.
 """
 
 from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Final
 
 from loaders.timex.context import Context, Outcome
-from loaders.timex.grammar import Match
-from loaders.timex.readers import (
-    clock,
-    counted_back,
-    dates,
-    days,
-    happened,
-    holidays,
-    lengths,
-    nights,
-    offsets,
-    quarters,
-    sets,
-    units,
-    weekdays,
-    years,
-)
+from loaders.timex.match import Match
 
 Reader = Callable[[Match, Context], Outcome | None]
 
 READERS: Final[dict[str, Reader]] = {
     name.removeprefix("read_"): reader
-    for module in (
-        clock,
-        counted_back,
-        dates,
-        days,
-        happened,
-        holidays,
-        lengths,
-        nights,
-        offsets,
-        quarters,
-        sets,
-        units,
-        weekdays,
-        years,
-    )
-    for name, reader in vars(module).items()
+    for module in iter_modules(__path__)
+    for name, reader in vars(import_module(f"{__name__}.{module.name}")).items()
     if name.startswith("read_")
 }
 """The readers by the names that the rules use."""

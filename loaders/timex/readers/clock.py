@@ -4,7 +4,7 @@ import re
 
 from loaders.timex.context import Context, Outcome, Reference
 from loaders.timex.counts import number
-from loaders.timex.grammar import Match
+from loaders.timex.match import Match
 from loaders.timex.periods import Period, day
 from loaders.timex.readers.days import read_day_anaphoric
 from loaders.timex.readers.inner import read_inner

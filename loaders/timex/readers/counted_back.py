@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.counts import count
-from loaders.timex.grammar import Match
 from loaders.timex.happenings import CLAUSE, ends_clause
+from loaders.timex.match import Match
 from loaders.timex.periods import Period
 from loaders.timex.readers.happened import day_at, news_day, unit_of
 from loaders.timex.readers.lengths import length

@@ -9,8 +9,9 @@ from datetime import timedelta
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.counts import count
 from loaders.timex.cues import cues
-from loaders.timex.grammar import Match, grammar
+from loaders.timex.grammar import grammar
 from loaders.timex.happenings import CLAUSE, Named, ends_clause, named
+from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import Period, day, shifted
 from loaders.timex.readers.dates import read_date, read_iso, read_numeric

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from loaders.timex.context import Context, Outcome
-from loaders.timex.grammar import Match
+from loaders.timex.match import Match
 from loaders.timex.periods import calendar_day, day, weekend
 from loaders.timex.readers.shared import full_year, part_code, related_year, timed, vague
 from loaders.timex.vocabulary import DATA, false_friends, in_title

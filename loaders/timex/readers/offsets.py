@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from loaders.timex.context import Anchor, Context, Outcome
 from loaders.timex.counts import count
-from loaders.timex.grammar import Match
+from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import Period, containing, day, shifted, step
 from loaders.timex.readers.days import ends_phrase

@@ -2,8 +2,8 @@
 
 from loaders.timex.context import Context, Outcome
 from loaders.timex.counts import count
-from loaders.timex.evidence import lean
-from loaders.timex.grammar import Match
+from loaders.timex.direction import lean
+from loaders.timex.match import Match
 from loaders.timex.periods import Period
 from loaders.timex.readers.lengths import length, unit_code
 

@@ -3,7 +3,7 @@
 import re
 
 from loaders.timex.context import Anchor, Context, Outcome
-from loaders.timex.grammar import Match
+from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import Period, part
 from loaders.timex.vocabulary import meanings

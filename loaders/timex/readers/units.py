@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from loaders.timex.context import Context, Outcome
-from loaders.timex.grammar import Match
+from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.periods import Period, containing, day, ends, part, shifted, week, weekend
 from loaders.timex.readers.dates import read_date

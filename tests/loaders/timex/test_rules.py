@@ -6,7 +6,8 @@ import pytest
 
 from loaders.timex import read_timexes
 from loaders.timex.catalogue import filled
-from loaders.timex.grammar import Example, Grammar, Rule, grammar
+from loaders.timex.grammar import Grammar, grammar
+from loaders.timex.match import Example, Rule
 from loaders.timex.patterns import Translator
 from loaders.timex.readers import READERS
 
