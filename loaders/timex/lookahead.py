@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import Final
 
-from loaders.timex.context import Anchor, Context
+from loaders.timex.context import Context
 from loaders.timex.grammar import grammar
 from loaders.timex.match import Match
+from loaders.timex.outcome import Anchor
 from loaders.timex.readers import read_match
 from loaders.timex.speech import SPEECH_DATES, quotation, said_after
 from loaders.timex.stops import is_stop
+from loaders.timex.story import Story
 
 CONNECTORS: Final = frozenset({"-", "–", "—", "−", "to", "and", "or", "until", "till", "through", "&", "/"})
 SKIPPED: Final = CONNECTORS | {"from", "in", "on", "the"}
@@ -55,5 +57,5 @@ def speaker(match: Match, ctx: Context) -> Context | None:
         for other in grammar().candidates(match.tokens, index):
             outcome = read_match(other, ctx) if other.rule.name in SPEECH_DATES else None
             if outcome is not None and outcome.period.first is not None and outcome.period.grain == "day":
-                return replace(ctx, spoken=Anchor(outcome.period.first, other.text, *other.span), story=None)
+                return replace(ctx, spoken=Anchor(outcome.period.first, other.text, *other.span), story=Story())
     return None

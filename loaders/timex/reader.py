@@ -6,11 +6,12 @@ from datetime import date
 from typing import Final, Literal
 
 from loaders.timex.bounds import with_bounds
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.grammar import grammar
 from loaders.timex.lookahead import borrowed_year, speaker
 from loaders.timex.match import Match
 from loaders.timex.model import Timex
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import PART_THIRDS
 from loaders.timex.readers import read_match
 from loaders.timex.speech import SPOKEN, dateline

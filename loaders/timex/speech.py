@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.stops import is_stop
 from loaders.timex.tense import form
 from loaders.timex.tokens import Tokens

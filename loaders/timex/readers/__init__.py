@@ -9,8 +9,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Final
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 
 Reader = Callable[[Match, Context], Outcome | None]
 

@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from loaders.timex.context import STORY_GRAINS, Anchor, Context, Reference
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Anchor, Reference
 from loaders.timex.periods import calendar_day
 from loaders.timex.stops import is_stop
+from loaders.timex.story import STORY_GRAINS
 
 
 def year_beside(match: Match, ctx: Context) -> tuple[int, Anchor] | None:
@@ -29,7 +31,7 @@ def that_year(match: Match, ctx: Context) -> tuple[int, Anchor] | None:
 
 def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tuple[int, Anchor] | None:
     """The year of the date before, where the text tells a story of past years; a winter runs into the next year."""
-    last = ctx.story if ctx.narrative else ctx.near_reference(match, 30)
+    last = ctx.story.now if ctx.narrative else ctx.near_reference(match, 30)
     if ctx.published is None and not states_year(match, last):
         return None
     grains = STORY_GRAINS | {"year"} if ctx.narrative else STORY_GRAINS
@@ -42,7 +44,7 @@ def carried_year(match: Match, ctx: Context, number: int, day_number: int) -> tu
         return follows(match, last, then, ctx, (number, day_number)) if not match.has("rel") else None
     if match.has("rel"):
         return (year_by_word(match.word("rel").lower(), then, number), last.anchor) if ctx.history else None
-    return story_year(last, then, ctx.stated or then.year, number), last.anchor
+    return story_year(last, then, ctx.story.stated or then.year, number), last.anchor
 
 
 def states_year(match: Match, last: Reference | None) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from loaders.timex.context import Context, Outcome, Reference
+from loaders.timex.context import Context
 from loaders.timex.counts import number
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome, Reference
 from loaders.timex.periods import Period, day
 from loaders.timex.readers.days import read_day_anaphoric
 from loaders.timex.readers.inner import read_inner

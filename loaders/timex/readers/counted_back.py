@@ -5,10 +5,11 @@ The expression is a length of time, as in TIMEX3; what it adds is the day of the
 
 from datetime import timedelta
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.counts import count
 from loaders.timex.happenings import CLAUSE, ends_clause
 from loaders.timex.match import Match
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period
 from loaders.timex.readers.happened import day_at, news_day, unit_of
 from loaders.timex.readers.lengths import length

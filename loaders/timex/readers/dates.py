@@ -2,8 +2,9 @@
 
 import re
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import Period, add_months, before_christ, day, day_of, month
 from loaders.timex.readers.inferred import NINE_ELEVEN, famous_year, unsaid_year
 from loaders.timex.readers.shared import day_number_of, finish, full_year, stated_year, vague

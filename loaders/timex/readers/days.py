@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import Period, day
 from loaders.timex.readers.shared import AHEAD, BACK, mod_of_part, part_code, timed, vague
 from loaders.timex.vocabulary import in_title

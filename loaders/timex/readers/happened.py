@@ -6,13 +6,14 @@ March"). With neither, the words stay what they are in TIMEX3, a length of time.
 
 from datetime import timedelta
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.counts import count
 from loaders.timex.cues import cues
 from loaders.timex.grammar import grammar
 from loaders.timex.happenings import CLAUSE, Named, ends_clause, named
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period, day, shifted
 from loaders.timex.readers.dates import read_date, read_iso, read_numeric
 from loaders.timex.readers.days import ends_phrase

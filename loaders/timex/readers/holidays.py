@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import calendar_day, day, weekend
 from loaders.timex.readers.shared import full_year, part_code, related_year, timed, vague
 from loaders.timex.vocabulary import DATA, false_friends, in_title
@@ -86,8 +87,8 @@ def holiday_year(match: Match, ctx: Context, rule: str) -> int:
     assert ctx.today is not None
     if match.has("yearrel"):
         return related_year(match.word("yearrel"), match, ctx)
-    if ctx.narrative and ctx.story and ctx.story.period.first:
-        return ctx.story.period.first.year
+    if ctx.narrated:
+        return ctx.narrated.day.year
     here = ctx.today.day
     this = holiday_date(rule, here.year)
     if this is None or this == here:

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.cues import cues
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import calendar_day, day_of, month
 from loaders.timex.readers.carried import carried_year, that_year, year_beside
 from loaders.timex.readers.shared import finish, vague

@@ -1,7 +1,8 @@
 """The day that stands within a longer expression: "the night of 3 May", "10 a.m. Friday"."""
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.readers.dates import read_date, read_day_of_month, read_iso
 from loaders.timex.readers.days import read_deictic, read_part_of_today
 from loaders.timex.readers.holidays import read_holiday

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.counts import count, number, written
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import Period, part
 from loaders.timex.readers.dates import read_date
 from loaders.timex.vocabulary import false_friends, meanings

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.cues import cues
 from loaders.timex.match import Match
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period
 from loaders.timex.readers.happened import told_day
 from loaders.timex.stops import is_stop

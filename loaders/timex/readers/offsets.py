@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.counts import count
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period, containing, day, shifted, step
 from loaders.timex.readers.days import ends_phrase
 from loaders.timex.readers.inner import read_inner

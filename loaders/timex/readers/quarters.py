@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import ends, half, quarter, shifted, year
 from loaders.timex.readers.dates import read_date
 from loaders.timex.readers.shared import (
@@ -48,8 +49,8 @@ def read_quarter(match: Match, ctx: Context) -> Outcome | None:
     if is_half and not quarter_context(match):
         return None
     here, way = ctx.today.day, ctx.direction(match)
-    if ctx.narrative and ctx.story and ctx.story.period.first:
-        return finish(match, make(ctx.story.period.first.year, number), ctx.story.anchor)
+    if ctx.narrated:
+        return finish(match, make(ctx.narrated.day.year, number), ctx.narrated.anchor)
     offset = quarter_year(ends(make(here.year, number)), here, rel_of(match), way)
     return finish(match, make(here.year + offset, number), ctx.today, "future" if way == "future" else "past")
 

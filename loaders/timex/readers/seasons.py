@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from loaders.timex.context import Context, Outcome, Reference
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome, Reference
 from loaders.timex.periods import Period, ends, season
 from loaders.timex.readers.shared import AHEAD, BACK, finish, full_year, rel_of, related_year, vague
 from loaders.timex.vocabulary import false_friends
@@ -23,8 +24,8 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
         return vague(f"XXXX-{code}")
     if match.has("yearrel"):
         return finish(match, season(related_year(match.word("yearrel"), match, ctx), code), ctx.today)
-    if ctx.narrative and ctx.story and ctx.story.period.first:
-        return finish(match, season_after(ctx.story, code, rel_of(match)), ctx.story.anchor)
+    if ctx.narrated:
+        return finish(match, season_after(ctx.narrated, code, rel_of(match)), ctx.narrated.anchor)
     return finish(match, season_near(ctx.today.day, code, rel_of(match), ctx.direction(match)), ctx.today)
 
 

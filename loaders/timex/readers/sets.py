@@ -1,9 +1,10 @@
 """Readers of what recurs, and of what is vague and stays so."""
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.counts import count
 from loaders.timex.direction import lean
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import Period
 from loaders.timex.readers.lengths import length, unit_code
 

@@ -2,9 +2,10 @@
 
 import re
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period, part
 from loaders.timex.vocabulary import meanings
 
@@ -114,8 +115,8 @@ def full_year(word: str, ctx: Context) -> int:
     if digits >= 100:
         return digits
     base = ctx.published.year if ctx.published else 2010
-    if ctx.narrative and ctx.story and ctx.story.period.first:
-        base = ctx.story.period.first.year
+    if ctx.narrated:
+        base = ctx.narrated.day.year
     return max((base + AHEAD_YEARS - digits) // 100, 0) * 100 + digits
 
 

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import Period, containing, day, ends, part, shifted, week, weekend
 from loaders.timex.readers.dates import read_date
 from loaders.timex.readers.days import read_day_anaphoric

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from loaders.timex.context import Anchor, Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.cues import cues
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import day, ends, week
 from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
 from loaders.timex.vocabulary import in_title

@@ -2,8 +2,9 @@
 
 import re
 
-from loaders.timex.context import Context, Outcome
+from loaders.timex.context import Context
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import Period, before_christ, century, decade, year
 from loaders.timex.readers.shared import finish, full_year, mod_of
 from loaders.timex.tokens import Tokens

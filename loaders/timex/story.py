@@ -1,0 +1,79 @@
+"""Where a narrative has come to; dates that it only looks aside to leave it where it is."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.timex.match import Match
+from loaders.timex.outcome import Reference
+from loaders.timex.stops import is_stop
+
+STORY_GRAINS: Final = frozenset({"day", "week", "month", "season", "quarter", "half"})
+"""Periods short enough to carry a story on, wherever they stand."""
+
+ASIDE: Final = 4
+"""Years between a story and a date that is an aside."""
+
+ASIDE_REACH: Final = 25
+"""How many tokens a sentence's own date may stand before one that tells what had been."""
+
+OPENING: Final = 6
+"""How many tokens from the start of a sentence a year still sets its time."""
+
+_RELATIVE: Final = frozenset({"which", "who", "whom", "whose"})
+
+
+@dataclass(slots=True)
+class Story:
+    """The time that a narrative tells of."""
+
+    now: Reference | None = None
+    """Where it has come to: the date named last, but for asides to other times."""
+    aside: Reference | None = None
+    """A date far from there: an aside, unless the next one is near it."""
+    stated: int = 0
+    """The last year that was stated in digits."""
+
+    def go_on(self, to: Reference) -> None:
+        """Go on to a date, unless it is an aside: far off, and no other date near it yet."""
+        here, year = self.now, to.day.year
+        far = here is not None and to.explicit and abs(year - here.day.year) > ASIDE
+        if far and (self.aside is None or abs(self.aside.day.year - year) > ASIDE):
+            self.aside = to
+            return
+        self.aside = None
+        if to.explicit:
+            self.stated = year
+        coarse = to.period.grain not in ("day", "month", "week", "season", "quarter")
+        if here is None or not (coarse and here.day.year == year):
+            self.now = to
+
+    def forget(self) -> None:
+        """Go on from nowhere: a date came between that cannot be told."""
+        self.now = self.aside = None
+
+    def move_on(self, tokens: int) -> None:
+        """Let the counting of tokens start anew after so many of them."""
+        self.now = self.now and self.now.moved(tokens)
+        self.aside = self.aside and self.aside.moved(tokens)
+
+
+def is_aside(match: Match, last: Reference) -> bool:
+    """Whether a date tells what had been before, in a sentence that has its own: "left on 3 May, after he had come on 1 May".
+
+    So it does in a relative clause of the past: "Today the law takes effect that was signed two days ago".
+    """
+    tokens = match.tokens
+    if last.token < match.start - ASIDE_REACH or last.token < 0:
+        return False
+    between = tokens.words[last.token : match.start]
+    aside = "had" in between or not _RELATIVE.isdisjoint(between)
+    return aside and not any(word[0] in ".!?;\n" for word in between)
+
+
+def opens_story(match: Match) -> bool:
+    """Whether a year stands where it sets the time of what follows: alone in a line, or near the start of a sentence."""
+    tokens = match.tokens
+    for index in range(match.start - 1, max(match.start - OPENING, -1), -1):
+        if is_stop(tokens, index) or "\n" in tokens.text[tokens.ends[index] : tokens.starts[index + 1]]:
+            return True
+    return match.start < OPENING
