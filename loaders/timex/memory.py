@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.timex.happenings import Named, dated, same
+from loaders.timex.dated import dated
+from loaders.timex.happenings import Named, same
 from loaders.timex.match import Match
 
 MENTIONS = 8

@@ -11,7 +11,8 @@ from loaders.timex.happenings import CLAUSE, ends_clause
 from loaders.timex.match import Match
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period
-from loaders.timex.readers.happened import day_at, news_day, unit_of
+from loaders.timex.readers.happened import news_day, unit_of
+from loaders.timex.readers.happening_days import day_at
 from loaders.timex.readers.lengths import length
 from loaders.timex.stops import is_stop
 from loaders.timex.tense import DATES, is_past

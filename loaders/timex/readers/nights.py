@@ -7,7 +7,7 @@ from loaders.timex.cues import cues
 from loaders.timex.match import Match
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period
-from loaders.timex.readers.happened import told_day
+from loaders.timex.readers.happening_days import told_day
 from loaders.timex.stops import is_stop
 from loaders.timex.tense import form
 

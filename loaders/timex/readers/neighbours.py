@@ -1,0 +1,70 @@
+"""Readers of the day, week or month beside another: "the day before", "the eve of the summit"."""
+
+from datetime import timedelta
+
+from loaders.timex.context import Context
+from loaders.timex.happenings import CLAUSE
+from loaders.timex.match import Match
+from loaders.timex.outcome import Anchor, Outcome
+from loaders.timex.periods import day, shifted
+from loaders.timex.readers.days import ends_phrase
+from loaders.timex.readers.happening_days import happening_day, told_day
+from loaders.timex.readers.shared import vague
+from loaders.timex.stops import is_stop
+
+
+def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
+    """ "The day before": counted from the date of the story or the sentence, in news else from the day of writing.
+
+    With a clause after it ("the day before he fled") it is counted from what that tells of, if the text dates it.
+    """
+    words = match.lower
+    back = "before" in words
+    name = next(w for w in ("night", "day", "week", "month", "year") if w in words)
+    if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
+        told = happening_day(match, ctx)
+        if told is not None and name != "night":
+            return Outcome("DATE", shifted(told.day, name, -1 if back else 1), anchor=told)
+        return vague("XXXX-XX-XX") if name == "day" else None
+    near = ctx.told(match) if ctx.narrative else ctx.finer_reference(match, "day", 30 if back else 90)
+    if back and not ctx.narrative and "had" in following(match):
+        near = ctx.reported_day()
+    close = ctx.close_reference(match) is near
+    distant = near is not None and (close or not (back and counted_from_today(near.anchor, ctx)))
+    chained = near is not None and near.period.grain == "day" and (distant or match.tokens.after(match.end) == "that")
+    base = near.anchor if near is not None and chained else ctx.today
+    if base is None:
+        return vague("XXXX-XX-XX")
+    found = shifted(base.day, "day" if name == "night" else name, -1 if back else 1)
+    if name == "night":
+        return Outcome("TIME", found.suffixed("TNI"), anchor=base)
+    return Outcome("DATE", found, anchor=base, direction="past" if back else "future")
+
+
+def read_eve(match: Match, ctx: Context) -> Outcome | None:
+    """ "The eve of the summit": the day before what the text has dated; "of that trip": before the day named last."""
+    base = happening_day(match, ctx)
+    if base is None and match.tokens.after(match.end + 1) in ("that", "this"):
+        base = told_day(match, ctx)
+    if base is None:
+        return vague("XXXX-XX-XX")
+    return Outcome("DATE", day(base.day - timedelta(1)), anchor=base, carry=False)
+
+
+def following(match: Match) -> list[str]:
+    """The words after a match in its sentence, in lower case, and those right before it."""
+    tokens = match.tokens
+    last = next(
+        (i for i in range(match.end, min(match.end + CLAUSE, len(tokens.words))) if is_stop(tokens, i)),
+        match.end + CLAUSE,
+    )
+    first = next(
+        (i for i in range(match.start - 1, max(match.start - CLAUSE, 0), -1) if is_stop(tokens, i)),
+        max(match.start - CLAUSE, 0),
+    )
+    return [word.lower() for word in tokens.words[first:last]]
+
+
+def counted_from_today(anchor: Anchor, ctx: Context) -> bool:
+    """Whether a date is so near the day of writing that a report would count from that day instead."""
+    return ctx.published is not None and not ctx.narrative and abs((ctx.published - anchor.day).days) <= 7
