@@ -23,6 +23,8 @@ PLOT_WIDTH: Final = 560
 LETTER: Final = 5.9
 PADDING: Final = 10
 LONGEST_LABEL: Final = 44
+SHORTEST_LABEL: Final = 16
+"""In letters: what a label is shortened to where a wide bar leaves no more room; fewer would say nothing."""
 
 
 class Drafts:
@@ -116,8 +118,15 @@ class Drafts:
         right = (mark.right - datetime.combine(self.window[0], time())) / timedelta(days=1)
         half = MARK / 2 * self.pixel
         wanted = label and mark.label and self._in_sight(mark)
-        width = (columns(mark.label) * LETTER + PADDING) * self.pixel if wanted else 0.0
-        return Item(left - half, max(right, left) + half, width, mark.event.salience, must=mark.event.disputed)
+        width = self._width(columns(mark.label)) if wanted else 0.0
+        least = min(width, self._width(SHORTEST_LABEL))
+        return Item(
+            left - half, max(right, left) + half, width, mark.event.salience, must=mark.event.disputed, least=least
+        )
+
+    def _width(self, letters: int) -> float:
+        """How wide a label of so many letters is."""
+        return (letters * LETTER + PADDING) * self.pixel
 
     def fitted(self, label: str, room: float) -> str:
         """A label that is no wider than its room."""

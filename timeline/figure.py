@@ -15,6 +15,9 @@ from timeline.view import Band, TimelineView
 AXIS: Final = 34
 """Room for two lines above the ticks."""
 ONE_LINE: Final = 20
+FOOT: Final = 8
+LOWEST: Final = 150
+"""Below it there would be no room for Plotly's buttons; a lane is no higher for it."""
 MOST_TICKS: Final = 9
 GUTTER: Final = 26
 """Room at the right for Plotly's buttons, so that they cover neither marks nor dates."""
@@ -34,6 +37,7 @@ CONFIG: Final[dict[str, Any]] = {
 def build_figure(view: TimelineView) -> dict[str, Any]:
     """The figure of a view: `data` and `layout`, made of plain lists and texts."""
     data = [
+        *(traces.published(view) if view.published else ()),
         traces.joins(view),
         traces.disputes(view),
         *bars.spans(view.marks),
@@ -44,8 +48,6 @@ def build_figure(view: TimelineView) -> dict[str, Any]:
     ]
     if view.strip:
         data.append(traces.strip_points(view))
-    if view.published:
-        data += traces.published(view)
     if view.piles:
         data += bars.piles(view.piles)
     return {"data": [trace for trace in data if trace["x"]], "layout": _layout(view)}
@@ -55,10 +57,11 @@ def _layout(view: TimelineView) -> dict[str, Any]:
     edge = left_share(view.strip)
     first, last = view.window
     top = AXIS if view.strip or _with_years(view) else ONE_LINE
+    height = max(LOWEST, int(view.height) + top + FOOT)
     layout: dict[str, Any] = {
-        "height": max(150, int(view.height) + top + 8),
+        "height": height,
         "modebar": {"orientation": "v", "bgcolor": "rgba(0,0,0,0)"},
-        "margin": {"l": 0, "r": GUTTER, "t": top, "b": 8, "pad": 0},
+        "margin": {"l": 0, "r": GUTTER, "t": top, "b": FOOT, "pad": 0},
         "showlegend": False,
         "barmode": "overlay",
         "hovermode": "closest",
@@ -78,7 +81,7 @@ def _layout(view: TimelineView) -> dict[str, Any]:
             "side": "top",
         },
         "yaxis": {
-            "range": [view.height + 2, 0],
+            "range": [max(view.height + 2, height - top - FOOT), 0],
             "fixedrange": True,
             "visible": False,
         },

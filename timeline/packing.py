@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 Side = Literal["right", "left"]
@@ -11,7 +12,8 @@ Side = Literal["right", "left"]
 class Item:
     """A mark from `left` to `right` with a label `label` wide beside it, all in one unit; 0 for no label.
 
-    Where labels compete for room, the greater `weight` wins. A `must` label is never left out.
+    Where labels compete for room, the greater `weight` wins. A `must` label is never left out. Where the edges leave less than a
+    label asks for on both sides of its mark, it is made narrower, but not narrower than `least`.
     """
 
     left: float
@@ -19,6 +21,7 @@ class Item:
     label: float = 0.0
     weight: float = 0.0
     must: bool = False
+    least: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Placed:
     row: int
     side: Side | None
     room: float = 0.0
-    """How wide its label may be; less than it asked for where it must show and the edges leave less on both sides."""
+    """How wide its label may be; less than it asked for where the edges leave less on both sides."""
 
 
 def pack(items: Sequence[Item], extra: int, edges: tuple[float, float]) -> list[Placed]:
@@ -82,9 +85,13 @@ class _Board:
             sides.append(("right", item.left, item.right + item.label))
         if item.left - item.label >= self.edges[0]:
             sides.append(("left", item.left - item.label, item.right))
-        if not sides and item.must:
+        if not sides and (item.must or self._most(item) >= item.least):
             sides.append(self._widest(item))
         return sides
+
+    def _most(self, item: Item) -> float:
+        """The room that the edges leave on the wider side of a mark."""
+        return max(item.left - self.edges[0], self.edges[1] - item.right)
 
     def _widest(self, item: Item) -> tuple[Side, float, float]:
         """The side with more room, for a label that fits neither; the right one where there is none at all."""

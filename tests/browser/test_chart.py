@@ -91,7 +91,20 @@ def test_a_tick_at_the_left_edge_keeps_its_words(visit, app, width):
     first = page.locator(".st-key-chart .xtick text").first
     expect(first).to_be_visible()
     assert first.evaluate("e => e.textContent") == "2 Mar2031"
-    assert first.bounding_box()["x"] >= 0
+    box = first.bounding_box()
+    assert box["x"] >= 0
+    assert first.evaluate(CUT) <= box["x"]
+
+
+CUT = """e => {
+    const cutting = (each) => each.nodeName.toLowerCase() !== "svg" && getComputedStyle(each).overflowX !== "visible";
+    let edge = 0;
+    for (let each = e; each; each = each.parentElement) {
+        if (cutting(each)) edge = Math.max(edge, each.getBoundingClientRect().x);
+    }
+    return edge;
+}"""
+"""The left edge of what is seen of an element: what stands to the left of it is cut off by something around it."""
 
 
 def test_lines_pass_behind_the_words_of_the_chart(themed):
@@ -101,6 +114,15 @@ def test_lines_pass_behind_the_words_of_the_chart(themed):
     looks = "e => { const { paintOrder, stroke } = getComputedStyle(e); return [paintOrder.split(' ')[0], stroke]; }"
     assert label.evaluate(looks)[0] == "stroke"
     assert label.evaluate(looks)[1] != label.evaluate("e => getComputedStyle(e).fill")
+
+
+def test_no_line_is_drawn_over_the_words_of_the_chart(reader):
+    page = reader.open("/?lanes=publisher&show=published")
+    page.locator(".st-key-chart .textpoint text").first.wait_for()
+    traces = "all => all.map(each => each.__data__[0].trace.mode)"
+    drawn = page.locator(".st-key-chart .scatterlayer .trace").evaluate_all(traces)
+    assert drawn.count("lines") == 3
+    assert "lines" not in drawn[drawn.index("text") :]
 
 
 def test_the_controls_above_the_chart_are_of_one_height(reader):

@@ -58,6 +58,15 @@ def test_a_label_that_must_show_is_as_wide_as_it_asks_or_as_the_room_beside_its_
     assert place.room <= beside + 1e-6 or not room
 
 
+@given(st.floats(0, 99), st.floats(1, 99), st.floats(1, 300), st.floats(1, 300))
+def test_a_label_may_be_made_narrower_but_not_below_its_least(left, width, label, least):
+    right = min(left + width, EDGES[1])
+    (place,) = pack([Item(left, right, label, least=least)], 0, EDGES)
+    room = max(left - EDGES[0], EDGES[1] - right)
+    assert (place.side is not None) == (room >= min(label, least))
+    assert place.side is None or abs(place.room - min(label, room)) < 1e-6
+
+
 def test_the_weightier_label_wins_the_room():
     light, heavy = Item(40, 41, 55, weight=0.1), Item(42, 43, 55, weight=0.9)
     assert [place.side for place in pack([light, heavy], 0, EDGES)] == [None, "right"]
