@@ -19,11 +19,10 @@ from loaders.events.venue import read_venue
 from loaders.events.words import content_words, hands_paper
 from loaders.names.entities import Gazetteer
 from loaders.timex import DateUnit
+from loaders.timex.grammar import marked
 
 _NO_ANCHOR = "no publication date to count from"
 _INSIDE = "the date is part of a name"
-_HOURS = frozenset({"clock", "part-of-day-alone"})
-"""The rules of hours that name no day."""
 
 
 @dataclass(slots=True)
@@ -155,7 +154,7 @@ def _sharper(unit: DateUnit, other: DateUnit) -> bool:
     """Whether a date tells more than another of the same verb; "noon" leaves its day to "the following day"."""
     order = ("day", "range", "week", "month", "year", "")
     if unit.precision == other.precision == "day":
-        return other.rule in _HOURS and unit.rule not in _HOURS
+        return other.rule in marked("dayless") and unit.rule not in marked("dayless")
     return order.index(unit.precision) < order.index(other.precision)
 
 

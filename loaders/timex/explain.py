@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from loaders.timex.calendar_words import plain, spoken, stretch, whole
+from loaders.timex.grammar import marked
 
 if TYPE_CHECKING:
     from loaders.timex.model import Timex
@@ -14,8 +15,6 @@ ADJECTIVES: Final = {"START": "early", "MID": "mid-", "END": "late"}
 PART_MODS: Final = {"START": "early ", "END": "late "}
 NOUNS: Final = {"START": "the beginning of", "MID": "the middle of", "END": "the end of"}
 DAY_PARTS: Final = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "MI": "midday"}
-COUNTED_ON: Final = frozenset({"after-happening", "hours-after"})
-"""The rules whose words need "after" or "before" to make sense."""
 
 
 def divided(timex: "Timex", first: date, last: date) -> str:
@@ -105,7 +104,7 @@ def counted_from(timex: "Timex") -> str:
     named = f"“{' '.join(timex.anchor_text.split())}”"
     known = plain(timex.anchor) in timex.anchor_text
     source = named if known else f"{named} ({plain(timex.anchor)})"
-    if timex.rule in COUNTED_ON:
+    if timex.rule in marked("after-before"):
         return f" {'before' if timex.direction == 'past' else 'after'} {source}"
     return f", counted from {source},"
 

@@ -4,9 +4,9 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import Final, TypeVar
+from typing import Final, NotRequired, TypedDict, TypeVar
 
-from loaders.timex.match import Example, Fit, Match, Rule, fit_of, matches
+from loaders.timex.match import MARKS, Example, Fit, Mark, Match, Rule, fit_of, matches
 from loaders.timex.patterns import LEXEMES, Translator
 from loaders.timex.tokens import TOKEN, Tokens
 from loaders.timex.vocabulary import (
@@ -27,11 +27,21 @@ OTHER: Final = chr(FIRST_SYMBOL)
 """The symbol of every token that no rule speaks of."""
 
 
+class Row(TypedDict):
+    """A rule as the file has it."""
+
+    name: str
+    pattern: str
+    read: str
+    example: NotRequired[list[str]]
+    marks: NotRequired[list[str]]
+
+
 class Grammar:
     """Rules that are ready to run. From one text to the next it keeps which symbols words have, and what fits runs of them."""
 
-    def __init__(self, macros: dict[str, str], rules: list[dict[str, object]]) -> None:
-        self.literals = literals_of([*macros.values(), *(str(rule["pattern"]) for rule in rules)])
+    def __init__(self, macros: dict[str, str], rules: list[Row]) -> None:
+        self.literals = literals_of([*macros.values(), *(rule["pattern"] for rule in rules)])
         self.table: dict[frozenset[str], str] = {frozenset(): OTHER}
         for signature in self.signatures():
             self.table.setdefault(signature, chr(FIRST_SYMBOL + len(self.table)))
@@ -77,19 +87,21 @@ class Grammar:
             raise ValueError(f"the grammar names {name!r}, which is neither a word nor a class of the vocabulary")
         return found
 
-    def compile(self, row: dict[str, object], macros: dict[str, str]) -> Rule:
+    def compile(self, row: Row, macros: dict[str, str]) -> Rule:
         """A row of the file, ready to run."""
-        name, pattern = str(row["name"]), str(row["pattern"])
+        name, pattern = row["name"], row["pattern"]
         try:
             compiled = Translator(self.symbols, macros).translate(pattern)
         except (ValueError, KeyError) as error:
             raise ValueError(f"rule {name!r}: {error}") from error
-        reader, _, argument = str(row["read"]).partition(" ")
-        lines = row.get("example", [])
-        examples = tuple(example(line) for line in lines) if isinstance(lines, list) else (example(str(lines)),)
+        reader, _, argument = row["read"].partition(" ")
+        examples = tuple(map(example, row.get("example", [])))
         regex = re.compile(compiled.source)
         parts = tuple((group.rpartition("__")[0], number) for group, number in regex.groupindex.items())
-        return Rule(name, pattern, reader, argument, regex, parts, compiled.first, examples)
+        marks = frozenset(row.get("marks", []))
+        if unknown := marks - MARKS:
+            raise ValueError(f"rule {name!r}: unknown mark {min(unknown)!r}; marks are {', '.join(sorted(MARKS))}")
+        return Rule(name, pattern, reader, argument, regex, parts, compiled.first, examples, marks)
 
     def tokenize(self, text: str, start: int = 0, end: int | None = None) -> Tokens:
         """The tokens of a text between two of its characters, in time linear in the distance; offsets are the text's."""
@@ -171,9 +183,15 @@ def literals_of(patterns: list[str]) -> frozenset[str]:
     return frozenset(sign for pattern in patterns for sign in LEXEMES.findall(pattern) if sign[0].isalpha())
 
 
-def example(line: object) -> Example:
+@cache
+def marked(mark: Mark) -> frozenset[str]:
+    """The names of the rules that carry a mark."""
+    return frozenset(rule.name for rule in grammar().rules if mark in rule.marks)
+
+
+def example(line: str) -> Example:
     """An example's line: text, an equals sign with blanks about it, reading."""
-    text, _, reading = str(line).rpartition(" = ")
+    text, _, reading = line.rpartition(" = ")
     return Example(text, reading)
 
 

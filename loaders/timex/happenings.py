@@ -11,7 +11,7 @@ from loaders.language.lexicon import event_type_of_noun
 from loaders.timex.cues import cues
 from loaders.timex.tense import form, is_past
 from loaders.timex.tokens import Tokens
-from loaders.timex.vocabulary import DATA, entries, meanings
+from loaders.timex.vocabulary import meanings, values
 
 PHRASE: Final = 5
 """The most tokens from the start of a noun phrase to its noun."""
@@ -35,10 +35,7 @@ class Named(NamedTuple):
 @cache
 def kinds() -> dict[str, dict[str, str]]:
     """The rows of `data/happenings.txt`: kind to words to values."""
-    found: dict[str, dict[str, str]] = {}
-    for kind, word, value in entries((DATA / "happenings.txt").read_text(encoding="utf-8")):
-        found.setdefault(kind, {})[word] = value
-    return found
+    return values("happenings.txt")
 
 
 def noun_key(word: str) -> str:

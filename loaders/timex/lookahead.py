@@ -8,7 +8,7 @@ from loaders.timex.grammar import grammar
 from loaders.timex.match import Match
 from loaders.timex.outcome import Anchor
 from loaders.timex.readers import read_match
-from loaders.timex.speech import SPEECH_DATES, quotation, said_after
+from loaders.timex.speech import quotation, said_after
 from loaders.timex.stops import is_stop
 from loaders.timex.story import Story
 
@@ -55,7 +55,7 @@ def speaker(match: Match, ctx: Context) -> Context | None:
         if is_stop(match.tokens, index):
             return None
         for other in grammar().candidates(match.tokens, index):
-            outcome = read_match(other, ctx) if other.rule.name in SPEECH_DATES else None
+            outcome = read_match(other, ctx) if "speech-date" in other.rule.marks else None
             if outcome is not None and outcome.period.first is not None and outcome.period.grain == "day":
                 return replace(ctx, spoken=Anchor(outcome.period.first, other.text, *other.span), story=Story())
     return None

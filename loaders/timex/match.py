@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from loaders.timex.tokens import Tokens
 from loaders.timex.vocabulary import meanings
+
+Mark = Literal["deictic", "spoken", "speech-date", "after-before", "dayless"]
+MARKS: Final = frozenset[str](get_args(Mark))
+"""What `data/rules.toml` can say of the expressions of a rule; it tells what each means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Rule:
     """The named parts, each with the number of its group."""
     first: frozenset[str]
     examples: tuple[Example, ...]
+    marks: frozenset[str] = frozenset()
+    """What else is true of its expressions: some of `MARKS`."""
 
 
 class Fit(NamedTuple):

@@ -14,7 +14,7 @@ from loaders.timex.model import Timex
 from loaders.timex.outcome import Outcome
 from loaders.timex.periods import PART_THIRDS
 from loaders.timex.readers import read_match
-from loaders.timex.speech import SPOKEN, dateline
+from loaders.timex.speech import dateline
 from loaders.timex.tokens import Tokens
 
 CHUNK: Final = 50_000
@@ -73,7 +73,7 @@ def read_first(candidates: Iterable[Match], ctx: Context) -> tuple[Match, Outcom
     """The first candidate that its reader accepts, as the longest come first."""
     for match in candidates:
         ctx.borrowed = borrowed_year(match)
-        with_speaker = speaker(match, ctx) if match.rule.name in SPOKEN else None
+        with_speaker = speaker(match, ctx) if "spoken" in match.rule.marks else None
         outcome = read_match(match, with_speaker or ctx)
         if outcome is not None:
             return match, outcome
@@ -118,20 +118,13 @@ def day_month_order(text: str) -> Literal["", "dmy", "mdy"]:
     return ""
 
 
-DEICTIC: Final = frozenset(
-    "weekday weekday-last weekday-next weekday-of-week today tonight this-morning last-night yesterday-morning weekday-part unit-last ago"
-    " day-before-yesterday date-clock clock-date quarter year-earlier".split()
-)
-"""The rules whose expressions show that a text speaks from the day of its publication."""
-
-
 def note(match: Match, outcome: Outcome, ctx: Context) -> None:
     """Take note of a result: as a date to count from, and as evidence of what kind of text this is."""
     anchor = outcome.anchor
     if (
         anchor is not None
         and anchor.text in ("published", "dateline")
-        and match.rule.name in DEICTIC
+        and "deictic" in match.rule.marks
         and not ctx.history
     ):
         ctx.deictic += 1

@@ -22,14 +22,6 @@ QUOTES: Final = frozenset('"“”')
 SAYING: Final = frozenset("speaking asked promised vowed pledged warned told wrote".split())
 """What introduces or follows a quotation, besides the verbs that the lexicon frames as saying."""
 
-SPOKEN: Final = frozenset("today day-before-yesterday tonight this-morning last-night yesterday-morning".split())
-"""The rules whose expressions mean the speaker's day when they stand in a quotation."""
-
-SPEECH_DATES: Final = frozenset(
-    "weekday weekday-last date-month-day date-day-month today weekday-part yesterday-morning date-day-month-spelled".split()
-)
-"""The rules whose expressions, after a verb of saying, date a quotation."""
-
 QUOTE_REACH, SAID_REACH = 150, 14
 
 

@@ -104,13 +104,23 @@ def vocabulary() -> dict[str, dict[str, str]]:
     return words
 
 
+def values(file: str) -> dict[str, dict[str, str]]:
+    """The words of a file of `data/` with their values, by kind."""
+    found: dict[str, dict[str, str]] = {}
+    for kind, word, value in entries((DATA / file).read_text(encoding="utf-8")):
+        found.setdefault(kind, {})[word] = value
+    return found
+
+
+def word_lists(file: str) -> dict[str, frozenset[str]]:
+    """The words of a file of `data/`, by kind."""
+    return {kind: frozenset(words) for kind, words in values(file).items()}
+
+
 @cache
 def false_friends() -> dict[str, frozenset[str]]:
     """The words that show a number or a name to be no date, by kind."""
-    found: dict[str, set[str]] = {}
-    for kind, word, _ in entries((DATA / "false_friends.txt").read_text(encoding="utf-8")):
-        found.setdefault(kind, set()).add(word)
-    return {kind: frozenset(words) for kind, words in found.items()}
+    return word_lists("false_friends.txt")
 
 
 def in_title(words: list[str], start: int, end: int) -> bool:

@@ -5,8 +5,9 @@ import re
 from loaders.timex.context import Context
 from loaders.timex.match import Match
 from loaders.timex.outcome import Outcome
-from loaders.timex.periods import Period, add_months, before_christ, day, day_of, month
-from loaders.timex.readers.inferred import NINE_ELEVEN, famous_year, unsaid_year
+from loaders.timex.periods import Period, add_months, before_christ, day_of, month
+from loaders.timex.readers.famous import famous_year
+from loaders.timex.readers.inferred import unsaid_year
 from loaders.timex.readers.shared import day_number_of, finish, full_year, stated_year, vague
 from loaders.timex.vocabulary import false_friends, meanings
 
@@ -86,12 +87,6 @@ def names_person(match: Match, before: str) -> bool:
     follower = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
     named = follower[:1].isupper() and follower.lower() not in ("the", "a", "in", "he", "she")
     return before in friends["honorific"] or (named and before not in friends["dating"])
-
-
-def read_nine_eleven(match: Match, ctx: Context) -> Outcome | None:
-    """ "9/11"; any other pair of numbers is a fraction or a score."""
-    named = match.text == "9/11" and (ctx.published is None or ctx.published >= NINE_ELEVEN)
-    return Outcome("DATE", day(NINE_ELEVEN), carry=False) if named else None
 
 
 def read_day_of_month(match: Match, ctx: Context) -> Outcome | None:

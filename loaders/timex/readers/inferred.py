@@ -96,15 +96,3 @@ def weekday_year(match: Match, here: date, number: int, day_number: int) -> int 
     days = [day_of(here.year + offset, number, day_number) for offset in (0, -1, 1, -2)]
     fitting = [d.first for d in days if d and d.first and d.first.isoweekday() == int(match.value("weekday"))]
     return min(fitting, key=lambda d: abs(d - here)).year if fitting else None
-
-
-def famous_year(match: Match, ctx: Context, number: int, day_number: int) -> int | None:
-    """2001 for "the Sept. 11 attacks", in anything published since."""
-    if (number, day_number) != (9, 11) or (ctx.published is not None and ctx.published < NINE_ELEVEN):
-        return None
-    after = {word.lower() for word in match.tokens.words[match.end : match.end + 2]}
-    return NINE_ELEVEN.year if after & ATTACKS else None
-
-
-NINE_ELEVEN = date(2001, 9, 11)
-ATTACKS = frozenset("attack attacks terrorist terror hijackers hijackings commission".split())

@@ -58,6 +58,12 @@ def test_malformed_pattern_is_named(pattern: str, complaint: str) -> None:
         Grammar({}, [{"name": "broken", "pattern": pattern, "read": "year"}])
 
 
+def test_unknown_mark_is_named() -> None:
+    row = {"name": "broken", "pattern": "a", "read": "year", "marks": ["loud"]}
+    with pytest.raises(ValueError, match="'broken': unknown mark 'loud'; marks are after-before, dayless, deictic"):
+        Grammar({}, [row])
+
+
 def test_translation_of_a_pattern() -> None:
     made = Translator({"=a": "x", "=b": "y", "month": "mn"}.__getitem__, {"twice": "a a"}).translate(
         "a? ( b | @twice )+ !<month>"
