@@ -70,8 +70,8 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
     starts = {verb.first: verb for verb in verbs}
     seams = [(0, "")]
     current: Verb | None = None
-    for at, item in enumerate(items):
-        if item.low in _OPENING and at > seams[-1][0] and (opener := _opener(items, starts, at, current)):
+    for at in [at for at, item in enumerate(items) if item.low in _OPENING or at in starts]:
+        if items[at].low in _OPENING and at > seams[-1][0] and (opener := _opener(items, starts, at, current)):
             seams.append((at, opener))
             current = None
         verb = starts.get(at)

@@ -73,10 +73,13 @@ class LineReader:
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)
                 continue
+            key = _key(governed)
+            if key in found and not _sharper(unit, found[key].passages[0].unit):
+                continue
             mention = self._mention(line, sentence, governed, unit)
             if mention.speech and not mention.actors and _unknown_speaker(sentence, governed):
                 reasons.append("nobody is named who says it")
-            elif (key := _key(governed)) not in found or _sharper(unit, found[key].passages[0].unit):
+            else:
                 found[key] = mention
         return list(found.values())
 

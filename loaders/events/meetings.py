@@ -14,6 +14,7 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIERS: Final = 4
 """The most words and hyphens between "the" and the noun: "after the two-hour talks"."""
 _ANY: Final = "any gathering"
+_AUDIENCES: Final = WORDS["audiences"]
 
 
 @dataclass(slots=True)
@@ -31,8 +32,8 @@ class Meetings:
         for item in sentence.items:
             if gathering and item.kind == "word" and event_type_of_noun(item.low) == "CONSULT":
                 self.by_noun[item.low.rstrip("s")] = self.by_noun[_ANY] = place
-            last = item.text.rpartition(" ")[2].lower() if item.kind in {"word", "name"} else ""
-            if last in WORDS["audiences"]:
+            last = item.low.rpartition(" ")[2] if item.kind == "name" else item.low
+            if last in _AUDIENCES:
                 self.by_audience[last] = place
 
     def named(self, noun: str) -> int:
@@ -64,6 +65,6 @@ def _definite_noun(items: Sequence[Item], at: int) -> str:
         last = item.text.rpartition(" ")[2].lower()
         if item.text[:1] in ".,;:()" or item.is_in("prepositions", "coordinators"):
             return ""
-        if last in WORDS["audiences"] or event_type_of_noun(last) == "CONSULT":
+        if last in _AUDIENCES or event_type_of_noun(last) == "CONSULT":
             return last
     return ""

@@ -39,10 +39,10 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
     depth = 0
     for at, item in enumerate(items):
         depth += (item.text == "(") - (item.text == ")")
-        before = items[at - 1] if at else None
+        dated = at > 0 and items[at - 1].kind == "date"
         if item.kind == "date":
             _drop_date(kept, items, at)
-        elif depth > 0 or item.text in _LEFT_OUT or _of_date(item, before, items[at + 1 : at + 2]):
+        elif depth > 0 or item.text in _LEFT_OUT or (dated and _of_date(item, items[at + 1 : at + 2])):
             continue
         elif kept or not _leads(item, quoted=quoted):
             if item.name and item.name.entity.kind == "person":
@@ -58,11 +58,10 @@ def _leads(item: Item, *, quoted: bool) -> bool:
     return (item.kind == "mark" and item.text not in _GLUING) or item.low == "'s" or (linked and not opens)
 
 
-def _of_date(item: Item, before: Item | None, after: Sequence[Item]) -> bool:
-    """Whether a word goes with the date before it: "Friday's", "on Friday or Saturday"."""
+def _of_date(item: Item, after: Sequence[Item]) -> bool:
+    """Whether a word after a date goes with it: "Friday's", "on Friday or Saturday"."""
     joins = item.is_in("coordinators") and bool(after) and after[0].kind == "date"
-    goes = joins or item.low in _ENDING
-    return before is not None and before.kind == "date" and goes
+    return joins or item.low in _ENDING
 
 
 def _drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:

@@ -42,14 +42,11 @@ class Verb(NamedTuple):
 def find_verbs(items: Sequence[Item]) -> list[Verb]:
     """The verb groups of a sentence, in order."""
     verbs: list[Verb] = []
-    at = 0
-    while at < len(items):
-        low = items[at].low
-        verb = _group(items, at) if low in _HELPERS else None
-        verb = verb or (_single(items, at) if verb_form(low) else None)
-        if verb:
+    end = 0
+    for at in [at for at, item in enumerate(items) if item.low in _HELPERS or verb_form(item.low)]:
+        if at >= end and (verb := (_group(items, at) if items[at].low in _HELPERS else None) or _single(items, at)):
             verbs.append(verb)
-        at = verb.last if verb else at + 1
+            end = verb.last
     return verbs
 
 

@@ -22,6 +22,8 @@ _WORD: Final = re.compile(
 _POSSESSIVE: Final = re.compile(r"[’']s$")
 _RUN_TOGETHER: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]+$)")
 _NONE: Final[frozenset[str]] = frozenset()
+_new: Final = tuple.__new__
+"""Makes a token of all its fields at once: half the time of the call by name, which fills in the defaults."""
 _Piece = tuple[str, str, Literal["word", "mark"], frozenset[str]]
 
 
@@ -59,12 +61,12 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order, with offsets into `text`."""
-    tokens = []
+    tokens: list[Token] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         at = match.start(1)
         for word, low, kind, lists in _pieces(match[1]):
             end = at + len(word)
-            tokens.append(Token(at, end, word, low, kind, lists))
+            tokens.append(_new(Token, (at, end, word, low, kind, lists, None, None)))
             at = end
     return tokens
 
