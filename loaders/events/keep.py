@@ -89,10 +89,12 @@ def _unreal(sentence: Sentence) -> bool:
 
 def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is that of a plan which the sentence says is off: "called off Monday's strike"."""
+    if verb.tense == "pluperfect" and verb.passive and verb.lemma in _INTENDED:
+        return True  # the plan has been overtaken
+    if not governed.attributive:
+        return False
     phrase = f"{verb.lemma} {sentence.words(verb.last, verb.last + 1)}"
-    called_off = verb.lemma in WORDS["calling_off"] or phrase in {"call off", "put off"}
-    overtaken = verb.tense == "pluperfect" and verb.passive and verb.lemma in _INTENDED
-    return (governed.attributive and called_off) or overtaken
+    return verb.lemma in WORDS["calling_off"] or phrase in {"call off", "put off"}
 
 
 def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -115,9 +117,11 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 
 def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Fears rise, hopes fade: nothing has happened."""
+    if verb.lemma not in WORDS["mood_verbs"]:
+        return False
     before = sentence.items[sentence.clauses[governed.clause].first : verb.first]
-    heads = [item.low for item in before if item.kind == "word" and not item.is_in("adverbs", "determiners")]
-    return bool(heads) and heads[0] in WORDS["moods"] and verb.lemma in WORDS["mood_verbs"]
+    heads = (item.low for item in before if item.kind == "word" and not item.is_in("adverbs", "determiners"))
+    return next(heads, "") in WORDS["moods"]
 
 
 def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:

@@ -110,4 +110,4 @@ def _ends_object(items: Sequence[Item], at: int) -> bool:
 def own_end(sentence: Sentence, verb: Verb, last: int) -> int:
     """Where what a clause itself tells ends: after "after" or "amid" stands what was before or around it."""
     places = range(verb.last, min(last, len(sentence.items)))
-    return next((at for at in places if sentence.items[at].is_in("circumstances")), last)
+    return next((at for at in places if "circumstances" in sentence.items[at].lists), last)

@@ -128,11 +128,10 @@ def _people_of(items: Sequence[Item], at: int, end: int, name: Name) -> Entity |
 def _stands_for_place(items: Sequence[Item], at: int) -> bool:
     """Whether a name comes after "in" or "at", alone or in a list ("in Oslo and Riga")."""
     while (
-        at
-        and not _opens_subject(items, at)
+        at > 1
         and items[at - 1].low in {"and", ",", "the"}
-        and at > 1
         and (items[at - 2].kind == "name" or items[at - 1].low == "the")
+        and not _opens_subject(items, at)
     ):
         at -= 2 if items[at - 1].low != "the" else 1
     return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)

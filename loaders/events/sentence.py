@@ -25,7 +25,10 @@ class Sentence:
 
     def clause_at(self, at: int) -> int:
         """The index of the clause that item `at` stands in."""
-        return next(number for number, clause in enumerate(self.clauses) if clause.first <= at < clause.last)
+        number = 0
+        while at >= self.clauses[number].last:
+            number += 1
+        return number
 
     def bounds(self, number: int) -> tuple[int, int]:
         """The first item of a clause and the one after its last; with the aside that parts its verb from its subject."""

@@ -25,7 +25,7 @@ _STOPS: Final = " ,.;:–—-"
 
 def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
     """The title that some parts of a sentence make, at most `LONGEST` characters."""
-    parts = [replace(part, at=_without_asides(sentence, part.at)) for part in parts]
+    parts = [_without_asides(sentence, part) for part in parts]
     gone = [unit for part in parts for unit in find_units(sentence, part, always=True)]
     for naming in _NAMING:
         if len(text := _render(sentence, parts, gone, naming)) <= LONGEST:
@@ -43,11 +43,12 @@ def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
     return _torn(_render(sentence, parts, gone, "family"), _names(sentence))
 
 
-def _without_asides(sentence: Sentence, at: Sequence[int]) -> tuple[int, ...]:
-    if not any(sentence.items[place].text == "," for place in at):
-        return tuple(at)
-    kept = {item.start for item in without_asides([sentence.items[place] for place in at])}
-    return tuple(place for place in at if sentence.items[place].start in kept)
+def _without_asides(sentence: Sentence, part: Part) -> Part:
+    items = [sentence.items[place] for place in part.at]
+    if all(item.text != "," for item in items):
+        return part
+    kept = {item.start for item in without_asides(items)}
+    return replace(part, at=tuple(place for place in part.at if sentence.items[place].start in kept))
 
 
 def _fullest(sentence: Sentence, parts: Sequence[Part], gone: list[Unit], units: Sequence[Unit]) -> str:

@@ -53,9 +53,10 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
 
 def _leads(item: Item, *, quoted: bool) -> bool:
     """Whether a word or mark only leads up to a title."""
-    linked = item.is_in("adverbs", "coordinators") or (item.is_in("subordinators") and not quoted)
-    opens = item.low in _OPENS_TITLE
-    return (item.kind == "mark" and item.text not in _GLUING) or item.low == "'s" or (linked and not opens)
+    if item.kind == "mark":
+        return item.text not in _GLUING
+    linked = item.is_in("adverbs", "coordinators") or (not quoted and "subordinators" in item.lists)
+    return item.low == "'s" or (linked and item.low not in _OPENS_TITLE)
 
 
 def _of_date(item: Item, after: Sequence[Item]) -> bool:

@@ -24,7 +24,7 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 
     The first `known` of them are a name that the gazetteer has.
     """
-    if not tokens[at].is_capitalised or not _may_open(tokens[at].low):
+    if not (tokens[at].is_capitalised and _goes_on(tokens, at) and _may_open(tokens[at].low)):
         return 0
     if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME:
         return 0
@@ -48,6 +48,12 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
         else:
             break
     return _with_topics(tokens, at, at + found) - at if found else 0
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word can have more of a body's name after it; most names of one word are told by this at once."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and (following.is_capitalised or following.low in _OF)
 
 
 def _of_the(tokens: Sequence[Token], of: int) -> bool:

@@ -124,10 +124,11 @@ def meet_people(
     people.sides = {entity.name for entity in meant} | {entity.side for entity in meant}
     found = [(tokens, [_ministry(tokens, names, name, people) for name in names]) for tokens, names in found]
     seen = Counter(name.text for _, names in found for name in names if not name.known)
-    common = {token.text for tokens, _ in found for token in tokens if token.text.islower()}
+    often = {name for name, times in seen.items() if times > 1}
+    common = {token.text for tokens, _ in found for token in tokens if token.text.islower()} if often else set()
+    people.inside = {name for name in often if name.lower() not in common}
     for tokens, names in found:
         people.inside |= {name.text for name in names if name.first and tokens[name.first - 1].is_word}
-        people.inside |= {name.text for name in names if seen[name.text] > 1 and name.text.lower() not in common}
         for number, name in enumerate(names):
             _meet(people, tokens, names, number, name)
     for tokens, names in found:
