@@ -45,7 +45,7 @@ def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
 
 def _without_asides(sentence: Sentence, part: Part) -> Part:
     items = [sentence.items[place] for place in part.at]
-    if all(item.text != "," for item in items):
+    if "," not in [item.text for item in items]:
         return part
     kept = {item.start for item in without_asides(items)}
     return replace(part, at=tuple(place for place in part.at if sentence.items[place].start in kept))
@@ -83,16 +83,16 @@ def _render(sentence: Sentence, parts: Sequence[Part], gone: Sequence[Unit], nam
 
 
 def _spelled(sentence: Sentence, part: Part, gone: Sequence[Unit], naming: Naming) -> str:
+    whole, at = sentence.items, without(part.at, gone)
     brief = naming == "family"
-    shown = [(brief and abbreviation(sentence.items, at)) or sentence.items[at] for at in without(part.at, gone)]
+    shown = [abbreviation(whole, place) or whole[place] for place in at] if brief else [whole[place] for place in at]
     items = plain(shown, quoted=part.role == "quote")
     if part.role != "doer":
         return spell(items, naming)
     items = without_description(items)
     text = spell(items, naming)
-    several = any(item.is_in("coordinators") for item in items)
-    opened = items[-1:] and items[-1].text == "," and ", " in text and not several
-    return f"{text}," if opened else text
+    opened = items[-1:] and items[-1].text == "," and ", " in text
+    return f"{text}," if opened and not any(item.is_in("coordinators") for item in items) else text
 
 
 def _ended(text: str) -> str:

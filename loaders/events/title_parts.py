@@ -1,6 +1,6 @@
 """What a title is made of: stretches of the sentence, each by the numbers of its items, with the words that join them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -37,7 +37,9 @@ class Unit(NamedTuple):
     cost: int
 
 
-def without(at: Iterable[int], units: Iterable[Unit]) -> tuple[int, ...]:
+def without(at: Iterable[int], units: Sequence[Unit]) -> tuple[int, ...]:
     """The items that stay when some units go."""
+    if not units:
+        return tuple(at)
     gone = {place for unit in units for place in range(unit.first, unit.last)}
     return tuple(place for place in at if place not in gone)

@@ -9,6 +9,7 @@ from loaders.events.sentence import Sentence
 from loaders.events.verbs import Verb
 
 _SPANS: Final = frozenset({"years", "months", "weeks", "days", "hours"})
+_OF_TIME: Final = frozenset({"since", "after", "as", "before"})
 _SENSING: Final = frozenset({"hear", "see", "watch", "let", "make", "help", "have"})
 DASHES: Final = frozenset({"–", "—", "-"})
 """Marks that part an aside where blanks stand about them."""
@@ -25,9 +26,9 @@ def no_seam(sentence: Sentence, clause: Clause) -> bool:
 
 def no_second_verb(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb of a resumed clause is a noun after another verb, or what that verb sees: "handed over written replies"."""
-    verb = clause.verb
+    verb = clause.verb if clause.opener == "resumed" else None
     host = last_verb(sentence, verb.first) if verb else None
-    if verb is None or host is None or clause.opener != "resumed":
+    if verb is None or host is None:
         return False
     between = sentence.items[host.last : verb.first]
     bare = not any(item.kind in {"name", "mark"} or item.is_in("pronouns") for item in between)
@@ -37,10 +38,12 @@ def no_second_verb(sentence: Sentence, clause: Clause) -> bool:
 
 def completes(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb says nothing without a clause of time: "The call came after", "It is ten years since"."""
-    before, host = sentence.items[clause.first - 1], last_verb(sentence, clause.first)
-    since = clause.opener == "since" and before.low in _SPANS
-    comes = host is not None and host.finite and host.lemma == "come" and clause.opener in {"after", "as", "before"}
-    return clause.verb is not None and (since or comes)
+    if clause.verb is None or clause.opener not in _OF_TIME:
+        return False
+    if clause.opener == "since":
+        return sentence.items[clause.first - 1].low in _SPANS
+    host = last_verb(sentence, clause.first)
+    return host is not None and host.finite and host.lemma == "come"
 
 
 def glued_dash(items: Sequence[Item], at: int) -> bool:

@@ -28,7 +28,7 @@ def find_units(sentence: Sentence, part: Part, *, always: bool = False) -> list[
 
 def _has_comma(sentence: Sentence, part: Part) -> bool:
     """Whether a part has a comma, without which nothing goes from every title."""
-    return any(item.text == "," for item in sentence.items[part.at[0] : part.at[-1] + 1])
+    return "," in [item.text for item in sentence.items[part.at[0] : part.at[-1] + 1]]
 
 
 class _Finder(Phrases, Tails):
