@@ -1,9 +1,10 @@
 """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from loaders.events.items import Item
+from loaders.events.not_acting import not_acting
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
@@ -21,9 +22,14 @@ _SPEAKING_FOR: Final = frozenset(
 
 def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
-    found = [entity for at in range(first, end) if items[at].kind == "name" and (entity := actor_at(items, at, end))]
+    passive = not_acting(items, first, end)
+    found = [
+        entity
+        for at in range(first, end)
+        if items[at].kind == "name" and at not in passive and (entity := actor_at(items, at, end))
+    ]
     people = [entity for entity in found if entity.kind == "person"]
-    return [*_paired(items, first, end), *(people or found)] if found else _unknown(items, first, end)
+    return [*_paired(items, first, end), *(people or found)] if found else _unknown(items, first, end, passive)
 
 
 def _paired(items: Sequence[Item], first: int, end: int) -> list[Entity]:
@@ -43,13 +49,14 @@ def _paired(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     )
 
 
-def _unknown(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int]) -> list[Entity]:
     """A name that nothing explains but that acts, for what it is worth: "Unite", "Velox"."""
     return [
         Entity(item.text, "organisation")
         for at, item in enumerate(items[first:end], start=first)
         if item.name
         and not item.name.known
+        and at not in passive
         and not _stands_for_place(items, at)
         and not _after_preposition(items, at)
         and _is_head(items, at, end)

@@ -16,6 +16,7 @@ _PEOPLE: Final = frozenset(
 _SIDES: Final = frozenset(
     {"sides", "countries", "governments", "nations", "states", "parties", "neighbours", "neighbors"}
 )
+_DEFINITE: Final = frozenset({"the", "these", "those", "his", "her", "their", "its"})
 _PAIR: Final = frozenset({"pair", "duo"})
 _ARMIES: Final = frozenset({"army", "military", "navy", "junta"})
 """Those who may stand against their own state: beside another body they are a party of their own."""
@@ -24,8 +25,9 @@ _ARMIES: Final = frozenset({"army", "military", "navy", "junta"})
 def read_pair(items: Sequence[Item], first: int, end: int, context: Known) -> list[Entity]:
     """Whom "the two leaders", "the pair" or "both sides" are: the last two people, or states, who were named together."""
     words = {item.low for item in items[first:end]}
-    if not words & {"two", "both", "pair", "duo"}:
-        return []
+    told = words & {"both", "pair", "duo"} or ("two" in words and words & _DEFINITE)
+    if not told:
+        return []  # "two men on a motorbike" are nobody who was named
     people = any(OFFICES.get(word.removesuffix("s")) in {"person", "title"} for word in words) or words & (
         _PEOPLE | _PAIR
     )

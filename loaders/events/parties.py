@@ -3,6 +3,7 @@
 from typing import Final
 
 from loaders.events.groups import Known, read_holders
+from loaders.events.not_acting import not_acting
 from loaders.events.noun_phrases import actor_at, named
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
@@ -143,12 +144,14 @@ def read_parties(sentence: Sentence, governed: Governed, context: Known) -> list
     if sentence.clauses[governed.clause].relative:
         first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
     after = governed.verb.last if governed.verb else first
+    passive = not_acting(sentence.items, *subject_span(sentence, governed))
     return [
         *read_holders(sentence.items, after, last, context),
         *(
             entity
             for at in range(first, last)
             if sentence.items[at].kind == "name"
+            and at not in passive
             and not _bystander(sentence, governed, at)
             and not is_goal(sentence, governed, at)
             and (entity := actor_at(sentence.items, at, last))

@@ -13,10 +13,13 @@ from loaders.names.finder import Name
 def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
     """The same names, where a state and the body after it ("Norway’s Foreign Ministry") are one."""
     joined: list[Name] = []
-    for name in names:
+    for number, name in enumerate(names):
         if joined and name.first < joined[-1].last:
             continue
-        joined.append(_with_body(tokens, name) or _spelled(name))
+        after = names[number + 1] if number + 1 < len(names) else None
+        body = _with_body(tokens, name)
+        longer = body is not None and after is not None and after.first < body.last < after.last
+        joined.append(body if body and not longer else _spelled(name))
     return joined
 
 

@@ -31,7 +31,7 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
-        if token.is_capitalised and OFFICES.get(token.low) != "person" and not token.text.startswith(("’", "'")):
+        if token.is_capitalised and not _is_person(token.low) and not token.text.startswith(("’", "'")):
             end += 1
             after_of = link in {"of", "for"} and bool(found or _heads_body(tokens, at))
             if (
@@ -56,6 +56,10 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return following is not None and (following.is_capitalised or following.low in _OF)
 
 
+def _is_person(word: str) -> bool:
+    return OFFICES.get(word) == "person" and word not in WORDS["opens_body"]
+
+
 def _of_the(tokens: Sequence[Token], of: int) -> bool:
     """Whether a body's noun right before "of the" goes on with a name: "Council of the Armed Forces"."""
     after = tokens[of + 1 : of + 3]
@@ -72,7 +76,7 @@ def _firm(tokens: Sequence[Token], end: int) -> bool:
 def _may_open(word: str) -> bool:
     """Whether a word in capitals may be the first of a body's name."""
     somebody = OFFICES.get(word) in {"person", "title", "group"}
-    return not somebody and word not in _NO_NAME
+    return word in WORDS["opens_body"] or not (somebody or word in _NO_NAME)
 
 
 def _with_topics(tokens: Sequence[Token], at: int, end: int) -> int:

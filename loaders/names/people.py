@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
+from loaders.names.alone import acts_alone
 from loaders.names.bodies import at_home, join_bodies, short_names
 from loaders.names.cities import find_city
 from loaders.names.entities import Entity, Sense
@@ -19,6 +20,7 @@ from loaders.names.finder import Name
 from loaders.names.holders import NOBODY, Holders
 from loaders.names.home import Found, clear_home, count_states, office_home, own_home
 from loaders.names.introductions import introduced, state_here
+from loaders.names.owners import owned_by_its, spoken_of
 from loaders.names.things import body_of
 
 
@@ -127,10 +129,12 @@ def meet_people(
     often = {name for name, times in seen.items() if times > 1}
     common = {token.text for tokens, _ in found for token in tokens if token.text.islower()} if often else set()
     people.inside = {name for name in often if name.lower() not in common}
+    owner = ""
     for tokens, names in found:
         people.inside |= {name.text for name in names if name.first and tokens[name.first - 1].is_word}
         for number, name in enumerate(names):
-            _meet(people, tokens, names, number, name)
+            _meet(people, tokens, names, number, name, owner)
+        owner = spoken_of(tokens, names) or owner
     for tokens, names in found:
         for number, name in enumerate(names):
             alone = not name.known and name.last - name.first == 1 and not people.find(name.text)
@@ -140,8 +144,8 @@ def meet_people(
     return people
 
 
-def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number: int, name: Name) -> None:
-    """Remember what one name of a sentence introduces."""
+def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number: int, name: Name, owner: str) -> None:
+    """Remember what one name of a sentence introduces; `owner` is whose "its" is there."""
     body = name.entity if name.known else body_of(name)
     if body:
         for short in short_names(tokens, name, body):
@@ -149,6 +153,8 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
     if body and body.kind in {"organisation", "region"} and name.last - name.first > 1:
         people.add_body(body, name.text.split()[-1 if body.kind == "region" else 0])
     if not name.known and name.last - name.first > 1 and (entity := introduced(tokens, names, number, people.at_home)):
+        if not entity.side and owned_by_its(tokens, name):
+            entity = replace(entity, side=spoken_of(tokens, names[:number]) or owner, likely="")
         people.add(entity.name, entity)
     elif name.known and name.entity.kind == "person":
         people.by_surname.setdefault(name.entity.name.split()[-1], name.entity)
@@ -173,7 +179,8 @@ def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
     """Whether a capital may only be the start of a sentence, or a common noun of the state ("the Senate")."""
     opens = name.first == 0 or not tokens[name.first - 1].is_word
     return name.last - name.first == 1 and (
-        (opens and name.text not in people.inside) or name.text.lower() in WORDS["state_groups"]
+        (opens and name.text not in people.inside and not acts_alone(tokens, name.first))
+        or name.text.lower() in WORDS["state_groups"]
     )
 
 

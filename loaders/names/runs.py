@@ -48,7 +48,7 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
     while end < len(tokens) and end - at < _LONGEST_NAME:
         if _is_initial(tokens, end) or _is_generation(tokens, end):
             end += 2
-        elif _is_name_word(tokens, end, known) or _surname_like(tokens, end, known):
+        elif _is_name_word(tokens, end, known) or _surname_like(tokens, end, known) or _branch(tokens, end):
             end += 1
         elif (tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised) or (
             tokens[end].low in WORDS["name_particles"]
@@ -71,6 +71,11 @@ def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
         and found[1][0].entity.kind in {"city", "region", "building", "organisation", "media"}
         and not (at + 1 < len(tokens) and tokens[at + 1].low == "'s")
     )
+
+
+def _branch(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a state's letters end the name of its branch: "Reform UK", "Velox USA"."""
+    return tokens[at].text in {"UK", "USA"} and not (at + 1 < len(tokens) and tokens[at + 1].is_capitalised)
 
 
 def _bare_initials(tokens: Sequence[Token], at: int) -> int:

@@ -9,7 +9,7 @@ from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_person_word
 
-_BODY_ENDINGS: Final = WORDS["organisation_nouns"] | WORDS["company_endings"]
+_BODY_ENDINGS: Final = WORDS["organisation_nouns"] | WORDS["company_endings"] | {"uk", "usa"}
 PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
 _THINGS: Final = ("military", "contests", "organisation_nouns", "body_nouns", "relations")
 

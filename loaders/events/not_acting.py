@@ -1,0 +1,73 @@
+"""Names inside a noun phrase of whom it does not tell: in an apposition, before what they own, after the group that acts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.language.lexicon import WORDS
+from loaders.names.finder import Name
+from loaders.names.titles import OFFICES
+
+_OPENS_APPOSITION: Final = WORDS["articles"] | frozenset({"his", "her", "its", "their", "one", "part"})
+_OWNED: Final = frozenset({"organisation", "forum"})
+_WHOSE: Final = frozenset({"person", "region", "city", "building"})
+_REACH: Final = 3
+"""Items between an owner and the name of the body that is owned."""
+
+
+def not_acting(items: Sequence[Item], first: int, end: int) -> set[int]:
+    """The items of a noun phrase that are names and do not act in it."""
+    names = {at: name for at in range(first, end) if (name := items[at].name)}
+    if not names:
+        return set()
+    described = _described(items, names, end) if len(names) > 1 else set()
+    return described | _owners(items, names, end) | _of_group(items, names, first)
+
+
+def _described(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[int]:
+    """Names by which an apposition describes somebody: "Ada Lund, an aide of Bo Berg, said"."""
+    found: set[int] = set()
+    for at in names:
+        if at in found or at + 3 >= end or items[at + 1].text != "," or items[at + 2].low not in _OPENS_APPOSITION:
+            continue
+        if at + 3 in names and names[at + 3].form != "adjective":
+            continue  # "Kenya, the Netherlands and Norway"
+        closing = next((place for place in range(at + 3, end) if items[place].text == ","), end)
+        between = items[at + 3 : closing]
+        if any(item.low == "and" for item in between) and closing == end:
+            continue
+        found |= {place for place in names if at < place < closing}
+    return found
+
+
+def _owners(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[int]:
+    """People whose body acts: "Lund's Forward Party released its programme"."""
+    found: set[int] = set()
+    for at, name in names.items():
+        if at + 2 >= end or items[at + 1].low != "'s" or name.entity.kind != "person":
+            continue
+        owned = next((names[place] for place in range(at + 2, min(end, at + 2 + _REACH)) if place in names), None)
+        if owned is not None and owned.entity.kind in _OWNED:
+            found.add(at)
+    return found
+
+
+def _of_group(items: Sequence[Item], names: Mapping[int, Name], first: int) -> set[int]:
+    """A person or a place that only tells which group acts: "the jury in the trial of Lund", "residents of Mill Lane"."""
+    head = first + items[first].is_in("articles")
+    opening, closing = min(names), max(names)
+    if head + 1 >= opening or not acts_as_group(items, head):
+        return set()
+    end = next((at for at in range(opening, closing) if items[at].low in {",", "including"}), closing + 1)
+    return {at for at, name in names.items() if at < end and name.entity.kind in _WHOSE}
+
+
+def acts_as_group(items: Sequence[Item], head: int) -> bool:
+    """Whether a group of people is followed by whose or where it is: "supporters of", "the jury in"."""
+    item, after = items[head], items[head + 1]
+    return (
+        item.kind == "word"
+        and OFFICES.get(item.low) == "group"
+        and not item.is_in("state_groups", "quantities")
+        and after.low in {"of", "in", "for", "from"}
+    )

@@ -1,0 +1,80 @@
+"""To whom something is done: who is arrested, appointed or killed has a part in it, and so has the state that judges him."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.groups import Known
+from loaders.events.items import Item
+from loaders.events.noun_phrases import named
+from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS
+from loaders.names.cities import country_of
+from loaders.names.entities import Entity
+from loaders.names.titles import is_descriptor
+
+_STATE: Final = frozenset({"state"})
+_WHERE: Final = frozenset({"in", "at", "near"})
+_DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["takes_part"]
+_OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"]
+_REACH: Final = 8
+
+
+def read_patients(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The people to whom the verb of a clause does something: the subject of a passive, else the object."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in _DONE_TO:
+        return []
+    if verb.passive:
+        return _people(named(sentence.items, *subject_span(sentence, governed)))
+    return _object(sentence.items, verb) if verb.lemma in _OBJECT_OF else []
+
+
+def _people(entities: Sequence[Entity]) -> list[Entity]:
+    return [entity for entity in entities if entity.kind == "person"]
+
+
+def _object(items: Sequence[Item], verb: Verb) -> list[Entity]:
+    """The person right after a verb, past the words of his office: "named its finance chief, Ada Lund, as"."""
+    for at in range(verb.last, min(len(items), verb.last + _REACH)):
+        item = items[at]
+        if item.name and item.name.entity.kind == "person":
+            owns = at + 1 < len(items) and items[at + 1].low == "'s"
+            return [] if owns else [item.name.entity]
+        described = item.kind == "name" or item.text == "," or item.low == "'s" or is_descriptor(item.low)
+        if not (described or item.is_in("articles", "determiners", "adverbs")):
+            return []
+    return []
+
+
+def read_judge(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+    """The state whose police or court is behind a passive that names none: "He was jailed in Nairobi on Monday".
+
+    It is the state of the place that the clause names, else the state at home.
+    """
+    verb = governed.verb
+    if verb is None or not verb.passive or not _judged(sentence.items, verb):
+        return []
+    first, last = sentence.bounds(governed.clause)
+    items = sentence.items[first:last]
+    if any(item.low == "by" for item in items):
+        return []
+    state = next(filter(None, map(_state_of_place, items, items[1:])), None) or context.home
+    return [state] if state else []
+
+
+def _judged(items: Sequence[Item], verb: Verb) -> bool:
+    if verb.lemma in WORDS["judging"]:
+        return True
+    after = {item.low for item in items[verb.last : verb.last + 3]}
+    return (verb.lemma == "take" and "custody" in after) or (verb.lemma == "find" and "guilty" in after)
+
+
+def _state_of_place(before: Item, item: Item) -> Entity | None:
+    if before.low not in _WHERE or item.name is None:
+        return None
+    if state := item.name.meaning(_STATE):
+        return state
+    country = country_of(item.text) if item.name.entity.kind in {"city", "region", "building"} else ""
+    return Entity(country, "state") if country else None

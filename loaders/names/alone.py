@@ -1,0 +1,31 @@
+"""One word in capitals at the start of a sentence: a name, or a noun that stands there by chance."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
+from loaders.language.tokens import Token
+from loaders.names.titles import OFFICES
+
+_COMMON_ENDINGS: Final = (
+    "ing", "ion", "ions", "ment", "ments", "ness", "ity", "ities", "ance", "ence", "ship", "ism", "ists", "ers", "ors",
+    "ans", "ly", "age", "ies", "ics", "ees",
+)  # fmt: skip
+"""How nouns end that need no article: "Production fell", "Critics said"."""
+
+
+def acts_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that opens a sentence can only be a name: no noun without an article and yet it acts.
+
+    "Fujitsu admitted", "Velox withdrew", but not "Rain stopped" or "Residents said".
+    """
+    if at + 2 >= len(tokens) or not tokens[at].is_word:
+        return False
+    low = tokens[at].low
+    if low.endswith(_COMMON_ENDINGS) or is_english(low) or event_type_of_noun(low) or low in OFFICES:
+        return False
+    form = verb_form(tokens[at + 1].low)
+    if form is None or not form.finite or not is_english(tokens[at + 1].low) or "past" not in form.kinds:
+        return False
+    plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "as", "os"))
+    return form.frame == "say" or not (plural or low in WORDS["mass_nouns"])
