@@ -42,10 +42,11 @@ def read_lines(article: Article, known: Gazetteer) -> Iterator[Line]:
     unread = _Ahead([timex for timex in timexes if _needs_anchor(timex)] if article.published is None else [])
     place = ""
     for block in find_blocks(article.body, article.title):
-        for number, piece in enumerate(split_sentences(article.body[block.start : block.end])):
-            start, end = block.start + piece.start, block.start + piece.end
-            if number == 0 and block.is_text and (dateline := find_dateline(article.body[start:end])):
-                start, place = start + dateline.end, dateline.place
+        first = block.start
+        if block.is_text and (dateline := find_dateline(article.body[block.start : block.end])):
+            first, place = first + dateline.end, dateline.place
+        for number, piece in enumerate(split_sentences(article.body[first : block.end])):
+            start, end = first + piece.start, first + piece.end
             tokens = tokenise(article.body, start, end)
             names = find_names(tokens, known) if block.is_text and len(tokens) <= LONGEST else []
             yield Line(

@@ -2,6 +2,10 @@
 
 Curly quotes count as straight ones, a possessive ending is a word of its own, and words that ran together at a missing
 space ("OrtegaWhich") are parted where the second half is a word of English.
+
+Dates have a tokeniser of their own (`loaders.timex.tokens`), as the two have to cut differently: here "mid-January" and "build-up" are
+one word, "Jan." is a word and a mark, "2022-01-14" five tokens; there it is the other way round, as the grammar names the parts of a
+date. To derive one from the other would be to join what was cut and to cut what was joined.
 """
 
 import re

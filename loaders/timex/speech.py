@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.dateline import REACH, find_dateline
 from loaders.timex.context import Context
 from loaders.timex.match import Match
 from loaders.timex.outcome import Anchor, Outcome
@@ -9,14 +10,8 @@ from loaders.timex.stops import is_stop
 from loaders.timex.tense import form
 from loaders.timex.tokens import Tokens
 
-DATELINE_REACH: Final = 9
-"""The most tokens before the date of a dateline: "BRUSSELS, Belgium (AP), ..."."""
-
 DATELINE_DAYS: Final = 14
 """The most days between a dateline and the publication; more, and it is no dateline."""
-
-AFTER_DATELINE: Final = frozenset({".", "-", "–", "—", "(", "/", ":", "_", "|"})
-BETWEEN: Final = frozenset({",", "(", ")", "/", "-", ".", "and", "de", "al", "of"})
 
 QUOTES: Final = frozenset('"“”')
 SAYING: Final = frozenset("speaking asked promised vowed pledged warned told wrote".split())
@@ -26,28 +21,16 @@ QUOTE_REACH, SAID_REACH = 150, 14
 
 
 def dateline(match: Match, outcome: Outcome, ctx: Context) -> Anchor | None:
-    """The anchor that a dateline gives ("OSLO, March 7. /AGENCY/"); None if a date is no dateline's."""
+    """The anchor that a dateline gives ("OSLO, March 7. /AGENCY/."); None if a date is no dateline's."""
     first = outcome.period.first
     if first is None or outcome.period.grain != "day" or ctx.spoken is not None or not match.has("month"):
         return None
-    if match.tokens.after(match.end) not in AFTER_DATELINE or not heads_paragraph(match):
-        return None
     if ctx.published is not None and not 0 < abs((ctx.published - first).days) <= DATELINE_DAYS:
         return None
-    return Anchor(first, "dateline", *match.span)
-
-
-def heads_paragraph(match: Match) -> bool:
-    """Whether only names of places and agencies stand between the start of the line and a match, and one at least."""
-    tokens, names = match.tokens, 0
-    for index in range(match.start - 1, max(match.start - 1 - DATELINE_REACH, -1), -1):
-        word = tokens.words[index]
-        if word[0] == "\n" or "\n" in tokens.text[tokens.ends[index] : tokens.starts[index + 1]]:
-            return names > 0
-        if not (word[0].isupper() or word in BETWEEN):
-            return False
-        names += word[0].isupper()
-    return match.start <= DATELINE_REACH and names > 0
+    text, (start, end) = match.tokens.text, match.span
+    line = text.rfind("\n", max(start - REACH, 0), start) + 1
+    found = find_dateline(text[line : line + REACH])
+    return Anchor(first, "dateline", start, end) if found is not None and end <= line + found.end else None
 
 
 def quotation(tokens: Tokens, at: int) -> tuple[int, int] | None:

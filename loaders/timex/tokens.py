@@ -1,7 +1,8 @@
 """Text to tokens: where each stands, and one character a token that says what it can be (its symbol).
 
 The grammar then is a set of regular expressions over strings of symbols, which is why it is fast: a million characters
-of news have some 180,000 tokens, nearly all of them the one symbol for "no word of time".
+of news have some 180,000 tokens, nearly all of them the one symbol for "no word of time". Why these are not the tokens of the
+sentences stands in `loaders.language.tokens`.
 """
 
 import re

@@ -186,3 +186,8 @@ def test_a_dateline_moves_the_anchor() -> None:
     assert (
         found[1].explanation == "“yesterday”, counted from the dateline’s Monday 7 March 2022, is Sunday 6 March 2022."
     )
+
+
+def test_a_date_in_the_first_line_is_no_dateline_without_a_place() -> None:
+    _, found = read_timexes("The week of 9-15 February 2022\n\nThe bank met on Monday.", date(2022, 2, 17))[-2:]
+    assert (found.value, found.anchor_text) == ("2022-02-14", "published")
