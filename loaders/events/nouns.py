@@ -88,10 +88,11 @@ def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item |
 
 def _takes_object(before: Item, after: Item | None) -> bool:
     """Whether a form that is past and present alike stands between a noun and an object: "a missile hit quarters"."""
-    noun = before.kind == "name" or (
-        before.kind == "word" and not before.is_in("prepositions", "coordinators", "modals")
-    )
-    if not noun or after is None:
+    if after is None:
+        return False
+    if before.is_in("coordinators"):
+        return _opens_object(after)  # "found him guilty but put off its ruling"
+    if before.kind != "name" and (before.kind != "word" or before.is_in("prepositions", "modals")):
         return False
     return after.kind in {"name", "date"} or _noun_like(after) or _opens_object(after) or "prepositions" in after.lists
 

@@ -21,7 +21,8 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
     while place < end:
         verb = starts.get(place)
         if verb and verb.finite:
-            contact = "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
+            noun_before = items[place - 2].kind != "date"
+            contact = noun_before and "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
         aside = (

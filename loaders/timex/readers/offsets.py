@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from loaders.timex.context import Context
-from loaders.timex.counts import count
+from loaders.timex.counts import count, number
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period, containing, day, shifted, step
 from loaders.timex.readers.days import ends_phrase
 from loaders.timex.readers.inner import read_inner
+from loaders.timex.readers.lengths import length, unit_code
 from loaders.timex.readers.quarters import a_year_before
 from loaders.timex.readers.shared import GRAINS
 from loaders.timex.vocabulary import meanings
@@ -123,3 +124,36 @@ def read_shift_date(match: Match, ctx: Context) -> Outcome | None:
         else anchor.day
     )
     return Outcome("DATE", day(moment), anchor=inner.anchor)
+
+
+def read_in_length(match: Match, ctx: Context) -> Outcome | None:
+    """ "They will meet in two weeks": a length of time, as in TIMEX3, that ends in a day, week or month to come.
+
+    Where it is how long something takes ("40 miles in five days"), or has not been ("the first in two weeks"), it is no more than that.
+    """
+    code, amount = unit_code(match), count(match.words("count"))
+    measured = any(is_measure(word) for word in before_in(match))
+    if code not in COUNTED_AHEAD or amount == "X" or measured or ctx.today is None or ctx.direction(match) != "future":
+        return None
+    found = shift(ctx.today, code, float(amount))
+    if found is None or found.period.first is None:
+        return None
+    return found._replace(type="DURATION", period=found.period._replace(value=length(amount, code)), carry=False)
+
+
+def before_in(match: Match) -> list[str]:
+    """The words before "in", in lower case, as far as they may say what is measured."""
+    return [word.lower() for word in match.tokens.words[max(match.start - 1 - SINCE_REACH, 0) : match.start - 1]]
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word says that a length of time is a measure: a number, or "first", "only"."""
+    return "ord" in meanings(word) or word in SINCE or number(word) is not None
+
+
+COUNTED_AHEAD = frozenset({"D", "W", "M"})
+"""The units in which an appointment is made: nobody meets "in three years"."""
+
+SINCE = frozenset({"only", "best", "worst", "highest", "lowest", "biggest", "time", "times"})
+SINCE_REACH = 5
+"""How many words may stand from "first" to "in two weeks"."""
