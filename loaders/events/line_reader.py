@@ -12,6 +12,7 @@ from loaders.events.main_clause import main_clause
 from loaders.events.mention import LeftOut, Mention, Passage
 from loaders.events.roles import read_roles
 from loaders.events.sentence import Governed, Sentence
+from loaders.events.stages import read_stages
 from loaders.events.status import read_status
 from loaders.events.threads import Threads
 from loaders.events.title import make_title
@@ -64,16 +65,19 @@ class LineReader:
 
     def _mentions(self, line: Line, sentence: Sentence, reasons: list[str]) -> list[Mention]:
         """The events that the dates of a sentence put on the timeline; one for each verb that a date belongs to."""
-        found: dict[tuple[int, int], Mention] = {}
+        found: dict[tuple[int, int, int], Mention] = {}
+        stages = read_stages(sentence) if len(line.units) > 1 else {}
+        whole = sentence
         for unit in line.units:
-            at = next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
+            at = _place_of(unit, whole)
             if at < 0:
                 continue
-            governed = govern(sentence, at, ahead=self._ahead(unit))
+            sentence = stages.get(at, whole)
+            governed = govern(sentence, _place_of(unit, sentence), ahead=self._ahead(unit))
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)
                 continue
-            key = _key(governed)
+            key = (at if at in stages else -1, *_key(governed))
             if key in found and not _sharper(unit, found[key].passages[0].unit):
                 continue
             mention = self._mention(line, sentence, governed, unit)
@@ -133,6 +137,11 @@ def _interval(unit: DateUnit, published: dt.date | None) -> tuple[dt.date, dt.da
     if first is None:
         raise ValueError(f"{unit.text!r} has neither a first day nor a day of publication")
     return first, unit.last, unit.precision if unit.first and unit.last else "range"
+
+
+def _place_of(unit: DateUnit, sentence: Sentence) -> int:
+    """The item of a date; -1 where it is none, as in the middle of a word."""
+    return next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
 
 
 def _key(governed: Governed) -> tuple[int, int]:

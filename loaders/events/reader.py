@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.articles import Article
-from loaders.events.clauses import find_clauses, mark_reduced
 from loaders.events.items import make_items
 from loaders.events.keep import why_not_block
 from loaders.events.line_reader import LineReader
-from loaders.events.lines import LONGEST, Line, read_lines
+from loaders.events.lines import LONGEST, read_lines
 from loaders.events.mention import LeftOut, Mention, Passage
-from loaders.events.sentence import Sentence
+from loaders.events.parse import parse
 from loaders.events.threads import Threads
-from loaders.events.verbs import find_verbs
 from loaders.names.entities import Gazetteer
-from loaders.names.finder import Name
 from loaders.names.holders import holders_on
 from loaders.names.people import meet_people, name_all
 from loaders.names.press import published_in
@@ -52,7 +49,8 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
         if reason:
             reader.skip(line, reason)
         else:
-            reader.read(line, _parse(line, name_all(line.tokens, line.names, people)))
+            items = make_items(line.tokens, name_all(line.tokens, line.names, people), line.units)
+            reader.read(line, parse(line.start, line.end, items))
     dated = sum(bool(line.units or line.unread) for line in lines)
     return Reading(_numbered(reader.threads.mentions), reader.left_out, dated)
 
@@ -72,10 +70,3 @@ def _counted(passage: Passage, seen: Counter[tuple[str, str]]) -> Passage:
     words = passage.words
     seen[words] += 1
     return replace(passage, repeat=seen[words] - 1) if seen[words] > 1 else passage
-
-
-def _parse(line: Line, names: Sequence[Name]) -> Sentence:
-    items = make_items(line.tokens, names, line.units)
-    verbs = find_verbs(items)
-    verbs, clauses = mark_reduced(verbs, find_clauses(items, verbs))
-    return Sentence(line.start, line.end, tuple(items), tuple(verbs), tuple(clauses))

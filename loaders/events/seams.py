@@ -25,11 +25,9 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
             contact = noun_before and "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
-        aside = (
-            _aside_end(items, place)
-            if item.text != ","
-            else max(_aside_end(items, place), _apposition_end(items, starts, place))
-        )
+        aside = _aside_end(items, place)
+        if item.text == ",":
+            aside = max(aside, _apposition_end(items, starts, place), _list_end(items, place))
         if aside > place:
             place = aside
             end = min(len(items), aside + _LOOK_AHEAD)
@@ -68,6 +66,18 @@ def _apposition_end(items: Sequence[Item], starts: dict[int, Verb], at: int) -> 
     inside = items[at + 1 : closing]
     named = any(item.kind == "name" for item in (items[at - 1], *inside))
     return closing + 1 if named and not any(starts.get(place) for place in range(at + 1, closing)) else at
+
+
+def _list_end(items: Sequence[Item], at: int) -> int:
+    """Where a list of names goes on after its commas and its "and": "talks with Kenya, Norway and others"; `at` if it is none."""
+    place = at
+    while (
+        items[place].text == "," and place + 2 < len(items) and items[place - 1].kind == items[place + 1].kind == "name"
+    ):
+        place += 2
+        if "coordinators" in items[place + (items[place].text == ",")].lists:
+            return place + (items[place].text == ",") + 1
+    return at
 
 
 def contact_clause(items: Sequence[Item], first: int, verb: int) -> bool:

@@ -44,7 +44,8 @@ def titles(published, text, monkeypatch):
     def kept(sentence, governed, subject):
         title = make_title(sentence, governed, subject)
         names = [item.name.entity.name for item in sentence.items if item.name]
-        source = " ".join([text[sentence.start : sentence.end], *names, *(entity.name for entity in subject)])
+        read = [item.text for item in sentence.items]  # "(Lima)" after a date is read as "in Lima"
+        source = " ".join([text[sentence.start : sentence.end], *read, *names, *(entity.name for entity in subject)])
         found.append((title, sentence, governed, {*words(source), *ADDED}))
         return title
 

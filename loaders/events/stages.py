@@ -1,0 +1,91 @@
+"""Series told with one verb: "is due in Oslo on Monday and in Rome a day later" is an event in Oslo and one in Rome.
+
+Each stage has a date, and a place or a party of its own. To read one, the others are left out of the sentence. What a series is
+"followed by" is told by its noun alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.events.parse import parse
+from loaders.events.sentence import Sentence, Span
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.language.tokens import tokenise
+from loaders.names.entities import PLACES
+
+_TO_PLACE: Final = frozenset({"in", "at", "to", "near", "for", "into"})
+_TO_DATE: Final = frozenset({"on", "in", "late", "early", "for"})
+_AND: Final = WORDS["coordinators"] | {"then", "finally", "next"}
+_IN: Final = tokenise("in")[0]
+_STAGE: Final = r"(?:pn[pd]?D|[pd]?Dpn|w[no]d?D|d?D\(n\))"
+"""In the letters of `_shape`: "in Oslo on Monday", "on Monday in Oslo", "with Kenya on Monday", "on Monday (Oslo)"."""
+_ONE: Final = re.compile(_STAGE)
+_SERIES: Final = re.compile(f"{_STAGE}(?:,?a*{_STAGE})+")
+
+
+def read_stages(sentence: Sentence) -> dict[int, Sentence]:
+    """By the item of its date, the sentence with that stage alone; empty where it tells of no series."""
+    shape, places = _shape(sentence.items)
+    found: dict[int, Sentence] = {}
+    for series in _SERIES.finditer(shape):
+        starts = [(places[stage.start()], places[stage.end()]) for stage in _ONE.finditer(shape, *series.span())]
+        for stage in starts:
+            found[_date_in(sentence, stage)] = _alone(sentence, (starts[0][0], starts[-1][1]), stage)
+    return found or dict(_followed(sentence))
+
+
+def _shape(items: Sequence[Item]) -> tuple[str, list[int]]:
+    """A letter for each item but articles, and the item that each letter stands for; one more for the end."""
+    letters = [(_letter(item), at) for at, item in enumerate(items) if not item.is_in("articles")]
+    return "".join(letter for letter, _ in letters), [*(at for _, at in letters), len(items)]
+
+
+def _letter(item: Item) -> str:
+    """N for a place, o for another name, D for a date, p, d and w for what leads to them, a for "and", x for anything else."""
+    if item.kind == "date":
+        return "D"
+    if item.name:
+        return "n" if item.name.form != "adjective" and item.name.meaning(PLACES) else "o"
+    if item.low in _TO_PLACE:
+        return "p"
+    if item.low in _TO_DATE:
+        return "d"
+    if item.low == "with":
+        return "w"
+    return item.text if item.text in {",", "(", ")"} else "a" if item.low in _AND else "x"
+
+
+def _date_in(sentence: Sentence, span: Span) -> int:
+    return next(at for at in range(*span) if sentence.items[at].kind == "date")
+
+
+def _alone(sentence: Sentence, series: Span, stage: Span) -> Sentence:
+    """The sentence without the other stages of a series; a place in brackets is read as "in" that place."""
+    items = sentence.items
+    own = [_IN._replace(start=item.start) if item.text == "(" else item for item in items[slice(*stage)]]
+    own = [item for item in own if item.text != ")"]
+    return parse(sentence.start, sentence.end, [*items[: series[0]], *own, *items[series[1] :]])
+
+
+def _followed(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    """The happenings after "followed by", each with its date, and the rest of the sentence for the dates before."""
+    items = sentence.items
+    verb = next((verb for verb in sentence.verbs if verb.lemma == "follow"), None)
+    if verb is None or verb.first < 2 or verb.last >= len(items) or items[verb.last].low != "by":
+        return
+    first, end = verb.last + 1, verb.last + 1
+    for at in range(first, len(items)):
+        if items[at].kind != "date":
+            continue
+        if not any(event_type_of_noun(item.low) for item in items[first:at]):
+            break
+        yield at, parse(sentence.start, sentence.end, items[first : at + 1])
+        end = first = at + 1
+        while first < len(items) and (items[first].text == "," or items[first].low in _AND):
+            first += 1
+    before = verb.first - (items[verb.first - 1].text == ",")
+    if end > verb.last + 1:
+        rest = parse(sentence.start, sentence.end, [*items[:before], *items[end:]])
+        yield from ((at, rest) for at in range(before) if items[at].kind == "date")
