@@ -1,6 +1,6 @@
 """Measure the event loader on the annotated articles of `tests/articles/`: `python -m bench.events`.
 
-The articles are built as one pile without any reference data of a dataset. Floors stand in `events_floors.json`, one
+The articles are built as one corpus without any reference data of a dataset. Floors stand in `events_floors.json`, one
 object a part: `{"dev": {"recall": 80.0, "fragments": 10.0}}`; a score below its floor (fragments: above it) fails `--check`.
 """
 

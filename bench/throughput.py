@@ -22,7 +22,7 @@ SIZES = (500, 2000, 8000)
 FLOOR = 300.0
 """KB of article text per CPU-second, below which `--check` fails."""
 GROWTH = 1.5
-"""How much slower per KB the largest pile may be than the smallest."""
+"""How much slower per KB the largest corpus may be than the smallest."""
 PLACES = "Lisbon Oslo Nairobi Quito Hanoi Tunis Lima Riga Accra Sofia Dakar Manila Bogota Amman Vilnius Zagreb".split()
 STATES = "Portugal Norway Kenya Ecuador Vietnam Tunisia Peru Latvia Ghana Bulgaria Senegal Philippines Colombia Jordan".split()
 FIRST = "Anna Carlos Ngozi Erik Mai Karim Lucia Janis Kofi Elena Amina Jose Camila Omar Ruta Ivan".split()
@@ -68,7 +68,7 @@ def _sentence(dice: random.Random, day: date) -> str:
 
 
 def measure(size: int) -> tuple[float, float]:
-    """KB of text and CPU-seconds of building a pile of `size` articles."""
+    """KB of text and CPU-seconds of building a corpus of `size` articles."""
     with tempfile.TemporaryDirectory() as folder:
         articles = Path(folder) / "articles"
         articles.mkdir()
@@ -101,7 +101,7 @@ def report(sizes: tuple[int, ...]) -> Iterator[tuple[int, float]]:
 def main() -> int:
     """Measure; with `--check`, return 1 if a figure is beyond its limit."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest pile")
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest corpus")
     parser.add_argument("--check", action="store_true", help="fail below the floor")
     args = parser.parse_args()
     measure(20)  # the first build loads the tables

@@ -21,8 +21,8 @@ from loaders.events.mention import LeftOut, Mention
 from loaders.events.reader import read_events
 from loaders.files import read_about, read_table, write_tables
 from loaders.inputs.clippings import Clippings
+from loaders.inputs.corpus import Log, find_files, read_files
 from loaders.inputs.duplicates import Copies, copy_notices, count_once
-from loaders.inputs.pile import Log, find_files, read_files
 from loaders.merge import merge_mentions
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.names.press import country_notice, country_of

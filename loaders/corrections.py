@@ -3,21 +3,20 @@
 A row names a passage by words of it; it survives a rebuild, and one that no longer applies is an error.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from loaders.errors import CorrectionError
 from loaders.events.event import Event, merge_events
 from loaders.events.mention import LeftOut
-from loaders.rows import event_row
+from loaders.rows import Row, event_row
 from timeline.cells import cell_fault, end_fault
 from timeline.tables import EVENTS
 
 SETTABLE: Final = ("title", "start", "end", "precision", "status", "type", "actors", "venue", "salience")
 _DATES: Final = ("start", "end", "precision")
 _COLUMNS: Final = {column.name: column for column in EVENTS.columns}
-Row = Mapping[str, str]
 
 
 def apply_corrections(events: Sequence[Event], rows: Sequence[Row]) -> tuple[list[Event], list[LeftOut]]:

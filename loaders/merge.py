@@ -1,7 +1,7 @@
 """Joins the mentions of one event, within an article and across articles.
 
 Only mentions that have something in common and whose dates are near each other are compared (`loaders.likeness` says when two
-are one), so the work grows with the pile, not with its square.
+are one), so the work grows with the corpus, not with its square.
 """
 
 import datetime as dt

@@ -17,10 +17,10 @@ from loaders.errors import ArticleError, QuoteError, with_notes
 from loaders.events.mention import Mention
 from loaders.events.reader import Reading, read_events
 from loaders.files import read_table
+from loaders.inputs.corpus import Log, find_files, read_files
 from loaders.inputs.duplicates import Copies
 from loaders.inputs.headers import quotation_header
 from loaders.inputs.kinds import is_markdown
-from loaders.inputs.pile import Log, find_files, read_files
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.passages import choices_of, cut_body, find_needed, find_sentences, join_sentences
 from timeline.tables import ACTORS, VENUES

@@ -1,4 +1,4 @@
-"""How much a reader of the whole pile needs an event, from 0 to 1.
+"""How much a reader of the whole corpus needs an event, from 0 to 1.
 
 Three signs that timeline summarisation has found to carry most (Tran et al., "Balancing Novelty and Salience", CIKM 2015;
 Chieu and Lee, "Query based event extraction along a timeline", SIGIR 2004): how many publishers report it, how much they
@@ -16,7 +16,7 @@ _CERTAINTY: Final = {"happened": 1.0, "planned": 0.8, "denied": 0.7, "alleged": 
 
 
 def rate(events: Sequence[Event]) -> list[Event]:
-    """The same events with their salience, relative to the most salient one of the pile (which has 1)."""
+    """The same events with their salience, relative to the most salient one of the corpus (which has 1)."""
     raw = [_raw(event) for event in events]
     top = max(raw, default=1.0)
     return [replace(event, salience=round(value / top, 2)) for event, value in zip(events, raw, strict=True)]

@@ -10,14 +10,13 @@ from loaders.arguments import add_places, places_of
 from loaders.articles import Article
 from loaders.events.reader import read_events
 from loaders.files import read_table
-from loaders.inputs.pile import Log, find_files, read_files
+from loaders.inputs.corpus import Log, find_files, read_files
 from loaders.names.entities import Entity, Gazetteer, gazetteer
 from loaders.names.spellings import find_spellings
+from loaders.rows import Row
 from timeline.schema import SEPARATOR
 from timeline.tables import ACTORS, VENUES
 from timeline.vocabularies import ACTOR_KINDS
-
-Row = dict[str, str]
 
 
 def suggest_actors(articles: Iterable[Article], known: Gazetteer, present: Iterable[str]) -> list[Row]:

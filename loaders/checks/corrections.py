@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
-from loaders.checks.sheets import Row, Sheet
+from loaders.checks.sheets import Record, Sheet
 from loaders.corrections import SETTABLE
 from timeline.cells import cell_fault
 from timeline.schema import Column
@@ -26,7 +26,7 @@ def correction_faults(dataset: Dataset) -> Iterator[Fault]:
             yield from _other(dataset, sheet, row)
 
 
-def _passage(dataset: Dataset, sheet: Sheet, row: Row) -> Iterator[Fault]:
+def _passage(dataset: Dataset, sheet: Sheet, row: Record) -> Iterator[Fault]:
     article = dataset.articles.get(row["article_id"])
     if article is None or not row["excerpt"]:
         return
@@ -57,7 +57,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _setting(dataset: Dataset, sheet: Sheet, row: Row) -> Iterator[Fault]:
+def _setting(dataset: Dataset, sheet: Sheet, row: Record) -> Iterator[Fault]:
     column = _COLUMNS.get(row["field"])
     if column is None:
         yield sheet.fault(row, "field", f"is no column that can be set; name one of {', '.join(_COLUMNS)}")
@@ -67,7 +67,7 @@ def _setting(dataset: Dataset, sheet: Sheet, row: Row) -> Iterator[Fault]:
         yield from _effect(dataset, sheet, row, column)
 
 
-def _effect(dataset: Dataset, sheet: Sheet, row: Row, column: Column) -> Iterator[Fault]:
+def _effect(dataset: Dataset, sheet: Sheet, row: Record, column: Column) -> Iterator[Fault]:
     events = _events(dataset, row["article_id"], row["excerpt"], row["date_text"])
     for event in dataset.rows("events"):
         if events == {event["event_id"]} and event[column.name] != row["value"]:
@@ -77,7 +77,7 @@ def _effect(dataset: Dataset, sheet: Sheet, row: Row, column: Column) -> Iterato
             )
 
 
-def _other(dataset: Dataset, sheet: Sheet, row: Row) -> Iterator[Fault]:
+def _other(dataset: Dataset, sheet: Sheet, row: Record) -> Iterator[Fault]:
     if row["field"]:
         yield sheet.fault(row, "field", f"is not needed to {row['action']} an event; leave it empty")
     if row["action"] == "merge" and not row["value"]:

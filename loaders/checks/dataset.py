@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from loaders.articles import Article
-from loaders.checks.sheets import Row, Sheet
+from loaders.checks.sheets import Record, Sheet
 from loaders.inputs.duplicates import Copies
 
 
@@ -19,7 +19,7 @@ class Dataset:
     sheets: Mapping[str, Sheet]
     articles: Mapping[str, Article]
 
-    def rows(self, table: str) -> tuple[Row, ...]:
+    def rows(self, table: str) -> tuple[Record, ...]:
         """The rows of a table; none if it is not whole."""
         return self.sheets[table].rows if table in self.sheets else ()
 
@@ -28,9 +28,9 @@ class Dataset:
         return all(table in self.sheets for table in tables)
 
     @cached_property
-    def excerpts_of(self) -> Mapping[str, tuple[Row, ...]]:
+    def excerpts_of(self) -> Mapping[str, tuple[Record, ...]]:
         """The rows of excerpts.csv by the event that they support."""
-        found: dict[str, list[Row]] = {}
+        found: dict[str, list[Record]] = {}
         for row in self.rows("excerpts"):
             found.setdefault(row["event_id"], []).append(row)
         return {event: tuple(rows) for event, rows in found.items()}
@@ -41,7 +41,7 @@ class Dataset:
         return {row["excerpt_id"]: row["event_id"] for row in self.rows("excerpts")}
 
     @cached_property
-    def sources(self) -> Mapping[str, Row]:
+    def sources(self) -> Mapping[str, Record]:
         """The rows of sources.csv by article."""
         return {row["article_id"]: row for row in self.rows("sources")}
 

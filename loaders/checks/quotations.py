@@ -8,10 +8,10 @@ from typing import Final
 from loaders.articles import Article, read_article
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
-from loaders.checks.sheets import Row, Sheet
+from loaders.checks.sheets import Record, Sheet
 from loaders.errors import ArticleError, PlaceError
+from loaders.inputs.corpus import Log, find_files
 from loaders.inputs.kinds import CLIPPED
-from loaders.inputs.pile import Log, find_files
 from loaders.names.entities import Gazetteer, gazetteer
 from loaders.names.press import country_of
 from timeline.cells import is_integer
@@ -95,7 +95,7 @@ def _placed(article: Article, known: Gazetteer) -> Article:
     return replace(article, country=country_of(article, known))
 
 
-def _facts(sheet: Sheet, row: Row, article: Article) -> Iterator[Fault]:
+def _facts(sheet: Sheet, row: Record, article: Article) -> Iterator[Fault]:
     names = (column.name for column in sheet.table.columns if column.name in sheet.header)
     facts = {name: str(getattr(article, name) or "") for name in names}
     for column, said in facts.items():
@@ -112,7 +112,7 @@ def verbatim_faults(dataset: Dataset) -> Iterator[Fault]:
                 yield from _span(dataset.sheets[table], row, article.body, (start, end, text))
 
 
-def _span(sheet: Sheet, row: Row, body: str, columns: tuple[str, str, str]) -> Iterator[Fault]:
+def _span(sheet: Sheet, row: Record, body: str, columns: tuple[str, str, str]) -> Iterator[Fault]:
     start, end, text = columns
     stands = body[int(row[start]) : int(row[end])]
     if stands != row[text]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from loaders.checks.dataset import Dataset
 from loaders.checks.fault import Fault, quoted
-from loaders.checks.sheets import Row, Sheet
+from loaders.checks.sheets import Record, Sheet
 from timeline.cells import end_fault, is_date, is_integer
 from timeline.schema import SEPARATOR, Column, Table
 from timeline.tables import EVENTS
@@ -39,7 +39,7 @@ def order_faults(dataset: Dataset) -> Iterator[Fault]:
                 break
 
 
-def sort_key(table: Table, row: Row) -> tuple[tuple[int, str], ...]:
+def sort_key(table: Table, row: Record) -> tuple[tuple[int, str], ...]:
     """What a row is sorted by: whole numbers by size, everything else by its characters."""
     kinds = {column.name: column.kind for column in table.columns}
     return tuple((_size(row[name]) if kinds[name] == "integer" else 0, row[name]) for name in table.key)
@@ -52,7 +52,7 @@ def _size(cell: str) -> int:
 def alias_faults(dataset: Dataset) -> Iterator[Fault]:
     """Every spelling that would stand for two actors, or for two venues."""
     for name in ("actors", "venues"):
-        owners: dict[str, Row] = {row["name"]: row for row in reversed(dataset.rows(name))}
+        owners: dict[str, Record] = {row["name"]: row for row in reversed(dataset.rows(name))}
         for row in dataset.rows(name):
             for alias in filter(None, row["aliases"].split(SEPARATOR)):
                 owner = owners.setdefault(alias, row)
@@ -71,13 +71,13 @@ def event_faults(dataset: Dataset) -> Iterator[Fault]:
             yield from _publishers(dataset, row)
 
 
-def _dates(row: Row) -> Iterator[Fault]:
+def _dates(row: Record) -> Iterator[Fault]:
     start, end = row["start"], row["end"]
     if is_date(start) and (not end or is_date(end)) and (fault := end_fault(start, end, row["precision"])):
         yield Fault(EVENTS.file, row.line, "end", end, str(fault))
 
 
-def _leading(dataset: Dataset, row: Row) -> Iterator[Fault]:
+def _leading(dataset: Dataset, row: Record) -> Iterator[Fault]:
     excerpts = dataset.excerpts_of.get(row["event_id"], ())
     owner = dataset.event_of.get(row["event_id"], row["event_id"])
     if owner != row["event_id"]:
@@ -91,7 +91,7 @@ def _leading(dataset: Dataset, row: Row) -> Iterator[Fault]:
         yield Fault(EVENTS.file, row.line, "excerpt", row["excerpt"], message)
 
 
-def _publishers(dataset: Dataset, row: Row) -> Iterator[Fault]:
+def _publishers(dataset: Dataset, row: Record) -> Iterator[Fault]:
     excerpts = dataset.excerpts_of.get(row["event_id"], ())
     articles = {dataset.originals.get(excerpt["article_id"], excerpt["article_id"]) for excerpt in excerpts}
     voices = {dataset.sources[name]["publisher"] or name for name in articles if name in dataset.sources}

@@ -16,8 +16,8 @@ _CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table: `line` is where it starts in the file, `cells` what stands in it, by column."""
+class Record:
+    """One row of a table as RFC 4180 has it, a record: `line` is where it starts in the file, `cells` what stands in it, by column."""
 
     line: int
     cells: Mapping[str, str]
@@ -33,7 +33,7 @@ class Sheet:
 
     table: Table
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Record, ...]
     lost: bool
 
     @property
@@ -41,7 +41,7 @@ class Sheet:
         """Whether every row and column was read, so that what other tables say of this one can be held against it."""
         return not self.lost and {c.name for c in self.table.columns if not c.later} <= set(self.header)
 
-    def fault(self, row: Row, column: str, message: str) -> Fault:
+    def fault(self, row: Record, column: str, message: str) -> Fault:
         """The fault that the row's cell of that column is."""
         return Fault(self.table.file, row.line, column, row[column], message)
 
@@ -108,7 +108,7 @@ def _parse(table: Table, text: str) -> tuple[Sheet | None, list[Fault]]:
         return None, faults
     (_, header), *body = records
     names = tuple(header)
-    rows = tuple(Row(line, dict(zip(names, cells, strict=True))) for line, cells in body if len(cells) == len(names))
+    rows = tuple(Record(line, dict(zip(names, cells, strict=True))) for line, cells in body if len(cells) == len(names))
     sheet = Sheet(table, names, rows, lost=bool(faults) or len(rows) < len(body))
     faults += _header(table, names)
     faults += [_ragged(table, line, cells, len(names)) for line, cells in body if len(cells) != len(names)]

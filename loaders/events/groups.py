@@ -13,7 +13,7 @@ _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
 
 
-class Known(NamedTuple):
+class Discourse(NamedTuple):
     """What a reader of the article knows so far: the state it is about, the last body named, who met or spoke last.
 
     It is made for every sentence, and few ask for all of it: who took part in what is only worked out when it is asked for.
@@ -85,7 +85,7 @@ def _heads_of_name(entity: Entity) -> Iterator[tuple[str, Entity]]:
                 yield word, entity
 
 
-def read_holders(items: Sequence[Item], first: int, end: int, context: Known) -> list[Entity]:
+def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse) -> list[Entity]:
     """Whom "the Norwegian president" or "the Kenyan and Norwegian ministers" are, of the people named before."""
     states: list[Entity] = []
     for at in range(first, end):

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from loaders.data_files import read_rows
-from loaders.language.lexicon import KNOWN
+from loaders.language.lexicon import CACHE_SIZE
 
 _WORD: Final = re.compile(r"\b\w+")
 _BEHIND: Final = re.compile(r"\(\?<[!=][^()]*\)")
@@ -34,7 +34,7 @@ def threatens(words: str) -> bool:
     return any(phrase.type == "THREATEN" and phrase.pattern.search(words) for phrase in _phrases())
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def _beginning_with(word: str) -> Sequence[_Phrase]:
     """The phrases that a word may begin, by its letters: for most words none."""
     return [phrase for phrase in _phrases() if word.startswith(phrase.beginnings)]

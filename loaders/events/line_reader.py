@@ -97,7 +97,7 @@ class LineReader:
 
     def _mention(self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit) -> Mention:
         kind = read_type(sentence, governed)
-        roles = read_roles(sentence, governed, kind, self.known, self.threads.known())
+        roles = read_roles(sentence, governed, kind, self.known, self.threads.discourse())
         passage = Passage(self.article.article_id, line.start, line.end, self.article.body[line.start : line.end], unit)
         first, last, precision = _interval(unit, self.article.published)
         return Mention(

@@ -17,7 +17,7 @@ from loaders.events.items import Item
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import KNOWN, WORDS
+from loaders.language.lexicon import CACHE_SIZE, WORDS
 from loaders.names.titles import is_group_word, is_person_word
 
 _REACH: Final = 12
@@ -135,7 +135,7 @@ def _words(sentence: Sentence, first: int, last: int) -> frozenset[str]:
     return frozenset(words)
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def _word(low: str) -> tuple[str, ...]:
     """A word, and what it means if it is somebody: "(person)", "(group)"."""
     if is_person_word(low) or low in _PEOPLE:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.events.groups import Known, read_group
+from loaders.events.groups import Discourse, read_group
 from loaders.events.items import Item
 from loaders.names.bodies import adjective_of
 from loaders.names.entities import Entity
@@ -22,7 +22,7 @@ _ARMIES: Final = frozenset({"army", "military", "navy", "junta"})
 """Those who may stand against their own state: beside another body they are a party of their own."""
 
 
-def read_pair(items: Sequence[Item], first: int, end: int, context: Known) -> list[Entity]:
+def read_pair(items: Sequence[Item], first: int, end: int, context: Discourse) -> list[Entity]:
     """Whom "the two leaders", "the pair" or "both sides" are: the last two people, or states, who were named together."""
     words = {item.low for item in items[first:end]}
     told = words & {"both", "pair", "duo"} or ("two" in words and words & _DEFINITE)

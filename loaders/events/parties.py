@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from loaders.events.groups import Known, read_holders
+from loaders.events.groups import Discourse, read_holders
 from loaders.events.not_acting import not_acting
 from loaders.events.noun_phrases import actor_at, named
 from loaders.events.phrases import subject_span
@@ -19,7 +19,7 @@ _JOINT: Final = TOGETHER | {"MOBILIZE"}
 """The kinds of what one may be about to do with another: talks, a treaty, an exercise."""
 
 
-def read_others(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
+def read_others(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
     """Who else takes part in what a clause tells, by its kind and its verb."""
     spoken = _is_speech(governed.verb)
     if governed.verb is not None and governed.verb.lemma in WORDS["passing"]:
@@ -67,7 +67,7 @@ def _received(sentence: Sentence, governed: Governed) -> list[Entity]:
     return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
 
 
-def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """Whom "received him" and "met her" name: the last person before the subject, else that of the sentence before."""
     verb = governed.verb
     after = sentence.items[verb.last : verb.last + 2] if verb and verb.form.frame == "meet" else ()
@@ -90,7 +90,7 @@ def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
     return []
 
 
-def _taken_up(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+def _taken_up(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """Whom "with the union" or "and the rebels" takes up, of the bodies and groups that the article has named."""
     items, verb = sentence.items, governed.verb
     first, last = sentence.bounds(governed.clause)
@@ -138,7 +138,7 @@ def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
     return [entity] if entity and (talked or told) else []
 
 
-def read_parties(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """All the actors that a clause and, for a relative one, the noun before it name."""
     first, last = sentence.bounds(governed.clause)
     if sentence.clauses[governed.clause].relative:

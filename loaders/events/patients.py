@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.events.groups import Known
+from loaders.events.groups import Discourse
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
 from loaders.events.phrases import subject_span
@@ -48,7 +48,7 @@ def _object(items: Sequence[Item], verb: Verb) -> list[Entity]:
     return []
 
 
-def read_judge(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+def read_judge(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """The state whose police or court is behind a passive that names none: "He was jailed in Nairobi on Monday".
 
     It is the state of the place that the clause names, else the state at home.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from loaders.events.groups import Known, read_group, read_holders
+from loaders.events.groups import Discourse, read_group, read_holders
 from loaders.events.mentioned import read_mentioned
 from loaders.events.noun_phrases import named
 from loaders.events.pairs import read_joined, read_pair
@@ -31,7 +31,7 @@ def read_roles(
     governed: Governed,
     kind: str,
     known: Gazetteer,
-    context: Known,
+    context: Discourse,
 ) -> Roles:
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
     subject = read_doers(sentence, governed, kind, context)
@@ -51,7 +51,7 @@ def read_roles(
     )
 
 
-def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known) -> list[Entity]:
+def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
     """Whom the subject of a clause names or stands for; somebody may be in it twice."""
     subject, verb = read_subject(sentence, governed, context.subject), governed.verb
     if verb is None:
@@ -74,7 +74,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Known
     return subject
 
 
-def _unnamed(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """The group or the state at home that a subject without a name stands for; of a passive, its agent first."""
     first, last = sentence.bounds(governed.clause)
     verb = governed.verb
@@ -132,7 +132,7 @@ def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
     return []
 
 
-def _told_of(sentence: Sentence, governed: Governed, context: Known) -> list[Entity]:
+def _told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """Of whom somebody without a name tells after the fact: "The ministry cleared the sale, an official said on Friday"."""
     verb, host = governed.verb, sentence.clauses[0].verb
     if verb is None or verb.form.frame != "say" or not governed.clause or host is None or host.passive:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.events.groups import Known
+from loaders.events.groups import Discourse
 from loaders.events.parties import TOGETHER
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence, Span
@@ -18,7 +18,7 @@ _SOME: Final = frozenset({"some", "many", "most", "several", "hundreds", "thousa
 _AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 
 
-def by_pronoun(sentence: Sentence, subject: Span, context: Known) -> list[Entity]:
+def by_pronoun(sentence: Sentence, subject: Span, context: Discourse) -> list[Entity]:
     """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
     span = sentence.items[slice(*subject)]
     owned = next((item.low for item in span[:1] if item.low in {"his", "her"}), "")
@@ -34,7 +34,7 @@ def by_pronoun(sentence: Sentence, subject: Span, context: Known) -> list[Entity
     return others[-1:] if words and words[0] in {"he", "she"} else []
 
 
-def _state_of(context: Known) -> list[Entity]:
+def _state_of(context: Discourse) -> list[Entity]:
     """The state of the person whom the last sentence was about."""
     people = (*context.subject, *reversed(context.people))
     side = next((side for person in people if person.kind == "person" and (side := person.side or person.likely)), "")
@@ -50,7 +50,7 @@ def read_region(sentence: Sentence, subject: Span, verb: Verb) -> list[Entity]:
     return [names[0].entity] if alone and names[0].entity.kind == "region" else []
 
 
-def met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
+def met_before(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[Entity, ...]:
     """Who takes part in "the talks" or "a second round": those of the gathering that was called so before."""
     items = sentence.items
     first, last = subject_span(sentence, governed)
@@ -60,7 +60,7 @@ def met_before(sentence: Sentence, governed: Governed, context: Known) -> tuple[
     return known or (context.met if joint else ())
 
 
-def voters(sentence: Sentence, governed: Governed, context: Known) -> tuple[Entity, ...]:
+def voters(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[Entity, ...]:
     """The state that votes where an election has no other actor: the one that the clause names, else the one at home."""
     first, last = sentence.bounds(governed.clause)
     items = sentence.items[first:last]
@@ -70,7 +70,7 @@ def voters(sentence: Sentence, governed: Governed, context: Known) -> tuple[Enti
     return (named,) if named else ()
 
 
-def taken_up_by(words: Sequence[str], context: Known) -> Entity | None:
+def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
     """Whom "the court", "some of the students" or "the fund's board" takes up: who was last called so."""
     if len(words) > 2 and words[0] in _SOME and words[1] == "of":
         words = words[2:]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.articles import Article
-from loaders.events.groups import Known, find_heads
+from loaders.events.groups import Discourse, find_heads
 from loaders.events.main_clause import definite_head, is_elsewhen, main_clause
 from loaders.events.meetings import Meetings
 from loaders.events.mention import Mention, with_passage
@@ -70,9 +70,9 @@ class Threads:
         old = self.mentions[place].first - mention.first > _HISTORY
         return mention.status == "happened" and not old
 
-    def known(self) -> Known:
+    def discourse(self) -> Discourse:
         """What the sentences so far have told."""
-        return Known(
+        return Discourse(
             self.home,
             self.last_body,
             self._firm,
@@ -129,7 +129,7 @@ class Threads:
         quoted = bool(sentence.items) and sentence.items[0].text in _OPENING and sentence.items[-1].text in _OPENING
         if verb is None or governed is None or (quoted and self._current >= 0):
             return self._join_quotation(article, start, end, sentence, continues=continues)
-        subject = unique(read_doers(sentence, governed, "", self.known()))
+        subject = unique(read_doers(sentence, governed, "", self.discourse()))
         place = self._place(sentence, governed, verb, subject, continues=continues)
         self.last_subject = subject or (self.last_subject if continues else ())
         if place < 0:

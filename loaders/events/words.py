@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.events.sentence import Governed, Sentence
-from loaders.language.lexicon import KNOWN, LISTS, WORDS, verb_form
+from loaders.language.lexicon import CACHE_SIZE, LISTS, WORDS, verb_form
 
 _STEM: Final = 6
 _EMPTY: Final = frozenset(
@@ -37,9 +37,9 @@ def hands_paper(sentence: Sentence, governed: Governed) -> bool:
     return any(item.is_in("papers") for item in sentence.items[first:last])
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def _stem(word: str) -> str:
-    """The stem of a content word, or ""; kept, so that all the mentions of a pile share it."""
+    """The stem of a content word, or ""; kept, so that all the mentions of a corpus share it."""
     form = verb_form(word)
     told = len(word) > 2 and _EMPTY.isdisjoint(LISTS.get(word, ())) and not (form and form.frame in {"say", "state"})
     return word[:_STEM] if told else ""

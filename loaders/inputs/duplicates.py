@@ -45,7 +45,7 @@ class _Print:
 
 
 class Copies:
-    """The articles of a pile, as far as it takes to tell which are copies of others."""
+    """The articles of a corpus, as far as it takes to tell which are copies of others."""
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self._prints: list[_Print] = []
@@ -63,8 +63,8 @@ class Copies:
     def originals(self) -> dict[str, str]:
         """For each copy the article_id of the first-published article with its text.
 
-        What a file says of itself (`copy_of`) counts before what is found, if the article that it names is in the pile.
-        Worked out once for a pile.
+        What a file says of itself (`copy_of`) counts before what is found, if the article that it names is in the corpus.
+        Worked out once for a corpus.
         """
         if self._originals is None:
             self._originals = self._find_originals()

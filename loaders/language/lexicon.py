@@ -17,7 +17,7 @@ LISTS: Final = {
 }
 """The other way round: each word with the names of the lists that it stands in."""
 
-KNOWN: Final = 20_000
+CACHE_SIZE: Final = 20_000
 """Words of which something is kept once it is worked out; a text of invented words needs no more memory than that."""
 
 _DOUBLING: Final = re.compile(
@@ -45,7 +45,7 @@ class VerbForm:
         return bool(self.kinds & {"s", "past", "base"})
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def verb_form(word: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of, or None."""
     return _forms().get(word) or _unknown_past(word) or _prefixed(word)

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from loaders.language.lexicon import KNOWN, LISTS, is_english
+from loaders.language.lexicon import CACHE_SIZE, LISTS, is_english
 
 _WORD: Final = re.compile(
     r"\s?("  # the blank before it is passed over at once, so that nothing is looked for there
@@ -75,7 +75,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def _pieces(word: str) -> tuple[_Piece, ...]:
     """A word or mark as it is, or in the two parts that it is cut into."""
     place = len(word)

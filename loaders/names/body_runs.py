@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from loaders.language.lexicon import KNOWN, WORDS
+from loaders.language.lexicon import CACHE_SIZE, WORDS
 from loaders.language.tokens import Token
 from loaders.names.runs import CALENDAR
 from loaders.names.titles import OFFICES, is_person_word
@@ -72,7 +72,7 @@ def _firm(tokens: Sequence[Token], end: int) -> bool:
     return tokens[end - 1].low in WORDS["company_endings"] and not (end < len(tokens) and tokens[end].is_capitalised)
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def _may_open(word: str) -> bool:
     """Whether a word in capitals may be the first of a body's name."""
     somebody = OFFICES.get(word) in {"person", "title", "group"}

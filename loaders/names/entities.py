@@ -28,7 +28,7 @@ class Entity:
     side: str = ""
     role: str = ""
     likely: str = ""
-    """The state that a person is taken to speak for where no article of the pile says it: the one at home."""
+    """The state that a person is taken to speak for where no article of the corpus says it: the one at home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class Sense:
     form: Form = "name"
 
 
-Row = tuple[tuple[str, ...], tuple[Sense, ...]]
+Alias = tuple[tuple[str, ...], tuple[Sense, ...]]
 
 
 @dataclass(slots=True)
 class Gazetteer:
     """Aliases by their words. Capitals in an alias have to stand in the text; its small letters may be capitals there."""
 
-    by_words: dict[str, dict[str, list[Row]]] = field(default_factory=dict)
+    by_words: dict[str, dict[str, list[Alias]]] = field(default_factory=dict)
     """First word, then second word ("" for an alias of one), both in small letters -> the aliases, the longest first."""
     entities: dict[str, Entity] = field(default_factory=dict)
 

@@ -1,8 +1,8 @@
-"""Brings the spellings of one person together across a pile: Karpovich, Karpowich, Karpovic; "Lindqvist" and "Ada Lindqvist".
+"""Brings the spellings of one person together across a corpus: Karpovich, Karpowich, Karpovic; "Lindqvist" and "Ada Lindqvist".
 
 Two names are one person's when their surnames and their first names differ by no more than a transliteration does and
 nothing says that they speak for different sides. Names are compared only within a block (initials of surname and first
-name), so the work grows with the pile, not with its square.
+name), so the work grows with the corpus, not with its square.
 """
 
 from collections import Counter, defaultdict
@@ -28,7 +28,7 @@ def unify_spellings(mentions: Sequence[Mention], fixed: Iterable[str] = ()) -> l
 
 
 def complete_sides(mentions: Sequence[Mention]) -> list[Mention]:
-    """The same mentions, where a person of unknown side has the one that other articles of the pile give.
+    """The same mentions, where a person of unknown side has the one that other articles of the corpus give.
 
     "President Lund" of one article is "Norwegian President Ada Lund" in another. Where two sides are given, one of them at least
     twice as often counts; where none is, the state at home that the article lets one take him to serve. Former office-holders speak

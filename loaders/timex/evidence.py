@@ -6,9 +6,10 @@ The cues are rows of `data/evidence.txt`.
 from functools import lru_cache
 from typing import Final
 
+from loaders.language.lexicon import CACHE_SIZE
 from loaders.timex.cues import cues
 from loaders.timex.stops import is_stop
-from loaders.timex.tense import KNOWN, form, has_verb, is_arranged, is_noun, is_past, is_past_form
+from loaders.timex.tense import form, has_verb, is_arranged, is_noun, is_past, is_past_form
 from loaders.timex.tokens import Tokens
 
 
@@ -47,7 +48,7 @@ def tense(tokens: Tokens, index: int) -> str:
     return "future" if progressive else ""
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def is_mute(raw: str) -> bool:
     """Whether a token says nothing about direction, whatever stands about it."""
     word, kinds = raw.lower(), cues()

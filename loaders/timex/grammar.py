@@ -27,7 +27,7 @@ OTHER: Final = chr(FIRST_SYMBOL)
 """The symbol of every token that no rule speaks of."""
 
 
-class Row(TypedDict):
+class RuleRow(TypedDict):
     """A rule as the file has it."""
 
     name: str
@@ -40,7 +40,7 @@ class Row(TypedDict):
 class Grammar:
     """Rules that are ready to run. From one text to the next it keeps which symbols words have, and what fits runs of them."""
 
-    def __init__(self, macros: dict[str, str], rules: list[Row]) -> None:
+    def __init__(self, macros: dict[str, str], rules: list[RuleRow]) -> None:
         self.literals = literals_of([*macros.values(), *(rule["pattern"] for rule in rules)])
         self.table: dict[frozenset[str], str] = {frozenset(): OTHER}
         for signature in self.signatures():
@@ -53,7 +53,7 @@ class Grammar:
         self.fitting = Kept(lambda shape: self.find_fits(shape, 1))
         self.places = Kept(self.find_places)
         self.runs = re.compile(f"[^{OTHER}]+")
-        self.known = Kept(lambda token: self.table.get(self.classes(token), OTHER))
+        self.symbol_of = Kept(lambda token: self.table.get(self.classes(token), OTHER))
         self.nuclear = re.compile(f"[{''.join(self.nuclei())}]")
 
     def signatures(self) -> Iterator[frozenset[str]]:
@@ -87,7 +87,7 @@ class Grammar:
             raise ValueError(f"the grammar names {name!r}, which is neither a word nor a class of the vocabulary")
         return found
 
-    def compile(self, row: Row, macros: dict[str, str]) -> Rule:
+    def compile(self, row: RuleRow, macros: dict[str, str]) -> Rule:
         """A row of the file, ready to run."""
         name, pattern = row["name"], row["pattern"]
         try:
@@ -112,7 +112,7 @@ class Grammar:
             words,
             [match.start(1) for match in found],
             [match.end() for match in found],
-            "".join(map(self.known.__getitem__, words)),
+            "".join(map(self.symbol_of.__getitem__, words)),
         )
 
     def starts(self, tokens: Tokens) -> Iterator[tuple[int, Iterator[Match]]]:
@@ -154,7 +154,7 @@ class Grammar:
         return sorted(fits, key=lambda fit: -fit.length)
 
 
-KNOWN: Final = 20_000
+MOST_KEPT: Final = 20_000
 """Words whose symbols are kept, and runs of symbols; with more, the list starts anew, so that memory stays small."""
 
 LONGEST_KEPT: Final = 24
@@ -172,7 +172,7 @@ class Kept(dict[str, V]):
         self.find = find
 
     def __missing__(self, key: str) -> V:
-        if len(self) > KNOWN:
+        if len(self) > MOST_KEPT:
             self.clear()
         value = self[key] = self.find(key)
         return value

@@ -8,13 +8,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.language.lexicon import VerbForm, verb_form
+from loaders.language.lexicon import CACHE_SIZE, VerbForm, verb_form
 from loaders.timex.cues import cues
 from loaders.timex.tokens import Tokens
 from loaders.timex.vocabulary import meanings
-
-KNOWN: Final = 20_000
-"""Words whose forms are kept; a text of invented words needs no more memory than that."""
 
 CLAUSE: Final = 10
 """How many tokens back the verb of a clause is looked for."""
@@ -27,13 +24,13 @@ NOT_PAST: Final = frozenset(
 """What is more often no past than one; some of these are listed as past in `data/evidence.txt` for themselves."""
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def form(word: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of, None if it is none."""
     return verb_form(word) if len(word) > 1 else None
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=CACHE_SIZE)
 def is_past_form(word: str) -> bool:
     """Whether a lower-case word is the past of a verb by its form: "voted", "withheld"; "cut" may be that as well."""
     if word in NOT_PAST:

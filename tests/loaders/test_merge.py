@@ -36,7 +36,7 @@ def mentions():
 
 
 @cache
-def pile():
+def corpus():
     told = [
         mention for case in CASES for article in articles(case) for mention in read_events(article, world()).mentions
     ]
@@ -84,10 +84,10 @@ def test_the_order_of_reports_changes_nothing(chance):
     def groups(some):
         return {frozenset(p.excerpt_id for p in event.passages) for event in merge_mentions(some)}
 
-    assert groups(chance.sample(pile(), len(pile()))) == groups(pile())
+    assert groups(chance.sample(corpus(), len(corpus()))) == groups(corpus())
 
 
 @given(st.lists(st.integers(0, 10_000), max_size=12))
 def test_every_report_is_in_one_event(numbers):
-    some = [pile()[number] for number in {number % len(pile()) for number in numbers}]
+    some = [corpus()[number] for number in {number % len(corpus()) for number in numbers}]
     assert passages(mention for event in merge_mentions(some) for mention in event.mentions) == passages(some)

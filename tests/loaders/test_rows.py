@@ -100,10 +100,10 @@ def test_a_source_without_a_date_has_an_empty_cell(rows):
 
 
 def test_the_order_of_articles_changes_nothing(rows):
-    pile = list(articles())
+    corpus = list(articles())
     for seed in range(6):
-        random.Random(seed).shuffle(pile)
-        built = build_events(pile, world())
+        random.Random(seed).shuffle(corpus)
+        built = build_events(corpus, world())
         assert make_rows(built.articles, built.events, built.left_out) == rows
 
 

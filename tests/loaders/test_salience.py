@@ -26,7 +26,7 @@ def mention():
 
 
 @cache
-def pile():
+def corpus():
     return [Event((m,)) for path in find_articles([SHIPPED]) for m in read_events(read_article(path), world()).mentions]
 
 
@@ -72,12 +72,12 @@ def test_what_is_sure_counts_for_more(mention, status):
 
 
 def test_all_else_is_left_as_it_was():
-    assert [replace(event, salience=0.0) for event in rate(pile())] == pile()
+    assert [replace(event, salience=0.0) for event in rate(corpus())] == corpus()
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=6))
 def test_salience_lies_between_nothing_and_one_whatever_the_order(numbers):
-    events = [pile()[number % len(pile())] for number in numbers]
+    events = [corpus()[number % len(corpus())] for number in numbers]
     found = salience(*events)
     assert max(found) == 1.0
     assert all(0 < value <= 1 for value in found)

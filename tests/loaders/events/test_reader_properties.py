@@ -103,19 +103,19 @@ def test_no_date_of_news_is_lost(body, day):
     st.randoms(use_true_random=False),
 )
 def test_tables_have_ids_that_are_unique_and_do_not_depend_on_the_order(some, chance):
-    pile = [article(body, day, f"a{number}", publisher) for number, (body, publisher, day) in enumerate(some)]
+    corpus = [article(body, day, f"a{number}", publisher) for number, (body, publisher, day) in enumerate(some)]
 
     def tables(articles):
         built = build_events(articles, world())
         return make_rows(built.articles, built.events, built.left_out)
 
-    rows = tables(pile)
+    rows = tables(corpus)
     for table, name in (("events", "event_id"), ("excerpts", "excerpt_id"), ("sources", "article_id")):
         ids = [row[name] for row in rows[table]]
         assert len(ids) == len(set(ids))
     assert {row["event_id"] for row in rows["excerpts"]} == {row["event_id"] for row in rows["events"]}
-    chance.shuffle(pile)
-    assert tables(pile) == rows
+    chance.shuffle(corpus)
+    assert tables(corpus) == rows
 
 
 def test_an_article_is_read_for_itself_alone():

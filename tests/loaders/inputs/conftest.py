@@ -1,10 +1,10 @@
-"""A folder for a build, and what a pile gives."""
+"""A folder for a build, and what a corpus gives."""
 
 from pathlib import Path
 
 import pytest
 
-from loaders.inputs.pile import Log, find_files, read_files
+from loaders.inputs.corpus import Log, find_files, read_files
 
 HERE = Path(__file__).parent
 

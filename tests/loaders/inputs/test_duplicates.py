@@ -79,8 +79,8 @@ def test_what_all_articles_of_a_site_end_with_makes_no_copies():
 
 
 def test_the_first_published_is_the_original_whatever_the_order():
-    pile = [article("b", WIRE, day=2), article("a", WIRE, day=3), article("c", WIRE, day=1)]
-    assert originals(*pile) == originals(*reversed(pile)) == {"a": "c", "b": "c"}
+    corpus = [article("b", WIRE, day=2), article("a", WIRE, day=3), article("c", WIRE, day=1)]
+    assert originals(*corpus) == originals(*reversed(corpus)) == {"a": "c", "b": "c"}
 
 
 def test_without_a_day_it_comes_last():
@@ -90,8 +90,8 @@ def test_without_a_day_it_comes_last():
 def test_copies_of_copies_lead_to_the_first():
     half = ". ".join(SENTENCES[:14])
     quarter = ". ".join(SENTENCES[:9])
-    pile = [article("whole", WIRE), article("half", half, day=2), article("quarter", quarter, day=3)]
-    assert originals(*pile) == {"half": "whole", "quarter": "whole"}
+    corpus = [article("whole", WIRE), article("half", half, day=2), article("quarter", quarter, day=3)]
+    assert originals(*corpus) == {"half": "whole", "quarter": "whole"}
 
 
 def test_what_a_file_says_of_itself_counts():
@@ -100,12 +100,12 @@ def test_what_a_file_says_of_itself_counts():
 
 
 def test_a_copy_speaks_with_the_voice_of_the_original():
-    pile = [
+    corpus = [
         article("a", WIRE, publisher="Wire"),
         article("b", WIRE, day=2, publisher="Paper"),
         article("c", prose("c")),
     ]
-    assert Copies(pile).voices() == {"a": "Wire", "b": "Wire", "c": "c"}
+    assert Copies(corpus).voices() == {"a": "Wire", "b": "Wire", "c": "c"}
 
 
 def test_a_copy_is_said():
@@ -133,20 +133,20 @@ def test_many_copies_of_one_text_are_compared_with_few(monkeypatch):
 @settings(max_examples=20)
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=12), st.randoms(use_true_random=False))
 def test_each_text_is_one_source_however_often_it_is_printed(seeds, draw):
-    pile = [article(f"a{number}", prose(seed)) for number, seed in enumerate(seeds)]
-    draw.shuffle(pile)
-    found = originals(*pile)
-    assert len(pile) - len(found) == len(set(seeds))
+    corpus = [article(f"a{number}", prose(seed)) for number, seed in enumerate(seeds)]
+    draw.shuffle(corpus)
+    found = originals(*corpus)
+    assert len(corpus) - len(found) == len(set(seeds))
     assert not set(found) & set(found.values())
 
 
 def test_a_wire_report_that_three_papers_print_is_one_source(tmp_path, capsys):
     event = "Mayor Ada Quill met Mayor Bo Finch in Seaport on Monday to divide the dues."
     own = "Ada Quill and Bo Finch met in Seaport on Monday about the dues of the harbour."
-    pile = dict.fromkeys(("post", "times", "radio"), f"{event} {WIRE}") | {"courier": f"{own} {prose('courier')}"}
+    corpus = dict.fromkeys(("post", "times", "radio"), f"{event} {WIRE}") | {"courier": f"{own} {prose('courier')}"}
     folder = tmp_path / "articles"
     folder.mkdir()
-    for name, text in pile.items():
+    for name, text in corpus.items():
         header = f"---\npublisher: {name}\npublished: 2023-05-10\nlanguage: en\n---\n"
         (folder / f"{name}.md").write_text(header + text + "\n", encoding="utf-8")
     assert main(["build", str(tmp_path)]) == 0

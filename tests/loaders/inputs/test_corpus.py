@@ -1,4 +1,4 @@
-"""A pile: folders, patterns, standard input, clippings that last, names that clash."""
+"""A corpus: folders, patterns, standard input, clippings that last, names that clash."""
 
 import io
 from types import SimpleNamespace
@@ -12,8 +12,8 @@ TEXT = "---\npublished: 2023-05-10\npublisher: Post\n---\nMayor Ada Quill met Ma
 
 
 @pytest.fixture
-def pile(tmp_path):
-    folder = tmp_path / "pile"
+def corpus(tmp_path):
+    folder = tmp_path / "corpus"
     folder.mkdir()
     (folder / "talks.md").write_text(TEXT, encoding="utf-8")
     return folder
@@ -38,53 +38,53 @@ def clippings(tmp_path):
     return sorted(path.name for path in (tmp_path / "out" / "articles").glob("*"))
 
 
-def test_what_is_no_article_in_a_folder_is_named_once(pile, read):
+def test_what_is_no_article_in_a_folder_is_named_once(corpus, read):
     for name in ("a.png", "b.png", "notes.odt", ".hidden.txt"):
-        (pile / name).write_bytes(b"x")
-    (pile / "page_files").mkdir()
-    (pile / "page_files" / "ad.html").write_bytes(b"x")
-    articles, log = read(pile)
+        (corpus / name).write_bytes(b"x")
+    (corpus / "page_files").mkdir()
+    (corpus / "page_files" / "ad.html").write_bytes(b"x")
+    articles, log = read(corpus)
     assert list(articles) == ["talks"]
-    assert log.notices == ["pile: not read, being no articles by their names: 1 .odt, 2 .png"]
+    assert log.notices == ["corpus: not read, being no articles by their names: 1 .odt, 2 .png"]
 
 
-def test_a_pattern_is_matched(pile, read, files):
-    assert list(read(files / "*.pdf", pile / "t*.md")[0]) == ["tariff-board", "talks"]
+def test_a_pattern_is_matched(corpus, read, files):
+    assert list(read(files / "*.pdf", corpus / "t*.md")[0]) == ["tariff-board", "talks"]
 
 
-def test_a_pattern_is_relative_to_where_one_is(pile, read, monkeypatch):
-    monkeypatch.chdir(pile.parent)
-    assert list(read(pile.__class__("p*/*.md"))[0]) == ["talks"]
+def test_a_pattern_is_relative_to_where_one_is(corpus, read, monkeypatch):
+    monkeypatch.chdir(corpus.parent)
+    assert list(read(corpus.__class__("c*/*.md"))[0]) == ["talks"]
 
 
 @pytest.mark.parametrize(
     ("name", "says"), [("no*.md", "no file matches this pattern"), ("none.md", "there is no such file or folder")]
 )
-def test_what_is_not_there_is_said(pile, name, says, build, tmp_path):
-    code, err = build(pile, pile / name)
+def test_what_is_not_there_is_said(corpus, name, says, build, tmp_path):
+    code, err = build(corpus, corpus / name)
     assert code == 1
     assert f"{name}: {says}" in err
     assert not (tmp_path / "out").exists()
 
 
-def test_one_file_named_twice_is_one_article(pile, read):
-    articles, log = read(pile, pile / "talks.md", pile / "*.md")
+def test_one_file_named_twice_is_one_article(corpus, read):
+    articles, log = read(corpus, corpus / "talks.md", corpus / "*.md")
     assert (list(articles), log.faults) == (["talks"], [])
 
 
-def test_two_files_of_one_name_are_a_fault_of_the_second(pile, read, files):
-    (pile / "talks.txt").write_text("Quill left.", encoding="utf-8")
-    articles, log = read(pile)
+def test_two_files_of_one_name_are_a_fault_of_the_second(corpus, read, files):
+    (corpus / "talks.txt").write_text("Quill left.", encoding="utf-8")
+    articles, log = read(corpus)
     assert list(articles) == ["talks"]
     assert log.faults == ["talks.md: talks.txt has the same name, 'talks'; give each article a name of its own"]
 
 
-def test_a_file_that_may_not_be_read_is_a_line(pile, read, monkeypatch):
+def test_a_file_that_may_not_be_read_is_a_line(corpus, read, monkeypatch):
     def refuse(path):
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("loaders.inputs.pile.read_article", refuse)
-    assert read(pile)[1].faults == ["talks.md: it cannot be read (Permission denied); see to it that you may read it"]
+    monkeypatch.setattr("loaders.inputs.corpus.read_article", refuse)
+    assert read(corpus)[1].faults == ["talks.md: it cannot be read (Permission denied); see to it that you may read it"]
 
 
 @pytest.mark.parametrize(
@@ -118,10 +118,10 @@ class TestClippings:
         assert article.clipped_from == "tariff-board.pdf"
         assert check(tmp_path) == check(tmp_path, files / "tariff-board.pdf") == 0
 
-    def test_markdown_is_not(self, pile, build, tmp_path):
-        assert build(pile)[0] == 0
+    def test_markdown_is_not(self, corpus, build, tmp_path):
+        assert build(corpus)[0] == 0
         assert not (tmp_path / "out" / "articles").exists()
-        assert check(tmp_path, pile) == 0
+        assert check(tmp_path, corpus) == 0
 
     def test_a_changed_clipping_is_a_fault(self, files, build, tmp_path):
         build(files / "tariff-board.pdf")
@@ -136,22 +136,24 @@ class TestClippings:
         build(files)
         assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()} == before
 
-    def test_what_an_editor_adds_to_a_clipping_stays(self, build, tmp_path, pile):
-        (pile / "talks.md").unlink()
-        (pile / "talks.txt").write_text("Mayor Ada Quill met Mayor Bo Finch in Seaport on Monday.\n", encoding="utf-8")
-        code, err = build(pile)
+    def test_what_an_editor_adds_to_a_clipping_stays(self, build, tmp_path, corpus):
+        (corpus / "talks.md").unlink()
+        (corpus / "talks.txt").write_text(
+            "Mayor Ada Quill met Mayor Bo Finch in Seaport on Monday.\n", encoding="utf-8"
+        )
+        code, err = build(corpus)
         assert (code, "add `published: YYYY-MM-DD` to its clipping talks.md" in err) == (0, True)
         path = tmp_path / "out" / "articles" / "talks.md"
         path.write_text(
             path.read_text(encoding="utf-8").replace("---\n", "---\npublished: 2023-05-10\n", 1), encoding="utf-8"
         )
-        assert build(pile) == (0, "")
+        assert build(corpus) == (0, "")
         assert "2023-05-08" in (tmp_path / "out" / "events.csv").read_text(encoding="utf-8")
         assert check(tmp_path) == 0
 
     @pytest.mark.parametrize("own", [True, False])
-    def test_a_file_that_has_changed_is_clipped_anew(self, build, tmp_path, pile, own):
-        folder = tmp_path / "out" / "articles" if own else pile
+    def test_a_file_that_has_changed_is_clipped_anew(self, build, tmp_path, corpus, own):
+        folder = tmp_path / "out" / "articles" if own else corpus
         folder.mkdir(parents=True, exist_ok=True)
         for body in ("Quill met Finch on 8 May 2023.\n", "Quill left Seaport on 9 May 2023.\n"):
             (folder / "note.txt").write_text(body, encoding="utf-8")
@@ -211,13 +213,13 @@ class TestQuote:
         assert (code, err.splitlines()[-1]) == (1, "Nothing was written.")
         assert not (tmp_path / "quoted").exists()
 
-    def test_a_copy_is_still_one_when_it_is_quoted(self, quote, tmp_path, pile):
+    def test_a_copy_is_still_one_when_it_is_quoted(self, quote, tmp_path, corpus):
         body = TEXT.partition("Post\n---\n")[2]
         more = "\n\n".join(f"The harbour master of quay {n} counted {n * 7} ships in the rain." for n in range(12))
         for name in ("post", "radio"):
             header = f"---\npublished: 2023-05-10\npublisher: {name}\n---\n"
-            (pile / f"{name}.md").write_text(f"{header}{body}\n{more}\n", encoding="utf-8")
-        (pile / "talks.md").unlink()
-        assert quote(pile)[0] == 0
+            (corpus / f"{name}.md").write_text(f"{header}{body}\n{more}\n", encoding="utf-8")
+        (corpus / "talks.md").unlink()
+        assert quote(corpus)[0] == 0
         assert read_article(tmp_path / "quoted" / "radio.md").copy_of == "post"
         assert "counted" not in read_article(tmp_path / "quoted" / "radio.md").body

@@ -1,4 +1,4 @@
-"""A pile of files of any kind, and the articles in it. One file that cannot be read is one line; the others are read."""
+"""A corpus of files of any kind, and the articles in it. One file that cannot be read is one line; the others are read."""
 
 import hashlib
 import shutil
@@ -23,7 +23,7 @@ _WILD: Final = frozenset("*?[")
 
 @dataclass(slots=True)
 class Log:
-    """What is to be said of a pile: notices, and a line for each article that could not be read."""
+    """What is to be said of a corpus: notices, and a line for each article that could not be read."""
 
     notices: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
