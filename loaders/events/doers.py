@@ -9,6 +9,7 @@ from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import Part
 from loaders.events.title_spelling import plain
 from loaders.events.title_subjects import is_light, whole_subject
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 
@@ -93,7 +94,7 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
         several = any(item.low == "and" for item in sentence.items[first:last])
         if found and not any(item.is_in("pronouns") for item in found):
             if plural:
-                return _part((first, last)) if several or found[-1].low.endswith("s") else None
+                return _part((first, last)) if several or is_plural(found[-1].low) else None
             thing = _is_thing(found, spoken=sentence.clauses[governed.clause].reported)
             return _part((first, last)) if thing and not several else None
     return None
@@ -102,6 +103,6 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
 def _is_thing(words: Sequence[Item], *, spoken: bool) -> bool:
     """Whether words can be what "it" is; in what somebody says only the name of a body or a state can."""
     kinds = [item.name.entity.kind for item in words if item.name]
-    if "person" in kinds or (words[-1].low.endswith("s") and not kinds):
+    if "person" in kinds or (is_plural(words[-1].low) and not kinds):
         return False
     return not spoken or (len(words) == len(kinds) == 1 and kinds[0] in {"organisation", "state"})

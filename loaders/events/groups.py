@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from loaders.events.items import Item
 from loaders.events.mention import Mention, is_gathering
+from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import OFFICES, is_descriptor
@@ -94,7 +95,7 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse
         if state:
             states.append(state)
         elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
-            office, named = item.low.removesuffix("s"), (*context.parties, *context.cast)
+            office, named = singular(item.low), (*context.parties, *context.cast)
             return [found for state in states if (found := _holder(state, office, named))]
         elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
             states = []
@@ -109,7 +110,7 @@ def _holder(state: Entity, office: str, known: Sequence[Entity]) -> Entity | Non
 
 
 def _is_office(word: str) -> bool:
-    return OFFICES.get(word.removesuffix("s")) in {"person", "title"}
+    return OFFICES.get(singular(word)) in {"person", "title"}
 
 
 def _is_person(item: Item) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from loaders.events.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.events.sentence import Sentence
+from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
 
 _BY: Final = frozenset({"after", "following", "during", "at"})
@@ -31,14 +32,14 @@ class Meetings:
             self.by_noun[_ANY] = place
         for item in sentence.items:
             if gathering and item.kind == "word" and event_type_of_noun(item.low) == "CONSULT":
-                self.by_noun[item.low.rstrip("s")] = self.by_noun[_ANY] = place
+                self.by_noun[singular(item.low)] = self.by_noun[_ANY] = place
             last = item.low.rpartition(" ")[2] if item.kind == "name" else item.low
             if last in _AUDIENCES:
                 self.by_audience[last] = place
 
     def named(self, noun: str) -> int:
         """The last gathering called so, else any gathering; -1 if there is none."""
-        return self.by_noun.get(noun.rstrip("s"), self.by_noun.get(_ANY, -1))
+        return self.by_noun.get(singular(noun), self.by_noun.get(_ANY, -1))
 
     def taken_up(self, sentence: Sentence) -> int:
         """The gathering that a sentence places itself by: "declared, following the talks", "told the council"; -1 if none."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.events.items import Item
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
 from loaders.names.titles import OFFICES, is_group_word
 
@@ -156,7 +157,7 @@ def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, bef
         or after.low in {"“", '"'}
     )
     several = OFFICES.get(before.low.rpartition(" ")[2]) == "group" or (
-        is_group_word(before.low) and before.low.endswith("s")
+        is_group_word(before.low) and is_plural(before.low)
     )
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists

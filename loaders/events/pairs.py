@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.groups import Discourse, read_group
 from loaders.events.items import Item
+from loaders.language.endings import singular, with_s
 from loaders.names.bodies import adjective_of
 from loaders.names.entities import Entity
 from loaders.names.titles import OFFICES
@@ -28,12 +29,10 @@ def read_pair(items: Sequence[Item], first: int, end: int, context: Discourse) -
     told = words & {"both", "pair", "duo"} or ("two" in words and words & _DEFINITE)
     if not told:
         return []  # "two men on a motorbike" are nobody who was named
-    people = any(OFFICES.get(word.removesuffix("s")) in {"person", "title"} for word in words) or words & (
-        _PEOPLE | _PAIR
-    )
+    people = any(OFFICES.get(singular(word)) in {"person", "title"} for word in words) or words & (_PEOPLE | _PAIR)
     kinds = ("state", "organisation") if words & _SIDES else ("person",) if people else ()
     found = [entity for entity in context.parties if entity.kind in kinds]
-    so_called = [entity for entity in found if words & {f"{word}s" for word in entity.role.lower().split()}]
+    so_called = [entity for entity in found if words & {with_s(word) for word in entity.role.lower().split()}]
     found = so_called if len(so_called) > 1 else found
     return found[:2] if len(found) >= 2 else []
 

@@ -8,6 +8,7 @@ from loaders.events.parties import TOGETHER
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.verbs import Verb
+from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 
@@ -54,7 +55,7 @@ def met_before(sentence: Sentence, governed: Governed, context: Discourse) -> tu
     """Who takes part in "the talks" or "a second round": those of the gathering that was called so before."""
     items = sentence.items
     first, last = subject_span(sentence, governed)
-    nouns = [item.low.rstrip("s") for item in items[first:last] if item.kind == "word"]
+    nouns = [singular(item.low) for item in items[first:last] if item.kind == "word"]
     known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
     joint = any(event_type_of_noun(noun) in TOGETHER for noun in nouns)
     return known or (context.met if joint else ())

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from loaders.data_files import read_lists, read_rows
+from loaders.language.endings import with_s
 
 WORDS: Final = {name: frozenset(words) for name, words in read_lists("words").items()}
 LISTS: Final = {
@@ -84,7 +85,7 @@ def _unknown_past(word: str) -> VerbForm | None:
 def _nouns() -> dict[str, str]:
     nouns: dict[str, str] = {}
     for row in read_rows("event_nouns"):
-        nouns[row["noun"]] = nouns[_plural(row["noun"])] = row["type"]
+        nouns[row["noun"]] = nouns[with_s(row["noun"])] = row["type"]
     return nouns
 
 
@@ -106,7 +107,7 @@ def _conjugate(row: dict[str, str]) -> list[tuple[str, str]]:
     past = row["past"] or _past(lemma)
     return [
         (lemma, "base"),
-        (_plural(lemma), "s"),
+        (with_s(lemma), "s"),
         (past, "past"),
         (row["participle"] or past, "participle"),
         (_ing(lemma), "ing"),
@@ -119,14 +120,6 @@ def _british(lemma: str) -> list[tuple[str, str]]:
     if not _BRITISH.search(lemma):
         return []
     return [(lemma + "led", "past"), (lemma + "led", "participle"), (lemma + "ling", "ing")]
-
-
-def _plural(word: str) -> str:
-    if re.search(r"(?:s|x|z|ch|sh)$", word) or word in {"go", "do", "veto", "embargo", "undergo"}:
-        return word + "es"
-    if re.search(r"[^aeiou]y$", word):
-        return word[:-1] + "ies"
-    return word + "s"
 
 
 def _stem(lemma: str) -> str:

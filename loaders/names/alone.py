@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.titles import OFFICES
@@ -27,5 +28,4 @@ def acts_alone(tokens: Sequence[Token], at: int) -> bool:
     form = verb_form(tokens[at + 1].low)
     if form is None or not form.finite or not is_english(tokens[at + 1].low) or "past" not in form.kinds:
         return False
-    plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "as", "os"))
-    return form.frame == "say" or not (plural or low in WORDS["mass_nouns"])
+    return form.frame == "say" or not (is_plural(low) or low in WORDS["mass_nouns"])

@@ -6,6 +6,7 @@ The cues are rows of `data/evidence.txt`.
 from functools import lru_cache
 from typing import Final
 
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import CACHE_SIZE
 from loaders.timex.cues import cues
 from loaders.timex.stops import is_stop
@@ -71,7 +72,7 @@ def takes_verb(tokens: Tokens, index: int) -> bool:
     if following in cues()["determiner"] or not following[:1].islower():
         return False
     found = form(following)
-    return "base" in found.kinds if found is not None else not following.endswith("s")
+    return "base" in found.kinds if found is not None else not is_plural(following)
 
 
 def modal_before(tokens: Tokens, index: int) -> bool:

@@ -7,6 +7,7 @@ A later mention finds a happening by the same noun, by the noun of its verb, or 
 from functools import cache
 from typing import Final, NamedTuple
 
+from loaders.language.endings import singular
 from loaders.language.lexicon import event_type_of_noun
 from loaders.timex.cues import cues
 from loaders.timex.tense import form, is_past
@@ -45,7 +46,7 @@ def noun_key(word: str) -> str:
     if word in kinds()["kin"]:
         return kinds()["kin"][word]
     found = form(word)
-    return found.lemma if found is not None else word.removesuffix("s")
+    return found.lemma if found is not None else singular(word)
 
 
 def verb_key(word: str) -> str:

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import CACHE_SIZE, VerbForm, verb_form
 from loaders.timex.cues import cues
 from loaders.timex.tokens import Tokens
@@ -67,8 +68,10 @@ def is_arranged(tokens: Tokens, index: int) -> bool:
     if nounish and heads_subject(tokens, index):
         return False
     if "s" in found.kinds:
-        return not nounish or is_subject(tokens, index - 1) or (before == "and" and has_verb(tokens, index - 1))
-    return is_plural(tokens, index - 1) or not (nounish or before in ("", "and"))
+        return (
+            not nounish or is_singular_subject(tokens, index - 1) or (before == "and" and has_verb(tokens, index - 1))
+        )
+    return is_plural_subject(tokens, index - 1) or not (nounish or before in ("", "and"))
 
 
 def in_name(tokens: Tokens, index: int) -> bool:
@@ -116,7 +119,7 @@ def has_verb(tokens: Tokens, index: int) -> bool:
     return False
 
 
-def is_subject(tokens: Tokens, index: int) -> bool:
+def is_singular_subject(tokens: Tokens, index: int) -> bool:
     """Whether the token at `index` can end the subject of a verb in the singular: a noun, a name, a pronoun."""
     if index < 0:
         return False
@@ -127,7 +130,7 @@ def is_subject(tokens: Tokens, index: int) -> bool:
     return word[0].isalpha() and word.lower() not in cues()["function"] and (found is None or "past" not in found.kinds)
 
 
-def is_plural(tokens: Tokens, index: int) -> bool:
+def is_plural_subject(tokens: Tokens, index: int) -> bool:
     """Whether the token at `index` can end the subject of a verb in the plural: "voters", "they", "France and Italy"."""
     if index < 0:
         return False
@@ -135,9 +138,9 @@ def is_plural(tokens: Tokens, index: int) -> bool:
     if word.lower() in kinds["plural"]:
         return True
     if word.lower() in kinds["adverb"]:
-        return is_plural(tokens, index - 1)
+        return is_plural_subject(tokens, index - 1)
     listed = word[0].isupper() and "and" in (tokens.before(index), tokens.before(index - 1), tokens.before(index - 2))
-    return listed or (len(word) > 3 and word.endswith("s") and word[0].isalpha() and not word.endswith("ss"))
+    return listed or (len(word) > 3 and is_plural(word) and word[0].isalpha())
 
 
 def is_noun(tokens: Tokens, index: int) -> bool:
@@ -148,5 +151,5 @@ def is_noun(tokens: Tokens, index: int) -> bool:
     if before in kinds["nominal"] or has_verb(tokens, index) or heads_subject(tokens, index):
         return True
     if not tokens.words[index].endswith("s"):
-        return before != "to" and not is_plural(tokens, index - 1)
-    return not is_subject(tokens, index - 1)
+        return before != "to" and not is_plural_subject(tokens, index - 1)
+    return not is_singular_subject(tokens, index - 1)
