@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.items import Item
+from loaders.events.openers import RELATIVE_PRONOUNS
 from loaders.language.lexicon import verb_form
 from loaders.names.titles import is_descriptor, is_person_word
 
-_RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where"})
+_RELATIVE: Final = RELATIVE_PRONOUNS | {"where"}
 _LONGEST: Final = 24
 """Items; two commas farther apart belong to two things."""
 

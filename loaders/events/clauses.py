@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from loaders.events.items import Item
+from loaders.events.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
 from loaders.events.seams import clause_ahead, contact_clause, describes_occasion, participle_aside, subject_start
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
@@ -15,16 +16,17 @@ from loaders.language.lexicon import WORDS
 _SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
 _SUBORDINATE: Final = frozenset({"when", "where", "while", "although", "though", "because", "if", "unless", "whether"})
 _MAYBE_SUBORDINATE: Final = frozenset({"as", "after", "before", "since", "until", "once", "whereas"})
-_RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
-_OPENING: Final = _SEAMS.union({",", "that"}, _SUBORDINATE, _MAYBE_SUBORDINATE, _RELATIVE, WORDS["coordinators"])
+_OPENING: Final = _SEAMS.union(
+    {",", "that"}, _SUBORDINATE, _MAYBE_SUBORDINATE, RELATIVE_PRONOUNS, WORDS["coordinators"]
+)
 """All that may open a clause: at any other word none can start."""
+_WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
 
 
 class Clause(NamedTuple):
-    """Items `first`..`last` (exclusive). `opener` is the word that joins it to what is before, or "" for a main clause.
+    """Items `first`..`last` (exclusive). `opener` is the word or mark that joins it to what is before, or an `Opener`.
 
-    "," and "and" join a clause of equal rank, "said" one that is reported without "that", "ing" and "reduced" one whose verb
-    is a participle, "contact" a relative one without its pronoun.
+    "," and "and" join a clause of equal rank.
     """
 
     first: int
@@ -35,17 +37,17 @@ class Clause(NamedTuple):
     @property
     def start(self) -> int:
         """The first item after the word or mark that opens it."""
-        return self.first + (self.opener not in {"", "said", "resumed", "reduced", "contact"})
+        return self.first + (self.opener not in UNSEEN)
 
     @property
     def relative(self) -> bool:
         """Whether it describes the noun before it."""
-        return self.opener in _RELATIVE or self.opener in {"reduced", "that-relative", "contact"}
+        return self.opener in DESCRIBING
 
     @property
     def reported(self) -> bool:
         """Whether it is what somebody says, thinks or wants."""
-        return self.opener in {"that", "said", "whether"}
+        return self.opener in REPORTING
 
 
 def find_clauses(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Clause]:
@@ -60,7 +62,7 @@ def find_clauses(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Clause]:
 def _main_verb(verbs: Sequence[Verb], first: int, last: int, opener: str) -> Verb | None:
     inside = [verb for verb in verbs if first <= verb.first < last]
     finite = next((verb for verb in inside if verb.finite), None)
-    if opener in {"ing", "reduced"} and inside:
+    if opener in PARTICIPIAL and inside:
         return inside[0]
     return finite or next((verb for verb in inside if verb.tense == "participle"), None)
 
@@ -80,7 +82,7 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
                 place, why = _second_verb(items, current, verb, seams[-1])
                 if place > seams[-1][0]:
                     seams.append((place, why))
-                elif why == "reduced":
+                elif why == Opener.REDUCED:
                     continue
             current = verb
     return seams
@@ -88,7 +90,7 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
 
 def opener_takes(verb: Verb, opener: str) -> bool:
     """Whether a clause with this opener has a participle for its verb."""
-    return opener in {"ing", "reduced"} and verb.tense in {"ing", "participle"}
+    return opener in PARTICIPIAL and verb.tense in {"ing", "participle"}
 
 
 def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Verb | None) -> str:
@@ -98,8 +100,8 @@ def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Ve
         if item.text in _SEAMS and before and item.end - item.start == 1 and item.text != "-":
             return item.text
         if item.text == "," and current is not None and _clause_after_comma(items, starts, at):
-            return "ing" if _ing_after(starts, at + 1) else ","
-        return "reduced" if item.text == "," and current is None and participle_aside(items, starts, at) else ""
+            return Opener.ING if _ing_after(starts, at + 1) else ","
+        return Opener.REDUCED if item.text == "," and current is None and participle_aside(items, starts, at) else ""
     if item.kind != "word":
         return ""
     return _word_opener(items, starts, at, current)
@@ -110,7 +112,7 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
     item = items[at]
     if item.low == "that":
         return _that(items, starts, at, items[at - 1] if at else None)
-    if item.low in _RELATIVE or item.low in _SUBORDINATE:
+    if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
     if item.low == "yet" and items[at - 1].kind != "mark":
         return ""
@@ -122,7 +124,9 @@ def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item 
     if before is None or before.is_in("prepositions") or not clause_ahead(items, starts, at + 1):
         return ""
     return (
-        "that-relative" if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1) else "that"
+        Opener.THAT_RELATIVE
+        if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1)
+        else "that"
     )
 
 
@@ -148,33 +152,29 @@ def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int)
 def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[int, str]) -> tuple[int, str]:
     """A clause has its verb and meets another: where a clause starts between them, and what opens it.
 
-    (-1, "reduced") where the second verb only describes a noun ("the demands made on Monday").
+    (-1, `Opener.REDUCED`) where the second verb only describes a noun ("the demands made on Monday").
     """
-    if seam[1] in _RELATIVE | {"that-relative"} and items[verb.first - 1].text == ",":
-        return verb.first, "resumed"
+    if seam[1] in _WITH_PRONOUN and items[verb.first - 1].text == ",":
+        return verb.first, Opener.RESUMED
     if describes_occasion(items, current, verb):
-        return verb.first, "reduced"
+        return verb.first, Opener.REDUCED
     if contact_clause(items, current.last, verb.first):
-        return verb.first - 1, "contact"
+        return verb.first - 1, Opener.CONTACT
     if items[verb.first - 1].low == "what":
-        return verb.first - 1, "that-relative"
+        return verb.first - 1, Opener.THAT_RELATIVE
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
     if not paired and (current.form.frame == "say" or current.lemma in WORDS["takes_clause"]):
         place = subject_start(items, current.last, verb.first)
         if place > 0:
-            return place, "said"
+            return place, Opener.SAID
     bare = verb.last - verb.first == 1
     if bare and verb.tense == "past" and "participle" in verb.form.kinds and not _coordinated(items, verb.first):
         opener = seam[1]
         before = items[verb.first - 1]
-        if (
-            opener not in _RELATIVE | {"that-relative"}
-            and before.kind != "mark"
-            and not before.is_in("speaker_pronouns")
-        ):
-            return verb.first, "reduced"
-    return verb.first, "resumed"
+        if opener not in _WITH_PRONOUN and before.kind != "mark" and not before.is_in("speaker_pronouns"):
+            return verb.first, Opener.REDUCED
+    return verb.first, Opener.RESUMED
 
 
 def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list[Verb], list[Clause]]:
@@ -182,7 +182,7 @@ def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list
     reduced = {
         clause.verb.first: clause.verb._replace(tense="participle", passive=True)
         for clause in clauses
-        if clause.opener == "reduced" and clause.verb and clause.verb.tense == "past"
+        if clause.opener == Opener.REDUCED and clause.verb and clause.verb.tense == "past"
     }
     if not reduced:
         return list(verbs), list(clauses)

@@ -13,7 +13,6 @@ from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 
-_OUTER: Final = frozenset({"who", "which", "that-relative", "reduced", "contact", "whose"})
 _TAKING_UP: Final = frozenset({"it", "they"})
 _SINGULAR: Final = frozenset({"it", "its"})
 _PLURAL: Final = frozenset({"are", "were", "have", "do", "am", "'re", "'ve", "aren't", "weren't", "haven't", "don't"})
@@ -87,7 +86,7 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
         return None
     for number in range(governed.clause - 1, -1, -1):
         clause = sentence.clauses[number]
-        if clause.verb is None or clause.opener in _OUTER or clause.reported:
+        if clause.verb is None or clause.relative or clause.reported:
             continue
         first, last = subject_span(sentence, Governed(clause.verb.first, number, clause.verb))
         found = [item for item in sentence.items[first:last] if not is_light(item)]

@@ -10,11 +10,12 @@ from typing import Final
 from loaders.events.clauses import Clause
 from loaders.events.noun_title import comments
 from loaders.events.occasions import ASKED, cleft, fronted_in_pair, occasion_of_speech
+from loaders.events.openers import PARTICIPIAL, Opener
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
-_EQUAL: Final = frozenset({",", "resumed"})
+_EQUAL: Final = frozenset({",", Opener.RESUMED})
 """What opens a clause of equal rank."""
 _CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
 
@@ -116,7 +117,7 @@ def _inside_phrase(sentence: Sentence, clause: Clause, at: int) -> bool:
 
 def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) -> bool:
     """Whether the verbs before the date stand in a phrase that only opens the clause ("Speaking on Friday, he ...")."""
-    if any(verb.finite for verb in left) or clause.opener in {"ing", "reduced"} or clause.verb is None:
+    if any(verb.finite for verb in left) or clause.opener in PARTICIPIAL or clause.verb is None:
         return False
     if left[0].passive and left[0].first == 0 and left[0].lemma not in ASKED:
         return False
@@ -147,7 +148,7 @@ def _copula(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> 
     ):
         return None
     before = next((other for other in reversed(sentence.verbs) if other.last <= verb.first and other.finite), None)
-    if before and sentence.clauses[number].opener == "resumed":
+    if before and sentence.clauses[number].opener == Opener.RESUMED:
         return Governed(at, sentence.clause_at(before.first), before, noun)
     return None
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.data_files import read_rows
 from loaders.events.items import Item
+from loaders.events.openers import Opener
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
@@ -91,7 +92,7 @@ def _around(sentence: Sentence, governed: Governed) -> _Around:
     end = max(start, min(clause.last, start + _REACH))
     particles = _particles(sentence.items, start, end)
     own = _words(sentence, start, _phrase_end(particles, start, end))  # past a particle at once: "cut off the gas"
-    if clause.opener in {"which", "that-relative"} and last > clause.first:
+    if clause.opener in {"which", Opener.THAT_RELATIVE} and last > clause.first:
         own |= _words(sentence, max(0, clause.first - _ANTECEDENT), clause.first)  # "the drafts which he published"
     return _Around(
         _words(sentence, first, last),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.events.openers import Opener
 from loaders.events.sentence import Sentence
 from loaders.events.verbs import Verb
 
@@ -14,14 +15,19 @@ def cleft(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
     """The clause that "It was on Friday that ..." dates; 0 where the sentence is none of that."""
     following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
     items = sentence.items
-    told = following and following.verb and following.opener in {"that", "that-relative", "when"}
+    told = following and following.verb and following.opener in {"that", Opener.THAT_RELATIVE, "when"}
     return number + 1 if told and verb.lemma == "be" and items[verb.first - 1].low == "it" and verb.first else 0
 
 
 def fronted_in_pair(sentence: Sentence, number: int, at: int) -> int:
     """The clause after ", and, at a meeting on Friday, told": the date belongs to the verb after it; 0 where there is none."""
     items, following = sentence.items, sentence.clauses[number + 1 : number + 2]
-    if not following or following[0].opener != "resumed" or following[0].first != at + 2 or items[at + 1].text != ",":
+    if (
+        not following
+        or following[0].opener != Opener.RESUMED
+        or following[0].first != at + 2
+        or items[at + 1].text != ","
+    ):
         return 0
     comma = next((place for place in range(at - 1, 0, -1) if items[place].text == ","), 0)
     return number + 1 if comma and items[comma - 1].is_in("coordinators") else 0
@@ -43,10 +49,10 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
         return -1
     if verb.lemma in ASKED:
         later = range(number + 1, len(sentence.clauses))
-        opens = {"resumed", ","} if verb.first == 0 else {"resumed"}
+        opens = {Opener.RESUMED, ","} if verb.first == 0 else {Opener.RESUMED}
         return next((place for place in later if sentence.clauses[place].opener in opens), -1)
     host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]
-    if clause.opener == "reduced" and host and host[0].verb:
+    if clause.opener == Opener.REDUCED and host and host[0].verb:
         return number - 1
     start = (sentence.clauses[number - 1] if clause.relative and number else clause).start
     fronted = items[start].is_in("prepositions") and following and following[0].opener == ","

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.items import Item
+from loaders.events.openers import RELATIVE_PRONOUNS
 from loaders.events.verbs import Verb
 
 _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
-_RELATIVE: Final = frozenset({"who", "which", "whose", "whom"})
 _LOOK_AHEAD: Final = 14
 _APPOSITION: Final = 11
 """Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
@@ -50,7 +50,7 @@ def _past_opening(items: Sequence[Item], at: int) -> int:
 def _aside_end(items: Sequence[Item], at: int) -> int:
     """Where an aside that starts at item `at` ends: "(OSCE)", ", which includes them,"; `at` if none starts there."""
     closing = ")" if items[at].text == "(" else ""
-    if items[at].text == "," and at + 1 < len(items) and items[at + 1].low in _RELATIVE:
+    if items[at].text == "," and at + 1 < len(items) and items[at + 1].low in RELATIVE_PRONOUNS:
         closing = ","
     if not closing:
         return at

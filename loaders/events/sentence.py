@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
+from loaders.events.openers import Opener
 from loaders.events.verbs import Verb
 
 Span = tuple[int, int]
@@ -33,7 +34,7 @@ class Sentence:
     def bounds(self, number: int) -> tuple[int, int]:
         """The first item of a clause and the one after its last; with the aside that parts its verb from its subject."""
         first = number
-        if self.clauses[number].opener == "resumed" and self.clauses[number - 1].opener == "reduced":
+        if self.clauses[number].opener == Opener.RESUMED and self.clauses[number - 1].opener == Opener.REDUCED:
             first -= 1 + (self.items[self.clauses[number - 1].first].text == ",")
         return self.clauses[max(0, first)].first, self.clauses[number].last
 

@@ -4,12 +4,13 @@ import datetime as dt
 from typing import Final
 
 from loaders.events.clauses import Clause
+from loaders.events.openers import Opener
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 _MAYBE: Final = frozenset({"could", "may", "might"})
-_REPORTING: Final = frozenset({"that", "said"})
+_REPORTING: Final = frozenset({"that", Opener.SAID})
 
 
 def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, published: dt.date | None) -> str:

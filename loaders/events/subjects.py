@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
+from loaders.events.openers import Opener
 from loaders.events.phrases import inverted_span, without_fronted
 from loaders.events.sentence import Governed, Sentence
 from loaders.names.entities import Entity
@@ -43,7 +44,7 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
     bare = span[0] >= span[1] or all(
         item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]]
     )
-    if number and (bare or clause.opener == "ing"):
+    if number and (bare or clause.opener == Opener.ING):
         return _shared(sentence, number, before)
     return []
 
@@ -78,8 +79,12 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
         verb = clause.verb
         if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
             return found
-        if verb and clause.opener != "reduced" and not (clause.relative and sentence.clauses[number].opener != "ing"):
-            if verb.passive and sentence.clauses[number].opener != "ing":
+        if (
+            verb
+            and clause.opener != Opener.REDUCED
+            and not (clause.relative and sentence.clauses[number].opener != Opener.ING)
+        ):
+            if verb.passive and sentence.clauses[number].opener != Opener.ING:
                 return read_agent(sentence, Governed(other, other, verb))
             return _subject_of(sentence, other, verb.first, before)
     return []

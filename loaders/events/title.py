@@ -6,6 +6,7 @@ from typing import Final
 
 from loaders.events.doers import read_doer
 from loaders.events.noun_title import noun_span
+from loaders.events.openers import Opener
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.shorten import fit
@@ -82,7 +83,7 @@ def _without_doer(sentence: Sentence, governed: Governed, verb: Verb, subject: S
 def _told(sentence: Sentence, governed: Governed, verb: Verb) -> list[Part]:
     """What a clause tells; of a participle after a comma with the clause that it accompanies."""
     clause, at = sentence.clauses[governed.clause], told(sentence, governed, verb)
-    if clause.opener == "ing" and verb.tense == "ing" and verb.first == clause.start:
+    if clause.opener == Opener.ING and verb.tense == "ing" and verb.first == clause.start:
         if verb.form.frame == "say":
             said = (
                 [c.first for c in sentence.clauses[governed.clause + 1 :] if c.reported] if verb.lemma == "tell" else []
@@ -118,7 +119,7 @@ def _past_fronted(sentence: Sentence, governed: Governed) -> Governed:
     main = following.verb
     return (
         Governed(governed.at, number + 1, main)
-        if main and main.finite and following.opener in {",", "resumed"}
+        if main and main.finite and following.opener in {",", Opener.RESUMED}
         else governed
     )
 
@@ -126,7 +127,7 @@ def _past_fronted(sentence: Sentence, governed: Governed) -> Governed:
 def _asking(sentence: Sentence, governed: Governed) -> Governed:
     """The same by the clause that asks for it: of "protests at what they said was unfair" the protests."""
     for number in range(governed.clause - 1, -1, -1):
-        if sentence.clauses[number + 1].opener != "resumed":
+        if sentence.clauses[number + 1].opener != Opener.RESUMED:
             break
         clause = sentence.clauses[number]
         if clause.verb and any(

@@ -5,12 +5,13 @@ from typing import Final, NamedTuple
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
+from loaders.events.openers import Opener
 from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import TITLE_WORDS, Part
 from loaders.events.verbs import Verb
 
-_OBJECT: Final = frozenset({"which", "whom", "that", "that-relative", "contact", "who"})
+_OBJECT: Final = frozenset({"which", "whom", "that", Opener.THAT_RELATIVE, Opener.CONTACT, "who"})
 _NO_VERB_BEFORE: Final = ("prepositions", "be", "have", "modals")
 
 
@@ -25,9 +26,9 @@ def described(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | Non
     """The parts of a title for a clause that describes its own object: "the package which Kenya approved on Friday"."""
     clause = sentence.clauses[governed.clause]
     first, last = subject_span(sentence, governed)
-    if clause.opener == "reduced" and verb.lemma in TITLE_WORDS["no_passive"]:
+    if clause.opener == Opener.REDUCED and verb.lemma in TITLE_WORDS["no_passive"]:
         return _by_own_verb(sentence, governed, verb)
-    if clause.opener == "reduced":
+    if clause.opener == Opener.REDUCED:
         return _without_pronoun(sentence, governed, verb)
     own = clause.start <= first < last
     if not own or clause.opener not in _OBJECT or verb.passive or not _wants_object(sentence, clause, verb):

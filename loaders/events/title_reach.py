@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
+from loaders.events.openers import DESCRIBING, Opener
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import TITLE_WORDS
 from loaders.events.title_seams import DASHES, completes, glued_dash, last_verb, no_second_verb
@@ -12,12 +13,12 @@ from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, verb_form
 
 _SHORT: Final = 36
-_COMPLETING: Final = frozenset({"ing", "reduced", "that-relative", "who", "which"})
+_COMPLETING: Final = frozenset({Opener.ING, Opener.REDUCED, Opener.THAT_RELATIVE, "who", "which"})
 _CONDITIONS: Final = frozenset({"if", "unless", "until"})
-_ASIDES: Final = TITLE_WORDS["circumstance"] | {"who", "which", "whose", "whom", "that-relative", "reduced", "contact"}
+_ASIDES: Final = TITLE_WORDS["circumstance"] | DESCRIBING
 _CERTAIN: Final = frozenset({"clear", "certain", "sure", "likely", "evident", "convinced", "confident", "so"})
 _APPOSITION: Final = 5
-_ANSWERING: Final = frozenset({"resumed", "contact", "that-relative", "reduced", "said"})
+_ANSWERING: Final = frozenset({Opener.RESUMED, Opener.CONTACT, Opener.THAT_RELATIVE, Opener.REDUCED, Opener.SAID})
 
 
 def told(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, ...]:
@@ -81,7 +82,7 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
         return _describes_no_noun(sentence, before, following)
     if items[following.first].low == "what" or glued_dash(items, following.first):
         return True
-    if following.opener == "resumed" and no_second_verb(sentence, following):
+    if following.opener == Opener.RESUMED and no_second_verb(sentence, following):
         return True
     if completes(sentence, following):
         return True
@@ -133,7 +134,7 @@ def _waits(sentence: Sentence, first: int, last: int) -> bool:
 
 def resumption(sentence: Sentence, clause: Clause) -> int:
     """Where a clause that has been parted goes on inside another one: at it, or past the comma that ends an aside; else -1."""
-    if clause.opener in {"resumed", ","}:
+    if clause.opener in {Opener.RESUMED, ","}:
         return clause.first
     return next(
         (

@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
+from loaders.events.openers import Opener
 from loaders.events.sentence import Sentence
 from loaders.events.verbs import Verb
 
@@ -26,7 +27,7 @@ def no_seam(sentence: Sentence, clause: Clause) -> bool:
 
 def no_second_verb(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb of a resumed clause is a noun after another verb, or what that verb sees: "handed over written replies"."""
-    verb = clause.verb if clause.opener == "resumed" else None
+    verb = clause.verb if clause.opener == Opener.RESUMED else None
     host = last_verb(sentence, verb.first) if verb else None
     if verb is None or host is None:
         return False
@@ -66,7 +67,7 @@ def whole_quotation(clauses: Sequence[Clause]) -> int:
     """Where the first of some clauses ends with those that it is nothing without."""
     last = clauses[0].last
     for clause in clauses[1:]:
-        if not (clause.reported or clause.opener in {"that-relative", "resumed"}):
+        if not (clause.reported or clause.opener in {Opener.THAT_RELATIVE, Opener.RESUMED}):
             break
         last = clause.last
     return last

@@ -3,6 +3,7 @@
 from typing import Final
 
 from loaders.events.items import Item
+from loaders.events.openers import DESCRIBING
 from loaders.events.sentence import Sentence
 from loaders.events.title_parts import TITLE_WORDS, WORD, Part, Unit
 from loaders.events.title_seams import no_seam
@@ -13,7 +14,7 @@ _STOPS: Final = frozenset({";", ":", "–", "—"})
 _ENDS: Final = _STOPS | {",", "."}
 _FIXED: Final = frozenset({"least", "most", "all", "which", "whom", "whether"})
 _COMPARED: Final = frozenset({"many", "much", "few", "well", "long", "soon"})
-RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where", "that-relative", "reduced", "contact"})
+RELATIVE: Final = DESCRIBING | {"where"}
 """Openers of clauses that describe a noun."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.events.items import Item
+from loaders.events.openers import Opener
 from loaders.events.title_parts import ALWAYS, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
 from loaders.events.title_reach import resumption
 from loaders.events.title_seams import completes
@@ -75,7 +76,7 @@ class Tails(Stretch):
                 (self.quoted and clause.opener == ",")
                 or (clause.opener == "that" and not self.doer and self._describes_noun(clause.first))
                 or clause.opener in TITLE_WORDS["circumstance"]
-                or clause.opener == "ing"
+                or clause.opener == Opener.ING
             ):
                 resumed = resumption(self.sentence, clause) if clause.opener in TITLE_WORDS["circumstance"] else -1
                 yield Unit(clause.first, resumed if resumed > 0 else self.past_hanging(clause.last), TAIL)
