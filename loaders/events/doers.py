@@ -9,6 +9,7 @@ from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import Part
 from loaders.events.title_spelling import plain
 from loaders.events.title_subjects import is_light, whole_subject
+from loaders.events.verbs import Verb
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
@@ -94,7 +95,8 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
         if found and not any(item.is_in("pronouns") for item in found):
             if plural:
                 return _part((first, last)) if several or is_plural(found[-1].low) else None
-            thing = _is_thing(found, spoken=sentence.clauses[governed.clause].reported)
+            spoken = sentence.clauses[governed.clause].reported
+            thing = _is_thing(found, spoken=spoken) or (spoken and _announces(found, verb))
             return _part((first, last)) if thing and not several else None
     return None
 
@@ -105,3 +107,9 @@ def _is_thing(words: Sequence[Item], *, spoken: bool) -> bool:
     if "person" in kinds or (is_plural(words[-1].low) and not kinds):
         return False
     return not spoken or (len(words) == len(kinds) == 1 and kinds[0] in {"organisation", "state"})
+
+
+def _announces(words: Sequence[Item], verb: Verb) -> bool:
+    """Whether it is its own doing that a body tells: "the company said it would cut jobs", not "said it had rained"."""
+    body = words[-1].low in WORDS["body_nouns"] | WORDS["firm_nouns"] | WORDS["organisation_nouns"]
+    return body and (verb.tense == "future" or verb.modal == "would" or bool(verb.form.type)) and not verb.passive

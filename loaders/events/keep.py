@@ -89,7 +89,8 @@ def _unreal(sentence: Sentence) -> bool:
 
 def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is that of a plan which the sentence says is off: "called off Monday's strike"."""
-    if verb.tense == "pluperfect" and verb.passive and verb.lemma in _INTENDED:
+    first = verb.first > 0 and sentence.items[verb.first - 1].low in _AT_FIRST
+    if verb.passive and verb.lemma in _INTENDED and (first or verb.tense == "pluperfect"):
         return True  # the plan has been overtaken
     if not governed.attributive:
         return False
@@ -149,6 +150,7 @@ def _leads_somewhere(sentence: Sentence, verb: Verb) -> bool:
 
 
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
+_AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from loaders.articles import Article
+from loaders.events.deferred import new_date
 from loaders.events.governor import govern
 from loaders.events.keep import why_not_clause, why_not_date
 from loaders.events.kind import read_type
@@ -68,12 +69,13 @@ class LineReader:
         found: dict[tuple[int, int, int], Mention] = {}
         stages = read_stages(sentence) if len(line.units) > 1 else {}
         whole = sentence
-        for unit in line.units:
-            at = _place_of(unit, whole)
+        for written in line.units:
+            at = _place_of(written, whole)
             if at < 0:
                 continue
             sentence = stages.get(at, whole)
-            governed = govern(sentence, _place_of(unit, sentence), ahead=self._ahead(unit))
+            governed = govern(sentence, _place_of(written, sentence), ahead=self._ahead(written))
+            unit = new_date(sentence, governed, written)
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)
                 continue

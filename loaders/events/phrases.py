@@ -8,7 +8,7 @@ from loaders.events.items import Item
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import verb_form
-from loaders.names.titles import is_descriptor, is_person_word
+from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 _CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
 _CLOSED = frozenset({"”", '"', "»"})
@@ -107,7 +107,17 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
         and (host := sentence.clauses[sentence.clause_at(clause.first) - 1]).verb is None
     ):
         return without_fronted(items, host.start, clause.first)
-    return _noun_phrase_before(items, floor, clause.first)
+    first, end = _noun_phrase_before(items, floor, clause.first)
+    return (_person_in(items, first, end) if clause.opener == "who" else first), end
+
+
+def _person_in(items: Sequence[Item], first: int, end: int) -> int:
+    """Where the words for a person start in a noun phrase that "who" takes up: of "the release of the former president" the last."""
+    of = next((at for at in range(first, end) if items[at].low == "of"), -1)
+    if of < 1 or items[of - 1].kind != "word" or is_person_word(items[of - 1].low) or is_group_word(items[of - 1].low):
+        return first
+    person = any(is_person_word(item.low) or item.kind == "name" for item in items[of + 1 : end])
+    return of + 1 if person else first
 
 
 def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:

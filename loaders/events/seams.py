@@ -11,6 +11,7 @@ _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
 _LOOK_AHEAD: Final = 14
 _APPOSITION: Final = 11
 """Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
+_BEFORE_PARTICIPLE: Final = frozenset({"first", "once", "long"})
 _PARTICIPLES: Final = frozenset({"participle", "past"})
 
 
@@ -93,8 +94,9 @@ def contact_clause(items: Sequence[Item], first: int, verb: int) -> bool:
 
 
 def participle_aside(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
-    """Whether the comma at `at` opens an aside that describes the subject: "The call, requested by the embassy, was short"."""
-    verb = starts.get(at + 1)
+    """Whether the comma at `at` opens an aside that describes the subject: "The call, first requested by the embassy, was short"."""
+    adverb = at + 1 < len(items) and (items[at + 1].low in _BEFORE_PARTICIPLE or items[at + 1].low.endswith("ly"))
+    verb = starts.get(at + 1 + adverb)
     if (
         verb is None
         or verb.last - verb.first > 1

@@ -59,7 +59,8 @@ def _past_opening(items: Sequence[Item], first: int, last: int) -> int:
         return first
     if items[first].low == "ahead" and following.low == "of":
         return first + 2
-    timed = items[first].low in TITLE_WORDS["times"] and following.low in {"after", "before"}
+    time = first + (following.low in TITLE_WORDS["times"])
+    timed = items[time].low in TITLE_WORDS["times"] and items[time + 1].low in {"after", "before"}
     opens = items[first].is_in("prepositions") and not following.text[:1].isdigit()
     counted = first > 0 and items[first - 1].kind == "date" and _counted_from(items[first - 1].text)
     if timed or opens or counted:

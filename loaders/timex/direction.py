@@ -102,8 +102,8 @@ TURN_REACH: Final = 8
 
 def lasted(tokens: Tokens, index: int) -> bool:
     """Whether the verb at a token, or the auxiliary before it, speaks of what was: "stayed until", "had left by"."""
-    kinds = cues()
-    if tokens.words[index].lower() in kinds["deferring"]:
+    kinds, word = cues(), tokens.words[index].lower()
+    if word in kinds["deferring"] or (word in ("put", "pushed") and tokens.after(index + 1) in ("off", "back")):
         return False
     words = {word.lower() for word in tokens.words[max(index - 3, 0) : index + 1]}
     return bool(words & kinds["lasting"])

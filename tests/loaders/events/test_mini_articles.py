@@ -1,7 +1,7 @@
 """Short invented articles and the events that a reader takes from them, as data: `cases/*.yml`.
 
 A file opens with the day of publication of its articles; a case may have its own. Of an event, `start` and `type` are
-always there; what else is missing has the usual value: one day, happened, no venue. `a/b` means that either is right,
+always there; what else is missing has the usual value: one day, happened, no venue, any title. `a/b` means that either is right,
 `any` that nothing is asked; `also` names actors that may be there or not, `optional` an event that may. `words` stand in
 one of its passages, `not_words` in none.
 """
@@ -63,6 +63,7 @@ def faults(expected, row, words):
         "status": expected.get("status", "happened"),
         "type": expected["type"],
         "venue": expected.get("venue", ""),
+        "title": expected.get("title", ANY),
     }
     found = [f"{name} {row[name]!r}, not {value!r}" for name, value in wanted.items() if not fits(row[name], value)]
     actors = [name for name in row["actors"].split("; ") if name]
