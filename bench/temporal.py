@@ -1,18 +1,15 @@
 """Scores of the date engine on annotated text, held against floors that may not fall.
 
-    python bench/temporal.py [--gold FOLDER] [--reference FILE --articles FOLDER] [--raise-floors]
+    python -m bench.temporal [--raise-floors]
 
 The articles of `tests/articles/` are always measured: what share of the expressions that date an event there is read with the
-right value. Annotated corpora, which are not the repository's to keep, are measured where they are: FOLDER (default: $DATELINES_TEMPORAL or ../shared/temporal beside the repository) holds the scorer `score.py` and documents in
-JSON lines with `id`, `dct`, `text`, `timexes`. The articles are those of $DATELINES_REFERENCE or ../shared/reference with their
-expressions in `timexes.jsonl`. What is not there is said and passed over; a score under its floor in
-`bench/temporal_floors.json` ends the run with 1.
+right value. Annotated corpora, and the whole articles behind `data/`, are measured where they are (`bench.outside`); what is not
+there is said and passed over. A score under its floor in `bench/temporal_floors.json` ends the run with 1.
 """
 
 import argparse
 import importlib.util
 import json
-import os
 import re
 import sys
 from datetime import date
@@ -20,12 +17,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-OWN = ROOT / "tests" / "articles"
-FLOORS = Path(__file__).parent / "temporal_floors.json"
+from bench.outside import FULL_TEXTS, REFERENCE, TEMPORAL
+from loaders.timex import Timex, read_timexes
 
-from loaders.timex import Timex, read_timexes  # noqa: E402 - the repository's root has to be on the path first
+OWN = Path(__file__).resolve().parents[1] / "tests" / "articles"
+FLOORS = Path(__file__).parent / "temporal_floors.json"
 
 
 def scorer(folder: Path) -> ModuleType | None:
@@ -131,17 +127,12 @@ def fallen(scores: dict[str, float], floors: dict[str, float]) -> list[str]:
 def main() -> int:
     """Measure, compare, print; 1 if a score has fallen."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    shared = ROOT.parent / "shared"
-    reference = Path(os.environ.get("DATELINES_REFERENCE", shared / "reference"))
-    parser.add_argument("--gold", type=Path, default=Path(os.environ.get("DATELINES_TEMPORAL", shared / "temporal")))
-    parser.add_argument("--reference", type=Path, default=reference / "timexes.jsonl")
-    parser.add_argument("--articles", type=Path, default=reference.parent / "articles")
     parser.add_argument(
         "--raise-floors", action="store_true", help="make the scores of this run the floors where they are higher"
     )
     args = parser.parse_args()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    scores = {**own_scores(), **gold_scores(args.gold), **article_scores(args.reference, args.articles)}
+    scores = {**own_scores(), **gold_scores(TEMPORAL), **article_scores(REFERENCE / "timexes.jsonl", FULL_TEXTS)}
     if args.raise_floors:
         floors = {name: max(scores.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*scores, *floors})}
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")

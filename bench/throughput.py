@@ -1,6 +1,6 @@
 """How fast a whole build is and how it grows: `python -m bench.throughput [ARTICLES ...]`.
 
-Piles of 500, 2,000 and 8,000 made-up articles (`--most 20000` for more) are built from start to end: files read, events
+Corpora of 500, 2,000 and 8,000 made-up articles (`--most 20000` for more) are built from start to end: files read, events
 read, merged, rated, tables written. KB are thousands of characters of text, seconds are of CPU time. Each article is of its
 own day or shares it with a few others, and tells a story that some others tell too, so that there is something to merge.
 """

@@ -1,24 +1,26 @@
 """What ships are quotations. A build from the whole articles, where they are at hand, must give the same events."""
 
 import csv
-import os
 import re
 from pathlib import Path
 
 import pytest
 
+from bench.outside import FULL_TEXTS
 from loaders.articles import find_articles, read_article
 from loaders.build import build_dataset
 from timeline.tables import EVENTS, EXCERPTS
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
-FULL_TEXTS = Path(os.environ.get("FULL_TEXTS") or ROOT.parent / "shared" / "articles")
 OFFSETS = {"start", "end", "date_start", "date_end"}
 
 pytestmark = [
     pytest.mark.full_texts,
-    pytest.mark.skipif(not FULL_TEXTS.is_dir(), reason=f"the full texts are not in {FULL_TEXTS}"),
+    pytest.mark.skipif(
+        not FULL_TEXTS.is_dir(),
+        reason=f"the full texts are not in {FULL_TEXTS}; name their folder in DATELINES_FULL_TEXTS",
+    ),
 ]
 
 

@@ -92,11 +92,6 @@ def test_a_missing_browser_fails_in_ci_alone(make, ci, status):
     assert done.returncode == status
 
 
-def test_full_texts_that_are_not_there_are_spoken_of(make):
-    assert "are skipped" in make("full-texts", programs_here={}).stdout
-    assert make("full-texts", "FULL_TEXTS=.", programs_here={}).stdout == ""
-
-
 @pytest.mark.parametrize(
     ("programs_here", "words"), [({}, "-m pytest -m not browser -k date"), ({"chromium": ""}, "-m pytest -k date")]
 )
