@@ -115,7 +115,7 @@ def dispute(event: Event, dataset: Dataset) -> str:
     reported = [claim.interval for claim in found if not claim.announced]
     at_one = all(one.meets(other) for one, other in combinations(reported, 2))
     if reported and at_one and len(reported) < len(found):
-        return "It was announced for another date than it is reported on"
+        return "It was announced for one date and is reported on another"
     return "The sources do not agree on the date"
 
 

@@ -1,12 +1,13 @@
-"""Whom a search means that finds nothing: the actors of whose names or other spellings its words are one, or nearly one."""
+"""Whom or where a search means that finds nothing: names of which its words are a spelling, or nearly one."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, Literal
 
 from timeline.dataset import Dataset
+from timeline.facets import NO_VENUE
 from timeline.schema import SEPARATOR
 
 ALIKE: Final = 0.8
@@ -15,16 +16,28 @@ SHORTEST: Final = 5
 """Letters; shorter words have to be the same, as one letter more makes them another name."""
 
 
-def actors_meant(words: str, dataset: Dataset) -> tuple[str, ...]:
-    """The actors of the dataset's events with a name or alias that has all of the words, in the order of their names."""
-    wanted = _words(words)
-    frame = dataset.frames["actors"]
-    aliases = dict(zip(frame["name"], frame["aliases"], strict=True)) if "aliases" in frame.columns else {}
+Named = Literal["actor", "venue"]
+
+
+def names_meant(words: str, dataset: Dataset, facet: Named) -> tuple[str, ...]:
+    """The actors or venues with a name or alias that has all of the words, in the order of their names.
+
+    Those of the events and those of the table, which may stand in no event.
+    """
+    wanted, spellings = _words(words), also_written(dataset, facet)
+    names = sorted({*dataset.facets[facet].values, *spellings} - {NO_VENUE})
     return tuple(
         name
-        for name in sorted(dataset.facets["actor"].values)
-        if wanted and any(_has_all(wanted, _words(spelling)) for spelling in (name, *_parts(aliases.get(name, ""))))
+        for name in names
+        if wanted and any(_has_all(wanted, _words(each)) for each in (name, *spellings.get(name, ())))
     )
+
+
+def also_written(dataset: Dataset, facet: Named) -> Mapping[str, tuple[str, ...]]:
+    """The other spellings of each actor or venue of the tables; none for one that has but its name."""
+    frame = dataset.frames[f"{facet}s"]
+    aliases = frame["aliases"] if "aliases" in frame.columns else [""] * len(frame)
+    return {name: tuple(_parts(cell)) for name, cell in zip(frame["name"], aliases, strict=True)}
 
 
 def _parts(cell: object) -> list[str]:

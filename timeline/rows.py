@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from timeline.dates import in_words
 from timeline.intervals import Interval
 
-UNNAMED: Final = "Publisher not named"
+UNNAMED: Final = "Unnamed publisher"
 UNNAMED_IN_A_SENTENCE: Final = "an unnamed publisher"
 UNPLACED: Final = "not known"
 """Stands for the country of an article where it is not known."""

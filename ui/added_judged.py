@@ -51,23 +51,29 @@ def _choose(event_id: str) -> None:
 
 
 def rename(number: int, event: Event) -> None:
-    """A field for a title of the reader's own, drawn when it is asked for; an event of the dataset keeps the one it has."""
-    menu = st.popover("Edit title", key=f"add:rename:{event.event_id}", on_change="rerun", type="tertiary")
-    if not menu.open:
-        return
-    key = f"add:title-of:{event.event_id}"
-    st.session_state[key] = titles().get(event.event_id, event.title)
-    with menu:
-        args = (event,)
-        st.text_input(f"Title of event {number}", key=key, max_chars=LONGEST_TITLE, on_change=_rename, args=args)
+    """A field for a title of the reader's own, shown when it is asked for; an event of the dataset keeps the one it has."""
+    editing = st.session_state.get(visit.EDITED) == event.event_id
+    if editing:
+        key = f"add:title-of:{event.event_id}"
+        st.session_state[key] = titles().get(event.event_id, event.title)
+        label, limit = f"Title of event {number}", LONGEST_TITLE
+        st.text_input(label, key=key, max_chars=limit, on_change=_rename, args=(event,), label_visibility="collapsed")
+    label, key = "Done" if editing else "Edit title", f"add:rename:{event.event_id}"
+    st.button(label, key=key, type="tertiary", on_click=_edit, args=("" if editing else event.event_id,))
+
+
+def _edit(event_id: str) -> None:
+    st.session_state[visit.EDITED] = event_id
 
 
 def _rename(event: Event) -> None:
+    """Take the new title, and the field away."""
     words = " ".join(str(st.session_state.get(f"add:title-of:{event.event_id}", "")).split())
     if words and words != event.title:
         titles()[event.event_id] = words
     else:
         titles().pop(event.event_id, None)
+    _edit("")
 
 
 def join(event: Event, added: Added, became: Fates) -> None:

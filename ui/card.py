@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from timeline.added import share
-from timeline.claims import claims, difference, dispute
+from timeline.claims import Claim, claims, difference, dispute
 from timeline.dataset import Dataset
 from timeline.dates import part_of_month
 from timeline.filtering import Matches
@@ -17,7 +17,7 @@ from timeline.vocabularies import KINDS, TYPES
 from ui import citing, link
 from ui.glyphs import glyph
 from ui.markup import Markup, join, show, tag, text
-from ui.passages import claim_line, passages
+from ui.passages import passages
 
 OWN: Final = {
     "": "",
@@ -108,9 +108,19 @@ def _separated(parts: Sequence[Markup]) -> list[str]:
 
 def _dispute(event: Event, dataset: Dataset) -> Markup:
     """Every source's date side by side, the one that leads first: who gives it, and how far the others lie from it."""
-    lines = [
-        tag("li", claim_line(claim), f": {far}" if (far := difference(claim, event, "the date above")) else "")
-        for claim in sorted(claims(event, dataset), key=lambda claim: not claim.agrees)
-    ]
+    found = sorted(claims(event, dataset), key=lambda claim: not claim.agrees)
     head = tag("p", glyph("disputed"), tag("b", dispute(event, dataset)))
+    lines = [_claim(claim, event) for claim in found]
     return tag("section", head, tag("ul", *lines), class_="dispute", aria_label="Disputed date")
+
+
+def _claim(claim: Claim, event: Event) -> Markup:
+    """One of them: the date, below it who gives it, and how far it lies from that which leads."""
+    lead = "Announced for " if claim.announced else ""
+    far = difference(claim, event, "the date above")
+    return tag(
+        "li",
+        tag("p", lead, tag("b", claim.when())),
+        tag("p", text(claim.by())),
+        tag("p", f"{far[:1].upper()}{far[1:]}", class_="quiet") if far else "",
+    )

@@ -10,8 +10,10 @@ from typing import Any, Final
 
 import streamlit as st
 
+from timeline.dataset import Dataset
 from timeline.facets import NO_VENUE
 from timeline.filtering import FACET_FIELDS, Matches
+from timeline.meant import also_written
 from timeline.rows import UNPLACED
 from timeline.selection import Selection
 from timeline.text import plain, shorten
@@ -36,6 +38,9 @@ NOWHERE: Final = {"country": UNPLACED, "venue": NO_VENUE}
 """What stands for a value that is not known; it comes last, whatever its number."""
 GROUPS: Final = {"country": "Published in", "publisher": "Publishers"}
 
+SPELLED: Final = frozenset({"actor", "venue"})
+"""Facets whose names are known in several spellings."""
+
 Counts = Mapping[str, Mapping[str, int]]
 
 _facets = st.components.v2.component(
@@ -43,9 +48,9 @@ _facets = st.components.v2.component(
 )
 
 
-def draw(selection: Selection, matches: Matches) -> None:
+def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """Draw all facets; a choice is written into the URL before the page runs again."""
-    facets = [facet(name, selection, matches.counts) for name in LABELS]
+    facets = [_findable(facet(name, selection, matches.counts), dataset) for name in LABELS]
     _facets(key=KEY, data={"facets": facets, "size": matches.size}, on_choose_change=_choose)
 
 
@@ -62,6 +67,14 @@ def facet(name: str, selection: Selection, counts: Counts) -> Mapping[str, Any]:
         "options": [option | {"group": GROUPS[option["facet"]] if len(groups) > 1 else ""} for option in options],
         "combine": _combine(name, selection),
     }
+
+
+def _findable(found: Mapping[str, Any], dataset: Dataset) -> Mapping[str, Any]:
+    """The facet with the other spellings of its names, by which they can be looked for."""
+    if found["name"] not in SPELLED:
+        return found
+    known = also_written(dataset, found["name"])
+    return {**found, "options": [option | {"also": known.get(option["value"], ())} for option in found["options"]]}
 
 
 def _placed(counts: Counts, selection: Selection) -> bool:

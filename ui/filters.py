@@ -12,7 +12,7 @@ def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:
     """Draw all filters; a choice is written into the URL before the page runs again."""
     form.draw(selection, dataset)
     st.button("Clear all filters", key="clear", on_click=clear, disabled=not selection.filters(), width="stretch")
-    facets.draw(selection, matches)
+    facets.draw(selection, matches, dataset)
 
 
 def clear() -> None:

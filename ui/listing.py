@@ -26,7 +26,7 @@ PAGE: Final = 100
 """Rows that go to the browser at a time."""
 
 _list = st.components.v2.component(
-    "datelines_list", html='<div class="events"></div>', css=asset("list.css"), js=asset("list.js")
+    "datelines_list", html='<div class="events"></div>', css=asset("list.css"), js=asset("list.js") + asset("keys.js")
 )
 
 
@@ -78,12 +78,12 @@ def row(event: Event, selection: Selection, dataset: Dataset) -> Mapping[str, An
 
 
 def _dispute(event: Event, dataset: Dataset) -> str:
-    """Who says what, for an event on whose date the sources differ."""
+    """Who says what, for an event on whose date the sources differ; the date that leads comes first."""
     if not event.disputed:
         return ""
     said = [
         f"{'announced for ' if claim.announced else ''}{claim.when(short=True)} – {plain(claim.who())[:80]}"
-        for claim in claims(event, dataset)
+        for claim in sorted(claims(event, dataset), key=lambda claim: not claim.agrees)
     ]
     return f"Date disputed: {'; '.join(said)}" if said else "Date disputed"
 

@@ -29,7 +29,7 @@ def main() -> None:
     show(
         tag(
             "p",
-            tag("b", f"{matches.size:,} of {matches.total:,} events"),
+            tag("b", f"{matches.size:,} of {matches.total:,} event{'s' if matches.total != 1 else ''}"),
             text(f", {words}." if words else "."),
             class_="said",
         )

@@ -19,6 +19,8 @@ ENTERED: Final = "visit:entered"
 REJECTED: Final = "visit:rejected"
 JOINED: Final = "visit:joined"
 TITLES: Final = "visit:titles"
+EDITED: Final = "visit:edited"
+"""Whose title the reader is about to change."""
 ADDITIONS: Final = "visit:additions"
 _HELD: Final = "visit:held"
 
@@ -45,7 +47,7 @@ def present() -> bool:
 
 def clear() -> None:
     """Forget everything that the reader has added."""
-    for key in (TABLES, READINGS, ENTERED, REJECTED, JOINED, TITLES, ADDITIONS, _HELD):
+    for key in (TABLES, READINGS, ENTERED, REJECTED, JOINED, TITLES, EDITED, ADDITIONS, _HELD):
         st.session_state.pop(key, None)
 
 

@@ -16,6 +16,7 @@ MET = "xf3ae5d6c2"
 FURTHER = "Ana Duarte met Tomas Lindqvist in Aurel on March 3, 2031."
 OTHER_DAY = "Deputy Harbour Minister Ana Duarte met her Sudmark counterpart Tomas Lindqvist in Aurel on March 4."
 NEAR = "Ana Duarte and Tomas Lindqvist inspected the quay on March 5, 2031."
+LONG_AGO = "Norland opened a lighthouse in Lyst on March 7, 1931."
 NEW = "Norland opened a lighthouse in Lyst on March 7, 2031."
 POINTS = ".st-key-chart .js-plotly-plot .point"
 
@@ -104,10 +105,33 @@ def test_a_new_event_can_be_given_another_title(reader):
     title.press("Enter")
     expect(page.locator("button.row", has_text="Added here: A *light* for Lyst")).to_have_count(1)
     expect(page.locator("article.found h3")).to_contain_text("A *light* for Lyst")
-    page.keyboard.press("Escape")  # the menu
     expect(title).to_have_count(0)
+    page.get_by_role("button", name="Edit title").click()
+    title.fill("A light for Lyst")
+    page.get_by_role("checkbox", name="Accept event 1").press(
+        "Space"
+    )  # the first click beside the field both keeps it and counts
+    expect(page.get_by_text("1 event found, 0 accepted.")).to_be_visible()
+    page.get_by_role("checkbox", name="Accept event 1").press("Space")
+    expect(page.locator("article.found h3")).to_contain_text("A light for Lyst")
+    expect(page.get_by_role("button", name="Edit title")).to_be_visible()
+    page.get_by_role("button", name="Edit title").click()
+    title.fill("A *light* for Lyst")
+    page.get_by_role("button", name="Done").click()
+    expect(title).to_have_count(0)
+    expect(page.locator("article.found h3")).to_contain_text("A *light* for Lyst")
     to_timeline(page)
     expect(page.locator("button.row", has_text="Added here: A *light* for Lyst")).to_have_count(1)
+
+
+def test_what_is_added_of_another_time_leaves_the_chart_where_it_was(reader):
+    page = added(reader, LONG_AGO, NEW)
+    ticks = page.locator(".st-key-chart .js-plotly-plot .xtick")
+    expect(ticks.first).to_contain_text("2031")
+    expect(page.locator(".st-key-outside")).to_contain_text("1 event before it is in the list alone.")
+    expect(page.locator("button.row", has_text="Norland opened a lighthouse")).to_have_count(2)
+    page.get_by_role("button", name="Show the whole period").click()
+    expect(ticks.first).to_contain_text("19")
 
 
 def test_all_are_rejected_and_accepted_at_once(reader):
@@ -130,9 +154,7 @@ def test_a_conflict_of_dates_is_told_on_both_pages(reader):
     row = page.locator("button.row", has_text=DUARTE)
     expect(row).to_contain_text("4 Mar 2031 – The Lyst Gazette")
     row.click()
-    expect(card(page).get_by_label("Disputed date")).to_contain_text(
-        "Tuesday 4 March 2031 – The Lyst Gazette (published"
-    )
+    expect(card(page).get_by_label("Disputed date")).to_contain_text("Tuesday 4 March 2031The Lyst Gazette (published")
 
 
 def test_a_mark_a_row_and_the_keyboard_open_the_same_card_on_the_page_that_adds(reader):

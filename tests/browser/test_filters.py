@@ -86,7 +86,7 @@ def test_what_somebody_did_in_a_place_and_where_no_place_is_given(reader):
 
 def test_a_country_and_a_publisher_add_up(reader):
     page = reader.open("/?country=Sudmark")
-    choose(page, "Reported by", "Publisher not named")
+    choose(page, "Reported by", "Unnamed publisher")
     expect(said(page)).to_contain_text("8 of 14 events, reported by an unnamed publisher or in Sudmark.")
 
 

@@ -84,7 +84,7 @@ def test_on_a_phone_disputed_dates_say_whose_they_are_and_nothing_else_has_words
     pane(page, "Chart")
     page.locator(".st-key-chart .js-plotly-plot .trace.who").wait_for()
     words = page.locator(".st-key-chart .textpoint text:visible")
-    expect(words).to_have_text(["The Aurel Courier", "Sudmark Dispatch", "Publisher not named", "Sudmark Dispatch"])
+    expect(words).to_have_text(["The Aurel Courier", "Sudmark Dispatch", "Unnamed publisher", "Sudmark Dispatch"])
     boxes = [each.bounding_box() for each in words.all()]
     assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
 

@@ -38,7 +38,7 @@ def test_the_card_says_everything_about_an_event(reader):
     for words in (
         "Wednesday 12 March 2031",
         "The sources do not agree on the date",
-        "Thursday 13 March 2031 – Sudmark Dispatch (published 15 March): 1 day later than the date above",
+        "Thursday 13 March 2031Sudmark Dispatch (published 15 March)1 day later than the date above",
         "Happened",
         "to the day",
         "Ellen Voss, Harbour Union",
@@ -46,7 +46,7 @@ def test_the_card_says_everything_about_an_event(reader):
         "Warning or accusation",
         "The court heard the union in Maritime House on Thursday.",
         "15 March 2031",
-        "Publisher not named",
+        "Unnamed publisher",
         "“12 March” is 12 March 2031.",
     ):
         expect(shown).to_contain_text(words)
@@ -81,6 +81,26 @@ def test_the_keyboard_reaches_everything(reader):
     expect(card(page).locator("h2")).to_have_text(title)
     page.keyboard.press("Escape")
     expect(card(page)).to_have_count(0)
+
+
+def test_the_question_mark_tells_the_keys_and_leaves_the_card_open(reader):
+    page = reader.open()
+    row(page, DUARTE).click()
+    expect(card(page).locator("h2")).to_have_text(DUARTE)
+    help_ = page.get_by_role("dialog", name="Keys")
+    page.keyboard.press("?")
+    expect(help_).to_be_visible()
+    expect(help_.locator("dt")).to_contain_text(["J", "K", "Esc", "Home", "←", "Tab", "?"])
+    expect(help_.get_by_role("button", name="Close")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(help_).to_be_hidden()
+    expect(card(page)).to_have_count(1)
+    page.get_by_role("button", name="What the keys do").click()
+    expect(help_).to_be_visible()
+    help_.get_by_role("button", name="Close").click()
+    page.get_by_role("textbox", name="Words").press("?")
+    expect(page.get_by_role("textbox", name="Words")).to_have_value("?")
+    expect(help_).to_be_hidden()
 
 
 def test_back_goes_to_the_event_before(reader):

@@ -53,7 +53,7 @@ def days_of(mark):
 def test_a_claim_says_who_gives_it_and_when_that_was_published(harbour, titled):
     assert [claim.said() for claim in claims(titled("Court"), harbour)] == [
         "Thursday 13 March 2031 – Sudmark Dispatch (published 15 March)",
-        "Wednesday 12 March 2031 – Publisher not named (published 20 March)",
+        "Wednesday 12 March 2031 – Unnamed publisher (published 20 March)",
     ]
 
 
@@ -61,7 +61,7 @@ def test_who_publishes_before_the_day_only_announces_it(foretold, titled):
     rival, lead = claims(titled("Court"), foretold)
     assert (rival.said(), rival.status, lead.status) == (ANNOUNCED, "planned", "happened")
     assert rival.brief() == "13 Mar 2031 - Sudmark Dispatch (announced)"
-    assert dispute(titled("Court"), foretold) == "It was announced for another date than it is reported on"
+    assert dispute(titled("Court"), foretold) == "It was announced for one date and is reported on another"
 
 
 def test_a_year_other_than_that_of_the_date_is_said(harbour, titled):

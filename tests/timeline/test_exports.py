@@ -145,7 +145,7 @@ def test_the_library_for_calendars_is_loaded_only_by_who_exports_one():
     assert subprocess.check_output([sys.executable, "-c", said], cwd=ROOT, text=True) == "False\n"
 
 
-QUOTED, OTHER = "Publisher not named", "Sudmark Dispatch"
+QUOTED, OTHER = "Unnamed publisher", "Sudmark Dispatch"
 
 
 @pytest.fixture
@@ -226,7 +226,7 @@ def test_what_is_not_disputed_says_nothing_of_a_dispute(harbour):
 def test_a_citation_carries_the_dispute_and_how_the_day_is_known(foretold):
     citation = cite(foretold.events[0], foretold.dataset, "https://timeline.example/?event=x")
     for said in (citation.plain, citation.markdown.replace("\\", ""), citation.bibtex):
-        assert "Date disputed: Wednesday 12 March 2031 – Publisher not named" in said
+        assert "Date disputed: Wednesday 12 March 2031 – Unnamed publisher" in said
         assert "; announced for Thursday 13 March 2031 by Sudmark Dispatch (published 9 March)" in said
         assert "20 March 2031 (deduced from what The Aurel Courier of 8 March 2031 tells)" in said
 
@@ -304,7 +304,7 @@ def test_the_snapshot_says_what_its_shapes_mean(harbour):
 
 def test_the_snapshot_says_both_dates_and_which_was_announced(foretold):
     page = snapshot_of(foretold, Selection(words="court heard"))
-    assert "It was announced for another date than it is reported on." in page
+    assert "It was announced for one date and is reported on another." in page
     assert "Announced for Thursday 13 March 2031 by Sudmark Dispatch (published 9 March)" in page
     assert ": 1 day later than the date above" in page
     assert "20 March 2031 (deduced from what The Aurel Courier of 8 March 2031 tells)" in page

@@ -20,7 +20,7 @@ CASES = [
     (Selection(statuses=("planned",)), 2),
     (Selection(statuses=("disputed",)), 2),
     (Selection(statuses=("alleged", "denied")), 2),
-    (Selection(publishers=("Publisher not named",)), 3),
+    (Selection(publishers=("Unnamed publisher",)), 3),
     (Selection(countries=("Sudmark",)), 6),
     (Selection(countries=("Sudmark",), reported="only"), 3),
     (Selection(countries=("Norland", "Sudmark")), 12),

@@ -18,7 +18,7 @@ def test_each_disputed_date_says_whose_it_is(harbour):
     assert [mark.label for mark in names(view_of(harbour))] == [
         "The Aurel Courier",
         "Sudmark Dispatch",
-        "Publisher not named",
+        "Unnamed publisher",
         "Sudmark Dispatch",
     ]
 

@@ -70,7 +70,7 @@ def test_an_actor_that_was_chosen_has_a_lane_of_its_own(harbour):
     ("choice", "labels"),
     [
         ("venue", ["Aurel", "Lyst", "Maritime House", "No venue given"]),
-        ("publisher", ["Publisher not named", "Sudmark Dispatch", "The Aurel Courier"]),
+        ("publisher", ["Sudmark Dispatch", "The Aurel Courier", "Unnamed publisher"]),
         (
             "kind",
             [
@@ -145,7 +145,7 @@ def test_where_years_are_all_there_is_they_are_the_chart(harbour):
 def test_a_disputed_event_is_two_linked_marks_each_with_its_publisher(harbour):
     ((lead, rival),) = [pair for pair in view_of(harbour).disputes() if pair[0].event.title.startswith("Court")]
     assert (lead.left.date(), rival.left.date()) == (date(2031, 3, 12), date(2031, 3, 13))
-    assert lead.label.startswith("Publisher not named: Court")
+    assert lead.label.startswith("Unnamed publisher: Court")
     assert rival.label == "Sudmark Dispatch: 13 Mar 2031"
 
 

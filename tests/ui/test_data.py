@@ -38,7 +38,7 @@ def test_a_row_says_date_status_actors_and_who_disputes(harbour):
     assert said["when"] == "12 Mar 2031"
     assert said["hits"] == [(0, 5)]
     assert said["who"] == "Ellen Voss, Harbour Union · Maritime House"
-    assert said["dispute"] == "Date disputed: 13 Mar 2031 – Sudmark Dispatch; 12 Mar 2031 – Publisher not named"
+    assert said["dispute"] == "Date disputed: 12 Mar 2031 – Unnamed publisher; 13 Mar 2031 – Sudmark Dispatch"
 
 
 def test_what_was_only_announced_is_said_to_be_announced(harbour):
@@ -46,10 +46,10 @@ def test_what_was_only_announced_is_said_to_be_announced(harbour):
     early = replace(harbour, articles={**harbour.articles, article.article_id: article})
     court = next(event for event in early.events if event.title.startswith("Court"))
     said = row(court, Selection(), early)["dispute"]
-    assert said == "Date disputed: announced for 13 Mar 2031 – Sudmark Dispatch; 12 Mar 2031 – Publisher not named"
+    assert said == "Date disputed: 12 Mar 2031 – Unnamed publisher; announced for 13 Mar 2031 – Sudmark Dispatch"
     html = card(court, Selection(), apply(Selection(), early), early)
     assert "Announced for <b>Thursday 13 March 2031</b>" in html
-    assert " by Sudmark Dispatch (published 9 March)" in html
+    assert "Sudmark Dispatch (published 9 March)" in html
     assert html.index("<b>Wednesday 12 March 2031</b>") < html.index("Announced for")
     page = disagreement(court, Selection(), early)
     assert "Announced for Thursday 13 March 2031" in page

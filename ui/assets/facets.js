@@ -50,11 +50,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     });
 
   const visible = (facet) => {
-    const words = (sought.get(facet.name) ?? "").toLowerCase();
-    if (words) return facet.options.filter((option) => option.label.toLowerCase().includes(words) || option.chosen);
+    const words = bare(sought.get(facet.name) ?? "");
+    if (words) return facet.options.filter((option) => option.chosen || bare(option.label).includes(words) || spelling(facet, option));
     if (whole.has(facet.name)) return facet.options;
     const first = (option) => facet.options.filter((each) => each.group === option.group).slice(0, SHORT).includes(option);
     return facet.options.filter((option) => option.chosen || first(option));
+  };
+
+  // The other spelling of a name in which alone what the reader looks for stands.
+  const spelling = (facet, option) => {
+    const words = bare(sought.get(facet.name) ?? "");
+    return words && !bare(option.label).includes(words) ? option.also?.find((each) => bare(each).includes(words)) : undefined;
   };
 
   const row = (facet, option) => {
@@ -74,6 +80,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
       sign.innerHTML = option.glyph;
       label.append(sign);
     }
+    const also = spelling(facet, option);
+    if (also) name.append(" ", element("span", "also", `also ${also}`));
     label.append(name, count);
     item.append(label);
     return item;
@@ -133,6 +141,11 @@ function done(size) {
   button.id = "done";
   button.onclick = () => document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
   return button;
+}
+
+// In small letters and without accents, which hardly anybody types into such a box.
+function bare(text) {
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").trim();
 }
 
 function element(name, className = "", text = "") {

@@ -19,11 +19,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     item.append(button(row, data, setTriggerValue));
     list.append(item);
   }
-  root.replaceChildren(panes(root), rows, ...pager(data, setTriggerValue));
+  const help = keyHelp(parentElement);
+  root.replaceChildren(panes(root), rows, ...pager(data, setTriggerValue), keysLine(help));
   rows.scrollTop = top;
   rows.onkeydown = move;
   if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   reveal(rows, data);
+  return listenForHelp(help);
 }
 
 function element(name, className = "", text = "") {
