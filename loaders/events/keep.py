@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.blocks import Block
+from loaders.events.deferred import new_date
 from loaders.events.kind import is_visit, tells_happening
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
@@ -63,6 +64,17 @@ def _only_describes(_: Sentence, governed: Governed, verb: Verb) -> bool:
     return governed.attributive and governed.noun < 0 and (verb.first > governed.at or verb.form.frame == "state")
 
 
+def _until(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The date is when something ends that is decided now: "voted to extend the mission until May"; "not until May" dates what begins."""
+    place = governed.at - 1
+    last = sentence.items[place].low in {"until", "till"} and place > 0
+    date = sentence.items[governed.at].unit
+    deferred = date is not None and new_date(sentence, governed, date) is not date
+    return (
+        last and verb.tense == "infinitive" and not (verb.negated or deferred or sentence.items[place - 1].low == "not")
+    )
+
+
 def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The clause or the sentence is a condition, or says what would be."""
     first = next((item for item in sentence.items if item.kind == "word"), None)
@@ -111,9 +123,7 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is the last time that something was as great: "the first truce since May", "the worst since 2011"."""
     items = sentence.items[: governed.at]
     since = bool(items) and items[-1].low == "since"
-    return since and any(
-        item.low in {"first", "worst", "most", "least"} or item.low in WORDS["superlatives"] for item in items
-    )
+    return since and any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
 
 
 def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -155,6 +165,7 @@ _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),
     ("only supposed, not reported", _supposed),
+    ("says only until when", _until),
     ("only compares with an earlier time", _compares),
     ("was planned, and is off", _off),
     ("says what does not happen", _did_not),

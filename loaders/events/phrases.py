@@ -98,6 +98,11 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
     return 0, 0
 
 
+def _owns(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a date belongs to the noun after it: "Monday's vote"."""
+    return items[at].kind == "date" and at + 1 < end and items[at + 1].low == "'s"
+
+
 def _noun_before(sentence: Sentence, clause: Clause) -> Span:
     """The noun phrase that a relative clause describes: back to a verb, a comma or the preposition that governs it."""
     items = sentence.items
@@ -182,7 +187,7 @@ def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
     quoted = [at for at in range(first, end) if items[at].text in _CLOSED and items[at - 1].text in _CLOSING]
     if quoted and not all(_empty(item) for item in items[quoted[-1] + 1 : end]):
         first = quoted[-1] + 1
-    while first < end and _empty(items[first]):
+    while first < end and _empty(items[first]) and not _owns(items, first, end):
         first += 1
     if first < end and _opens_circumstance(items, first, end):
         if subject := _after_place(items, first, end):

@@ -12,6 +12,7 @@ _LOOK_AHEAD: Final = 14
 _APPOSITION: Final = 11
 """Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
 _BEFORE_PARTICIPLE: Final = frozenset({"first", "once", "long"})
+_PARTICLES: Final = frozenset({"up", "off", "out", "down", "aside"})
 _PARTICIPLES: Final = frozenset({"participle", "past"})
 
 
@@ -104,10 +105,11 @@ def participle_aside(items: Sequence[Item], starts: dict[int, Verb], at: int) ->
         or verb.tense not in _PARTICIPLES
     ):
         return False
-    follows = items[verb.last] if verb.last < len(items) else None
+    end = verb.last + (verb.last < len(items) and items[verb.last].low in _PARTICLES)
+    follows = items[end] if end < len(items) else None
     if follows is None or not (follows.kind == "date" or follows.is_in("prepositions", "adverbs")):
         return False
-    closing = next((place for place in range(verb.last, len(items)) if items[place].text == ","), 0)
+    closing = next((place for place in range(end, len(items)) if items[place].text == ","), 0)
     main = starts.get(_past_circumstance(items, closing + 1))
     return closing > 0 and main is not None and main.finite
 

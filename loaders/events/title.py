@@ -20,6 +20,7 @@ from loaders.names.entities import Entity
 
 _MORE: Final = 3
 _BARE: Final = 32
+_WITH_CLAUSE: Final = frozenset({"after", "as", "before", "since", "until"})
 _DATING: Final = frozenset({"be", "see"})
 _JOINED: Final = frozenset({"and", "but", "or", "nor", "yet", ";"})
 
@@ -111,6 +112,7 @@ def _past_fronted(sentence: Sentence, governed: Governed) -> Governed:
         verb is None
         or opens is None
         or not opens.is_in("prepositions")
+        or (verb.finite and opens.low in _WITH_CLAUSE)  # "Since the war began on Friday, thousands have fled"
         or counted
         or number + 1 >= len(sentence.clauses)
     ):

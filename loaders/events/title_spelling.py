@@ -70,8 +70,8 @@ def _drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None or following.low != "'s":
         _drop_before_date(kept, attributive=following is not None and _describes(items, at))
-    elif kept and following.kind == "word" and not kept[-1].is_in("articles", "determiners"):
-        kept.append(following._replace(text="the", low="the"))  # "in Tuesday's election": "in the election"
+    elif following.kind == "word" and not (kept and kept[-1].is_in("articles", "determiners")):
+        kept.append(following._replace(text="the", low="the"))  # "Tuesday's election": "the election"
 
 
 def _describes(items: Sequence[Item], at: int) -> bool:

@@ -95,13 +95,17 @@ class Stretch:
             seam = not contact and (
                 place in self.seams
                 or item.text in _STOPS
-                or item.is_in("subordinators")
+                or (item.is_in("subordinators") and not self._demonstrative(place))
                 or (not self.doer and verb and verb.finite)
             )
             if (seam and not asks and not asked) or (item.text == "," and not self._goes_on(place)):
                 break
             place += 1
         return place
+
+    def _demonstrative(self, at: int) -> bool:
+        """Whether the "that" at an item points: "their last meeting in that format"."""
+        return self.items[at].low == "that" and at not in self.seams and self.items[at - 1].is_in("prepositions")
 
     def _contact(self, at: int) -> bool:
         """Whether the verb at item `at` is that of a clause without "that": "the guarantees it previously demanded"."""

@@ -14,6 +14,7 @@ from loaders.names.titles import is_descriptor, is_person_word
 
 _LONGEST: Final = 12
 _LEADING: Final = frozenset({"of", "with", "as"})
+_CLAUSAL: Final = frozenset({"after", "before", "since", "until"})
 _COMPARED: Final = frozenset({"more", "less", "fewer"})
 
 
@@ -52,7 +53,7 @@ def _elsewhere(sentence: Sentence, governed: Governed, span: Span) -> Span | Non
 
 def _past_opening(items: Sequence[Item], first: int, last: int) -> int:
     """Where a subject starts behind a preposition or a phrase with one: "ahead of a gathering", "Hours after it, she"."""
-    if items[first].low in _LEADING:
+    if items[first].low in _LEADING or items[first].low in _CLAUSAL:
         first += 1
     following = items[first + 1] if first + 1 < last else None
     if following is None:

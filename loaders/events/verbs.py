@@ -183,6 +183,13 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
         return None
     if at and item.text[0].isupper() and (items[at - 1].kind != "mark" or _titled(items, at, form)):
         return None
+    if (
+        "participle" in form.kinds
+        and at
+        and (linking := verb_form(items[at - 1].low))
+        and linking.lemma in WORDS["copular"]
+    ):
+        return None  # "remained stuck"
     following = verb_form(items[at + 1].low) if item.low == "last" and at + 1 < len(items) else None
     if following and "past" in following.kinds:
         return None  # "the presidents last talked"

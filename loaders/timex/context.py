@@ -10,7 +10,7 @@ from loaders.timex.match import Match
 from loaders.timex.memory import Happenings
 from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome, Reference
-from loaders.timex.story import STORY_GRAINS, Story, is_aside, opens_story
+from loaders.timex.story import STORY_GRAINS, Story, in_relative, is_aside, opens_story
 
 
 @dataclass(slots=True)
@@ -87,6 +87,8 @@ class Context:
             return
         self.reference = Reference(period, Anchor(period.first, match.text, start, end), match.end, explicit)
         self.units[period.grain] = self.reference
+        if in_relative(match):
+            return
         if explicit and self.is_past_year(period.first):
             self.dated += 1.0 if period.grain in ("day", "month") else 0.2
         elif self.narrative:

@@ -19,6 +19,9 @@ ASIDE_REACH: Final = 25
 OPENING: Final = 6
 """How many tokens from the start of a sentence a year still sets its time."""
 
+RELATIVE_REACH: Final = 8
+"""How many tokens after its pronoun a date belongs to a relative clause."""
+
 _RELATIVE: Final = frozenset({"which", "who", "whom", "whose"})
 
 
@@ -68,6 +71,18 @@ def is_aside(match: Match, last: Reference) -> bool:
     between = tokens.words[last.token : match.start]
     aside = "had" in between or not _RELATIVE.isdisjoint(between)
     return aside and not any(word[0] in ".!?;\n" for word in between)
+
+
+def in_relative(match: Match) -> bool:
+    """Whether a date only says something of somebody who is named: "the president, who took office in May 2022, will speak"."""
+    tokens = match.tokens
+    for index in range(match.start - 1, max(match.start - 1 - RELATIVE_REACH, -1), -1):
+        word = tokens.words[index]
+        if word in _RELATIVE:
+            return True
+        if word == "," or is_stop(tokens, index):
+            return False
+    return False
 
 
 def opens_story(match: Match) -> bool:
