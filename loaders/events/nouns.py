@@ -38,8 +38,6 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     resumed = before.text == "," and items[at - 1].kind == "date"  # "Lund, the premier, on Tuesday quit"
     if {"past", "base"} <= form.kinds and plain and (resumed or _takes_object(before, after)):
         return False
-    if {"past", "base"} <= form.kinds and before.text == "," and after is not None and after.low in _ADVERBIAL:
-        return False  # "the inquiry, set up in May, ended"
     if "ing" in form.kinds:
         return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
@@ -93,6 +91,8 @@ def _takes_object(before: Item, after: Item | None) -> bool:
     """Whether a form that is past and present alike stands between a noun and an object: "a missile hit quarters"."""
     if after is None:
         return False
+    if before.text == ",":
+        return after.low in _ADVERBIAL  # "the inquiry, set up in May, ended"
     if before.is_in("coordinators"):
         return _opens_object(after)  # "found him guilty but put off its ruling"
     if before.kind != "name" and (before.kind != "word" or before.is_in("prepositions", "modals")):
