@@ -7,7 +7,7 @@ from typing import Any, Final
 from timeline import bars, phone, traces
 from timeline.bars import DAY
 from timeline.marks import left_share
-from timeline.styles import JOIN_COLOUR
+from timeline.styles import JOIN_COLOUR, STYLES
 from timeline.text import fit, for_chart
 from timeline.ticks import ticks
 from timeline.view import Band, TimelineView
@@ -16,11 +16,15 @@ AXIS: Final = 34
 """Room for two lines above the ticks."""
 ONE_LINE: Final = 20
 FOOT: Final = 8
-LOWEST: Final = 150
-"""Below it there would be no room for Plotly's buttons; a lane is no higher for it."""
+LOWEST: Final = 200
+"""Room for Plotly's buttons one below the other; a lane is no higher for it."""
 MOST_TICKS: Final = 9
 GUTTER: Final = 26
 """Room at the right for Plotly's buttons, so that they cover neither marks nor dates."""
+
+BUTTON: Final = "#7A7A7A"
+BUTTON_IN_HAND: Final = STYLES["happened"].colour
+"""Seen on either page (3 : 1 and more); Plotly itself would take white ones, as it holds a ground without opacity for black."""
 
 LONGEST_HEADING: Final = 44
 """In letters: what a phone has room for, with the number of events."""
@@ -60,7 +64,7 @@ def _layout(view: TimelineView) -> dict[str, Any]:
     height = max(LOWEST, int(view.height) + top + FOOT)
     layout: dict[str, Any] = {
         "height": height,
-        "modebar": {"orientation": "v", "bgcolor": "rgba(0,0,0,0)"},
+        "modebar": {"orientation": "v", "bgcolor": "rgba(0,0,0,0)", "color": BUTTON, "activecolor": BUTTON_IN_HAND},
         "margin": {"l": 0, "r": GUTTER, "t": top, "b": FOOT, "pad": 0},
         "showlegend": False,
         "barmode": "overlay",

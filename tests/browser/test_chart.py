@@ -8,6 +8,20 @@ from playwright.sync_api import expect
 from tests.browser.acts import DUARTE, card, choose, click_mark, event_in, open_marks, row, said
 
 
+def contrast(ink, ground):
+    """The contrast of two colours (WCAG 2.2, relative luminance); an ink that lets the ground through is mixed with it."""
+    share = ink[3] if len(ink) > 3 else 1
+    mixed = [share * one + (1 - share) * other for one, other in zip(ink[:3], ground[:3], strict=True)]
+    light, dark = sorted((luminance(mixed), luminance(ground[:3])), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour):
+    parts = [part / 255 for part in colour]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 def test_a_mark_and_a_row_open_the_same_card(reader):
     page = reader.open()
     row(page, DUARTE).click()
@@ -53,6 +67,19 @@ def test_a_button_of_the_chart_is_seen_while_it_has_the_focus(reader):
     expect(button.locator("xpath=ancestor::*[contains(@class, 'modebar-group')]")).to_have_css("opacity", "1")
     seen = "e => { let o = 1; for (; e; e = e.parentElement) o *= getComputedStyle(e).opacity; return o; }"
     page.wait_for_function(f"e => ({seen})(e) > 0.9", arg=button.element_handle())
+
+
+def test_the_buttons_of_the_chart_stand_out_from_either_page(themed):
+    page = themed(viewport={"width": 1280, "height": 800}).open()
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    page.locator(".st-key-chart .modebar-btn path").first.wait_for(state="attached")
+    inks = page.locator(".st-key-chart .modebar-btn path").evaluate_all(
+        "all => all.map(e => getComputedStyle(e).fill.match(/[\\d.]+/g).map(Number))"
+    )
+    ground = page.locator(".stApp").evaluate("e => getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number)")
+    assert inks
+    for ink in inks:
+        assert contrast(ink, ground) >= 3, (ink, ground)
 
 
 def test_an_event_is_emphasised_in_every_lane_in_which_it_stands(reader):

@@ -1,5 +1,7 @@
 """What a reader with a phone can check with eyes and fingers."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -68,6 +70,25 @@ def test_on_a_phone_a_finger_beside_a_mark_opens_its_event(visit, app):
     page.touchscreen.tap(x + 10, y + 9)
     expect(page.locator("article.card h2")).to_be_in_viewport()
     assert f"event={event_id}" in page.url
+
+
+def test_on_a_phone_the_chart_is_moved_and_zoomed_by_fingers_and_its_buttons_are_seen(visit, app):
+    page = visit(app, **PHONE).open()
+    pane(page, "Chart")
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    button = page.locator('.st-key-chart .modebar-btn[data-val="in"]')
+    assert button.evaluate(SEEN) == 1
+    last = page.locator(".st-key-chart .xtick text").last.bounding_box()
+    top = page.locator(".st-key-chart .modebar-btn").first.bounding_box()
+    assert top["y"] >= last["y"] + last["height"] or top["x"] >= last["x"] + last["width"]
+    button.tap()
+    expect(page).to_have_url(re.compile(r"zoom=2031"))
+    page.locator('.st-key-chart .modebar-btn[data-val="reset"]').tap()
+    expect(page).not_to_have_url(re.compile("zoom"))
+
+
+SEEN = "e => { let o = 1; for (; e; e = e.parentElement) o *= getComputedStyle(e).opacity; return o; }"
+"""How much of an element shows through all that it stands in."""
 
 
 def test_on_a_phone_the_filters_say_how_many_events_they_leave_and_lead_to_them(visit, app):
