@@ -23,12 +23,6 @@ class Interval:
         """Whether a day exists that lies in both."""
         return _not_after(self.start, other.end) and _not_after(other.start, self.end)
 
-    def holds(self, other: "Interval") -> bool:
-        """Whether every day of `other` lies in this one."""
-        starts = self.start is None or (other.start is not None and self.start <= other.start)
-        ends = self.end is None or (other.end is not None and other.end <= self.end)
-        return starts and ends
-
 
 def _not_after(first: date | None, second: date | None) -> bool:
     return first is None or second is None or first <= second

@@ -163,4 +163,3 @@ CORRECTIONS: Final = Table(
 
 TABLES: Final = {table.name: table for table in (EVENTS, EXCERPTS, SOURCES, LEFT_OUT, ACTORS, VENUES, CORRECTIONS)}
 BUILT: Final = tuple(table for table in TABLES.values() if table.built)
-HAND_KEPT: Final = tuple(table for table in TABLES.values() if not table.built)

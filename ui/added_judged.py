@@ -12,7 +12,6 @@ from ui.added_fates import Fates
 from ui.markup import for_label
 
 LONGEST_TITLE: Final = 200
-JOINED_HELP: Final = "Ticked, the article is a further source of that event; otherwise the event is a new one."
 
 
 def rejected() -> set[str]:

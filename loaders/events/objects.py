@@ -23,8 +23,6 @@ from loaders.names.titles import is_group_word, is_person_word
 
 _REACH: Final = 12
 """Items after a verb in which its object is looked for."""
-_NEAR: Final = 4
-"""Items after a verb in which a particle without an object of its own stands: "called it off", "handed the keys over"."""
 _ANTECEDENT: Final = 4
 _LEAVING: Final = frozenset({"leave", "go", "come", "return", "depart", "quit", "evacuate", "out", "home"})
 _NOTHING: Final[frozenset[str]] = frozenset()

@@ -12,7 +12,6 @@ from loaders.events.title_parts import TITLE_WORDS, Part
 from loaders.events.verbs import Verb
 
 _OBJECT: Final = frozenset({"which", "whom", "that", Opener.THAT_RELATIVE, Opener.CONTACT, "who"})
-_NO_VERB_BEFORE: Final = ("prepositions", "be", "have", "modals")
 
 
 class Moved(NamedTuple):

@@ -22,7 +22,6 @@ _NO_PLACE: Final = frozenset(
 _ON: Final = frozenset({"on", "over", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
 _STATE: Final = frozenset({"state"})
-_ARTICLES: Final = ("the ", "The ")
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
 

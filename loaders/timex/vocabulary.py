@@ -64,8 +64,8 @@ PROBES: Final = tuple(
 
 FUNCTION_CLASSES: Final = frozenset(
     "num day hour yy oldyear yearfar hhmm card ord tens fraction clockdot monthno dash - , . / ( ) ' : and poss break"
-    ' " approx partnoun conclusion same that this following following last past next latest current early late mid untilword'
-    " sinceword beforeword afterword fromword laterword vaguecard season2 metric pastadj presentadj quarterof"
+    ' " approx partnoun same that this following following last past next latest current early late mid'
+    " beforeword afterword fromword laterword vaguecard metric pastadj"
     " recentadj".split()
 )
 FUNCTION_WORDS: Final = frozenset(
@@ -141,8 +141,3 @@ def meanings(token: str) -> dict[str, str]:
     if found is None and bare.isupper():
         found = words.get(bare.capitalize())
     return found or {}
-
-
-def value_of(token: str, name: str) -> str:
-    """What `token` means as a member of class `name`: "March." as a month is "3". The token itself where nothing is listed."""
-    return meanings(token).get(name, token)
