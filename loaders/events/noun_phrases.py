@@ -5,13 +5,13 @@ from typing import Final
 
 from loaders.events.items import Item
 from loaders.events.not_acting import not_acting
+from loaders.events.places_and_topics import after_preposition, is_topic, names_place, stands_for_place
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import OFFICES, is_descriptor, is_group_word
 
 _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
-_WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
 
 
 _SPEAKING_FOR: Final = frozenset(
@@ -57,19 +57,12 @@ def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int
         if item.name
         and not item.name.known
         and at not in passive
-        and not _stands_for_place(items, at)
-        and not _after_preposition(items, at)
+        and not stands_for_place(items, at)
+        and not after_preposition(items, at)
         and _is_head(items, at, end)
         and item.text.rpartition(" ")[2].lower() not in WORDS["laws"]
         and not WORDS["peoples"].issuperset(item.text.lower().replace("-", " ").split())
     ][:1]
-
-
-def _after_preposition(items: Sequence[Item], at: int) -> bool:
-    at -= 1
-    while at > 0 and items[at].is_in("articles", "determiners"):
-        at -= 1
-    return at >= 0 and items[at].is_in("prepositions")
 
 
 def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
@@ -88,10 +81,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     if name is None:
         return None
     entity = name.meaning(_ACTORS)
-    placed = (
-        entity is not None and entity.kind != "person" and (_stands_for_place(items, at) or _names_place(items, at))
-    )
-    if entity is None or placed or _is_topic(items, at):
+    placed = entity is not None and entity.kind != "person" and (stands_for_place(items, at) or names_place(items, at))
+    if entity is None or placed or is_topic(items, at):
         return None
     if entity.kind in {"forum", "organisation"} and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
         return None
@@ -130,64 +121,6 @@ def _people_of(items: Sequence[Item], at: int, end: int, name: Name) -> Entity |
         if OFFICES.get(item.low) == "group":
             return Entity(f"{name.text} {item.text}", "organisation") if item.is_in("people_groups") else None
     return None
-
-
-def _stands_for_place(items: Sequence[Item], at: int) -> bool:
-    """Whether a name comes after "in" or "at", alone or in a list ("in Oslo and Riga")."""
-    while (
-        at > 1
-        and items[at - 1].low in {"and", ",", "the"}
-        and (items[at - 2].kind == "name" or items[at - 1].low == "the")
-        and not _opens_subject(items, at)
-    ):
-        at -= 2 if items[at - 1].low != "the" else 1
-    return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)
-
-
-def _seat(items: Sequence[Item], at: int) -> bool:
-    """Whether a capital only says whose government acts: "the authorities in Caracas", "the ministries in Baku and Yerevan"."""
-    place = items[at].name
-    if items[at - 1].low != "in" or at < 2 or place is None:
-        return False
-    return items[at - 2].is_in("governments") and any(sense.form == "capital" for sense in place.senses)
-
-
-def _names_place(items: Sequence[Item], at: int) -> bool:
-    """Whether the noun before a name says that it is a place: "the settlement of Kiryat Sefer"."""
-    name = items[at].name
-    of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
-    return of_place and name is not None and name.meaning(_STATES) is None
-
-
-_STATES: Final = frozenset({"state"})
-
-
-def _is_topic(items: Sequence[Item], at: int) -> bool:
-    """Whether a name only says what something is about: "the talks on Syria", "a report on Kenya and Norway"."""
-    while at > 2 and items[at - 1].low in {"and", ","} and items[at - 2].kind == "name":
-        at -= 2
-    at -= at > 0 and items[at - 1].is_in("articles")
-    about = at > 1 and items[at - 1].low in {"on", "about", "over", "regarding", "concerning"}
-    return about and (bool(event_type_of_noun(items[at - 2].low)) or items[at - 2].is_in("statement_nouns"))
-
-
-def _opens_subject(items: Sequence[Item], at: int) -> bool:
-    """Whether a name follows a phrase of place that opens the sentence: "In New York, the Security Council met"."""
-    comma = at - 1 - (at > 0 and items[at - 1].is_in("articles"))
-    first = 0 if items[0].kind != "date" else 1
-    if (
-        comma < 2
-        or items[comma].text != ","
-        or items[comma - 1].kind != "name"
-        or not items[first].is_in("prepositions")
-    ):
-        return False
-    after = at + 1
-    while after < len(items) and (items[after].kind == "name" or items[after].low == "and"):
-        after += 1
-    return comma - 1 <= first + 1 + items[first + 1].is_in("articles") and (
-        after == len(items) or items[after].text != ","
-    )
 
 
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, NotRequired, TypedDict, TypeVar
+from typing import Final, NotRequired, TypedDict
 
+from loaders.timex.kept import Kept
 from loaders.timex.match import MARKS, Example, Fit, Mark, Match, Rule, fit_of, matches
 from loaders.timex.patterns import LEXEMES, Translator
 from loaders.timex.tokens import TOKEN, Tokens
@@ -25,6 +26,10 @@ FIRST_SYMBOL: Final = 0x4E00
 
 OTHER: Final = chr(FIRST_SYMBOL)
 """The symbol of every token that no rule speaks of."""
+
+
+LONGEST_KEPT: Final = 24
+"""Symbols of a run; expressions have fewer, and lists of numbers have no end."""
 
 
 class RuleRow(TypedDict):
@@ -152,30 +157,6 @@ class Grammar:
         matches = ((rule, rule.regex.match(symbols, at)) for rule in rules)
         fits = [fit_of(rule, match) for rule, match in matches if match and match.end() > at]
         return sorted(fits, key=lambda fit: -fit.length)
-
-
-MOST_KEPT: Final = 20_000
-"""Words whose symbols are kept, and runs of symbols; with more, the list starts anew, so that memory stays small."""
-
-LONGEST_KEPT: Final = 24
-"""Symbols of a run; expressions have fewer, and lists of numbers have no end."""
-
-
-V = TypeVar("V")
-
-
-class Kept(dict[str, V]):
-    """What is worked out once for a word or a run of symbols, by `find`."""
-
-    def __init__(self, find: Callable[[str], V]) -> None:
-        super().__init__()
-        self.find = find
-
-    def __missing__(self, key: str) -> V:
-        if len(self) > MOST_KEPT:
-            self.clear()
-        value = self[key] = self.find(key)
-        return value
 
 
 def literals_of(patterns: list[str]) -> frozenset[str]:
