@@ -11,6 +11,7 @@ from loaders.names.entities import Entity
 from loaders.names.titles import OFFICES, is_descriptor
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
+_COUNTS: Final = frozenset({"hundred", "thousand", "million"})
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
 
 
@@ -175,6 +176,8 @@ def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
         if (
             before.kind not in {"word", "name"}
             or before.text[0].isdigit()
+            or before.is_in("quantities")
+            or before.low in _COUNTS
             or before.is_in("determiners", "articles", "coordinators", "adverbs")
         ):
             break

@@ -12,7 +12,7 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.status import voice_after
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
-from loaders.names.titles import is_group_word
+from loaders.names.titles import is_descriptor, is_group_word
 from loaders.timex import DateUnit
 
 _BLOCKS: Final = {
@@ -139,7 +139,7 @@ def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """A verb of being or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
     if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
         return False
-    if is_visit(sentence, governed) or _leads_somewhere(sentence, verb):
+    if is_visit(sentence, governed) or _leads_somewhere(sentence, verb) or _faces(sentence, verb):
         return False
     between = sentence.items[verb.last : governed.at]
     if any(item.low in {"due", "slated"} for item in between):
@@ -150,6 +150,15 @@ def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     there = "there" in sentence.words(sentence.clauses[governed.clause].first, verb.first).split()
     return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
+
+
+def _faces(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody faces a rival, in a match or an election: "will face the banker Ada Lund in a run-off"."""
+    if verb.lemma != "face" or verb.passive:
+        return False
+    rival = next((at for at in range(verb.last, len(sentence.items)) if sentence.items[at].kind == "name"), -1)
+    described = sentence.items[verb.last : max(rival, verb.last)]
+    return rival >= 0 and all(is_descriptor(item.low) or item.is_in("articles") for item in described)
 
 
 def _leads_somewhere(sentence: Sentence, verb: Verb) -> bool:

@@ -28,9 +28,9 @@ def _described(items: Sequence[Item], names: Mapping[int, Name], end: int) -> se
     """Names by which an apposition describes somebody: "Ada Lund, an aide of Bo Berg, said"."""
     found: set[int] = set()
     for at in names:
-        if at in found or at + 3 >= end or items[at + 1].text != "," or items[at + 2].low not in _OPENS_APPOSITION:
+        if at in found or at + 3 >= end or items[at + 1].text != "," or not _opens_apposition(items, at + 2):
             continue
-        if at + 3 in names and names[at + 3].form != "adjective":
+        if at + 2 not in names and at + 3 in names and names[at + 3].form != "adjective":
             continue  # "Kenya, the Netherlands and Norway"
         closing = next((place for place in range(at + 3, end) if items[place].text == ","), end)
         between = items[at + 3 : closing]
@@ -38,6 +38,11 @@ def _described(items: Sequence[Item], names: Mapping[int, Name], end: int) -> se
             continue
         found |= {place for place in names if at < place < closing}
     return found
+
+
+def _opens_apposition(items: Sequence[Item], at: int) -> bool:
+    """Whether a description follows a comma: "an aide", "its host", "Norway's oil company"."""
+    return items[at].low in _OPENS_APPOSITION or (items[at].kind == "name" and items[at + 1].low == "'s")
 
 
 def _owners(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[int]:

@@ -10,6 +10,7 @@ _OF_ANOTHER_TIME: Final = frozenset(
     {"after", "following", "since", "before", "about", "over", "despite", "amid", "for", "from"}
 )
 """Between a verb and the noun they tell that the verb is of another time: "arrested after Monday's coup"."""
+_THERE: Final = frozenset({"at", "during", "in", "into"})
 _COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
 
@@ -35,9 +36,17 @@ def noun_span(sentence: Sentence, governed: Governed) -> range:
         return range(0)
     first, last = _start(sentence, noun, verb.last), _end(sentence, governed)
     parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[verb.last : first])
-    if not (parted or comments(verb)):
+    if not (parted or comments(verb)) or (not parted and _spoken_there(sentence, governed)):
         return range(0)
     return range(first, last)
+
+
+def _spoken_there(sentence: Sentence, governed: Governed) -> bool:
+    """Whether somebody speaks at the happening itself: "said on Friday's conference call", "on his way into Monday's talks"."""
+    at = governed.at - 1
+    at -= sentence.items[at].is_in("articles")
+    before = sentence.items[at].low
+    return before in _THERE or (before == "on" and sentence.items[governed.noun].is_in("conversations"))
 
 
 def _start(sentence: Sentence, noun: int, floor: int) -> int:

@@ -26,7 +26,9 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
-    degree = "participle" in form.kinds and items[at - 1].low in {"most", "more", "very", "so", "too"}
+    degree = "participle" in form.kinds and (
+        items[at - 1].low in {"most", "more", "very", "so", "too"} or _qualified(items, at)
+    )
     if degree or _after_fronted(items, at, form, after) or _makes_clear(items, at):
         return True
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
@@ -35,12 +37,18 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if told is not None:
         return told
     plain = not ambiguous or (after is not None and _opens_object(after))
-    resumed = before.text == "," and items[at - 1].kind == "date"  # "Lund, the premier, on Tuesday quit"
+    resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
     if {"past", "base"} <= form.kinds and plain and (resumed or _takes_object(before, after)):
         return False
     if "ing" in form.kinds:
         return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
+
+
+def _after_aside(items: Sequence[Item], at: int) -> bool:
+    """Whether a form follows what describes a name between commas: "Velox, the oil company, cut its dividend"."""
+    opening = next((place for place in range(at - 2, 0, -1) if items[place].text == ","), 0)
+    return opening > 0 and items[opening - 1].kind == "name"
 
 
 def _word_before(items: Sequence[Item], at: int) -> Item | None:
@@ -56,13 +64,20 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
     """A group of people is a noun, so are "levels of"; "says" after a comma is a verb; None where the form tells nothing."""
     if not form.kinds <= {"s", "base"}:
         return None
-    if OFFICES.get(item.low) == "group":
+    if OFFICES.get(item.low) == "group" and before.low not in {"who", "which", "that"}:
         return True
+    if form.frame != "say" and "s" in form.kinds and (before.is_in("peoples") or _past_only(before)):
+        return True  # "seven European captains", "released fixes"
     if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
         return True
     if not ambiguous and (before.text in {",", "”", '"'} or (form.frame == "say" and "s" in form.kinds)):
         return before.is_in("articles", "prepositions", "determiners")
     return None
+
+
+def _past_only(word: Item) -> bool:
+    form = verb_form(word.low) if word.kind == "word" else None
+    return form is not None and form.kinds <= {"past", "participle"}
 
 
 def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bool | None:
@@ -74,6 +89,15 @@ def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bo
     if before.low == "'s" or before.low.endswith("'") or ("prepositions" in before.lists and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
     return False if "past" in form.kinds and "base" not in form.kinds else None
+
+
+def _qualified(items: Sequence[Item], at: int) -> bool:
+    """Whether a participle describes a noun together with what stands before it: "a strongly worded note", "the U.S.-led force"."""
+    before = items[at - 1]
+    if before.text == "-":
+        return before.end == items[at].start
+    adverb = before.low.endswith("ly") and before.kind == "word" and at > 1
+    return adverb and items[at - 2].is_in("articles", "determiners")
 
 
 def _makes_clear(items: Sequence[Item], at: int) -> bool:

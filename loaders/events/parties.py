@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.events.called import bodies_with
 from loaders.events.groups import Discourse, read_holders
 from loaders.events.not_acting import not_acting
 from loaders.events.noun_phrases import actor_at, named
@@ -12,7 +13,11 @@ from loaders.events.venue import is_goal
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
+from loaders.names.titles import is_descriptor
 
+_AGAINST: Final = frozenset({"lose", "draw", "play", "tie"})
+_TO: Final = frozenset({"to", "with", "against"})
+_REACH: Final = 6
 TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """The kinds of events that take more than one side."""
 _JOINT: Final = TOGETHER | {"MOBILIZE"}
@@ -22,8 +27,8 @@ _JOINT: Final = TOGETHER | {"MOBILIZE"}
 def read_others(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
     """Who else takes part in what a clause tells, by its kind and its verb."""
     spoken = _is_speech(governed.verb)
-    if governed.verb is not None and governed.verb.lemma in WORDS["passing"]:
-        return []
+    if governed.verb is not None and governed.verb.lemma in WORDS["passing"] and kind != "AGREE":
+        return []  # "crossed Kenya", but not "reached a deal with Kenya"
     together = kind in TOGETHER and (not spoken or _converses(sentence, governed))
     if together or (governed.verb is not None and _is_transfer(governed.verb)):
         return [
@@ -31,7 +36,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *read_parties(sentence, governed, context),
             *_leaders(sentence),
             *_met_by_pronoun(sentence, governed, context),
-            *_taken_up(sentence, governed, context),
+            *bodies_with(sentence, governed, context),
             *_met_there(sentence, governed),
         ]
     if governed.verb is not None and governed.verb.lemma in WORDS["matches"] and not kind:
@@ -90,20 +95,6 @@ def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
     return []
 
 
-def _taken_up(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
-    """Whom "with the union" or "and the rebels" takes up, of the bodies and groups that the article has named."""
-    items, verb = sentence.items, governed.verb
-    first, last = sentence.bounds(governed.clause)
-    return [
-        context.heads[items[at + 2].low]
-        for at in range(verb.last if verb else first, last - 2)
-        if items[at].low in {"with", "and", "between"}
-        and items[at + 1].low == "the"
-        and items[at + 2].low in context.heads
-        if context.heads[items[at + 2].low].kind == "organisation"
-    ]
-
-
 def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
     """The other side of what a clause names after its verb: "in a call with Lund", "said that exercises with Kenya would go on"."""
     items, verb = sentence.items, governed.verb
@@ -119,9 +110,19 @@ def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
 
 
 def _opponent(sentence: Sentence, verb: Verb) -> list[Entity]:
-    """Who is played against: "Norway beat Kenya 2-1"."""
-    entity = actor_at(sentence.items, verb.last, len(sentence.items)) if verb.last < len(sentence.items) else None
-    return [entity] if entity and not verb.passive else []
+    """Who is played against: "Norway beat Kenya 2-1", "lost 2-1 to Kenya", "were held by Kenya"."""
+    items = sentence.items
+    if verb.passive:
+        return named(items, *subject_span(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb)))
+    at = verb.last
+    if verb.lemma in _AGAINST and at < len(items) and items[at].kind != "name":
+        at = next(
+            (place + 1 for place in range(at, min(len(items), at + _REACH)) if items[place].low in _TO), len(items)
+        )
+    while at + 1 < len(items) and (is_descriptor(items[at].low) or items[at].is_in("articles")):
+        at += 1
+    entity = actor_at(items, at, len(items)) if at < len(items) else None
+    return [entity] if entity else []
 
 
 def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -145,6 +146,7 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
         first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
     after = governed.verb.last if governed.verb else first
     passive = not_acting(sentence.items, *subject_span(sentence, governed))
+    passed = _objects_before(sentence, governed)
     return [
         *read_holders(sentence.items, after, last, context),
         *(
@@ -152,11 +154,20 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
             for at in range(first, last)
             if sentence.items[at].kind == "name"
             and at not in passive
+            and at not in passed
             and not _bystander(sentence, governed, at)
             and not is_goal(sentence, governed, at)
             and (entity := actor_at(sentence.items, at, last))
         ),
     ]
+
+
+def _objects_before(sentence: Sentence, governed: Governed) -> range:
+    """Where the objects of the verb before a participle stand: "crossed Kenya before arriving in Norway"."""
+    main, verb = sentence.clauses[governed.clause].verb, governed.verb
+    if main is None or verb is None or verb.tense != "ing" or not main.finite:
+        return range(0)
+    return range(main.last, verb.first)
 
 
 def _leaders(sentence: Sentence) -> list[Entity]:

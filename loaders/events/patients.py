@@ -17,18 +17,18 @@ from loaders.names.titles import is_descriptor
 _STATE: Final = frozenset({"state"})
 _WHERE: Final = frozenset({"in", "at", "near"})
 _DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["takes_part"]
-_OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"]
+_OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
 _REACH: Final = 8
 
 
 def read_patients(sentence: Sentence, governed: Governed) -> list[Entity]:
     """The people to whom the verb of a clause does something: the subject of a passive, else the object."""
     verb = governed.verb
-    if verb is None or verb.lemma not in _DONE_TO:
+    if verb is None or verb.lemma not in (_DONE_TO if verb.passive else _OBJECT_OF):
         return []
     if verb.passive:
         return _people(named(sentence.items, *subject_span(sentence, governed)))
-    return _object(sentence.items, verb) if verb.lemma in _OBJECT_OF else []
+    return _object(sentence.items, verb)
 
 
 def _people(entities: Sequence[Entity]) -> list[Entity]:

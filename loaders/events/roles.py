@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from loaders.events.called import read_body, taken_up_by
 from loaders.events.groups import Discourse, read_group, read_holders
 from loaders.events.mentioned import read_mentioned
 from loaders.events.noun_phrases import named
@@ -12,7 +13,7 @@ from loaders.events.patients import read_judge, read_patients
 from loaders.events.phrases import subject_span, without_fronted
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
-from loaders.events.taken_up import by_pronoun, met_before, read_region, taken_up_by, voters
+from loaders.events.taken_up import by_pronoun, met_before, read_region, voters
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity, Gazetteer
 
@@ -94,6 +95,8 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list
         return [taken_up]
     group = read_group(sentence.items, *span, context.focus)
     patient = verb.passive and group is not None and group.kind != "state"
+    if group is None and not verb.passive and (body := read_body(sentence.items, *span)):
+        return [body]
     return [group] if group and not patient else []
 
 

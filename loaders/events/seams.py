@@ -8,6 +8,7 @@ from loaders.events.openers import RELATIVE_PRONOUNS
 from loaders.events.verbs import Verb
 
 _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
+_OF_TIME: Final = frozenset({"after", "before", "since", "until"})
 _LOOK_AHEAD: Final = 14
 _APPOSITION: Final = 11
 """Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
@@ -23,6 +24,8 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
     while place < end:
         verb = starts.get(place)
         if verb and verb.finite:
+            if items[at - 1].low in _OF_TIME and "coordinators" in items[place - 1].lists:
+                return False  # "removed them after an hour and fined the captain"
             noun_before = items[place - 2].kind != "date"
             contact = noun_before and "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])

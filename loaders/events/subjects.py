@@ -25,7 +25,9 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
         return agent
     if (span := inverted_span(sentence, verb)) and (found := named(sentence.items, *span)):
         return found
-    return _subject_of(sentence, number, verb.first, before)
+    main = sentence.clauses[number].verb
+    opens = main is not None and main.finite and main.first < verb.first  # "crossed Kenya before arriving in Norway"
+    return _subject_of(sentence, number, main.first if main and opens else verb.first, before)
 
 
 def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:

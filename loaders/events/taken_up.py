@@ -1,6 +1,5 @@
 """Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.groups import Discourse
@@ -13,10 +12,6 @@ from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 
 _STATE: Final = frozenset({"state"})
-_BODIES: Final = WORDS["body_nouns"] | WORDS["firm_nouns"]
-_LONGEST_DEFINITE: Final = 4
-_SOME: Final = frozenset({"some", "many", "most", "several", "hundreds", "thousands", "dozens", "all"})
-_AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 
 
 def by_pronoun(sentence: Sentence, subject: Span, context: Discourse) -> list[Entity]:
@@ -69,17 +64,3 @@ def voters(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[
         return ()
     named = next((state for item in items if item.name and (state := item.name.meaning(_STATE))), context.home)
     return (named,) if named else ()
-
-
-def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
-    """Whom "the court", "some of the students" or "the fund's board" takes up: who was last called so."""
-    if len(words) > 2 and words[0] in _SOME and words[1] == "of":
-        words = words[2:]
-    whole = words[: next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
-    if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
-        return None
-    if whole[-1] in context.heads:
-        return context.heads[whole[-1]]
-    if len(whole) != 2 or whole[1] not in _BODIES:
-        return None
-    return context.firm if whole[1] in WORDS["firm_nouns"] else context.body

@@ -11,7 +11,7 @@ from loaders.names.titles import OFFICES, is_person_word
 
 _LONGEST_BODY: Final = 8
 _LONGEST_TOPIC: Final = 3
-_NO_NAME: Final = WORDS["openers"] | WORDS["articles"] | CALENDAR
+_NO_NAME: Final = WORDS["openers"] | WORDS["articles"] | CALENDAR | {"acting", "chief", "deputy", "senior", "vice"}
 _FIELDS: Final = tuple(
     "s ion ment ing ture ity ry gy cy nce ship fare food health labour labor media sport trade youth".split()
 )
@@ -40,8 +40,9 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
                 found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             joint = link != "for" and (found or not _heads_after(tokens, at, end, known))
-            if token.low == "and" and joint:
-                break
+            somebody = token.low == "of" and not found and tokens[end - 1].low not in WORDS["organisation_nouns"]
+            if (token.low == "and" and joint) or somebody:
+                break  # "Ada Lund of Velox Corp"
             end, link = end + 1, link if token.low == "and" else token.low
         elif token.low == "of" and _of_the(tokens, end):
             end, link = end + 2, "of"

@@ -123,6 +123,11 @@ def _capitals() -> dict[str, str]:
     return {row["name"]: next(iter(parts(row["capital"])), "") for row in read_rows("countries")}
 
 
+def is_state(name: str) -> bool:
+    """Whether a canonical name is that of a state."""
+    return name in _capitals()
+
+
 def capital_of(state: Entity) -> Entity | None:
     """The capital of a state as a city, or None if it has none."""
     name = _capitals().get(state.name, "")

@@ -8,7 +8,7 @@ itself goes before it.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -19,6 +19,8 @@ from loaders.names.entities import Entity
 _LEADING: Final = frozenset(
     {"leader", "head", "chief", "counterpart", "colleague", "mr", "mrs", "ms", "premier", "strongman"}
 )
+_OPPOSED: Final = "opposition leader"
+"""Whose side is the state that he is in, though he does not speak for it."""
 _TITLES: Final = WORDS["state_offices"] | WORDS["private_offices"] | WORDS["royal"]
 
 
@@ -43,7 +45,9 @@ class Holders:
     def find(self, text: str, role: str, sides: Container[str]) -> Entity | None:
         """The office-holder whom a name with this description means; one by his surname alone only if his side is in `sides`."""
         found = next(self._in_office(_by_name().get(text, ())), None) or self._by_surname(text, sides)
-        return found if found and _fits(role, found.role) else None
+        if found is None or not _fits(role, found.role):
+            return None
+        return replace(found, side="") if found.role == _OPPOSED else found
 
     def _by_surname(self, text: str, sides: Container[str]) -> Entity | None:
         """Who alone is called so this month: two of one name are told apart by nothing."""

@@ -8,11 +8,11 @@ from loaders.data_files import read_rows
 from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.language.tokens import Token
 from loaders.names.cities import country_of
-from loaders.names.entities import Entity
+from loaders.names.entities import Entity, is_state
 from loaders.names.finder import Name
 from loaders.names.sides import is_office_at, side_of, speaks_for
 from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person
-from loaders.names.titles import is_descriptor, is_link
+from loaders.names.titles import is_descriptor, is_link, is_person_word
 
 _REACH: Final = 9
 _ABROAD: Final = frozenset({"ambassador", "secretary-general", "commissioner"})
@@ -36,6 +36,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         words |= set(names[number - 1].text.lower().split())  # "University president Lund" heads no state
     likely = ""
     side = "" if "former" in words else side_of(tokens, names, number, left, right)
+    if is_state(side) and _private(described):
+        return Entity(name.text, "person", "", _role(described))
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
         likely = home.name if home and not side and not words & _ABROAD else ""
@@ -69,6 +71,15 @@ def state_here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
         return ""
     state = names[0].meaning(frozenset({"state"}))
     return state.name if state else country_of(names[0].text)
+
+
+def _private(described: Sequence[Token]) -> bool:
+    """Whether a description tells of no office: a state in it is where somebody is from, or whom he opposes."""
+    offices = [token.low for token in described if is_person_word(token.low)]
+    words = {token.low for token in described}
+    return not words.isdisjoint(WORDS["against_state"]) or (
+        bool(offices) and WORDS["private_persons"].issuperset(offices)
+    )
 
 
 def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
-from loaders.names.titles import is_descriptor, is_person_word
+from loaders.names.sides import is_office_at
 
 _OWNERS: Final = frozenset({"organisation", "state"})
 _REACH: Final = 6
@@ -24,14 +24,13 @@ def spoken_of(tokens: Sequence[Token], names: Sequence[Name]) -> str:
 
 
 def owned_by_its(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether "its" and an office describe a name: "its European boss, Bo Berg", "Bo Berg, its chairman"."""
+    """Whether "its" and an office describe a name: "its European boss, Bo Berg", "Bo Berg, its chief executive"."""
     at = name.first - (name.first > 0 and tokens[name.first - 1].text == ",")
     before = [token.low for token in tokens[max(0, at - _REACH) : at]]
-    if "its" in before and before and is_person_word(before[-1]):
-        between = before[before.index("its") + 1 :]
-        return "," not in between
-    after = [token.low for token in tokens[name.last : name.last + _REACH]]
-    if after[:2] != [",", "its"]:
+    if "its" in before and is_office_at(tokens, at - 1, at):
+        return "," not in before[before.index("its") + 1 :]
+    after = tokens[name.last : name.last + _REACH]
+    if [token.low for token in after[:2]] != [",", "its"]:
         return False
-    described = after[2 : after.index(",", 2)] if "," in after[2:] else after[2:]
-    return any(map(is_person_word, described)) and any(map(is_descriptor, described))
+    end = next((place for place in range(name.last + 2, name.last + len(after)) if tokens[place].text == ","), 0)
+    return any(is_office_at(tokens, place, end) for place in range(name.last + 2, end))

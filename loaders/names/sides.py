@@ -17,6 +17,7 @@ _FOR_BODY: Final = frozenset({"of", "for", "at", "with"})
 _OF_NAME: Final = frozenset({"of", "with", "from"})
 _ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
 """How adjectives of places end."""
+_HEADING: Final = frozenset({"chairs", "coaches", "commands", "directs", "heads", "leads", "manages", "runs"})
 _TOPIC: Final = 2
 """Words between a body and the office that say what it is about: "Velox's vaccine chief"."""
 
@@ -28,6 +29,7 @@ def side_of(tokens: Sequence[Token], names: Sequence[Name], number: int, left: r
         or _described(tokens, names, right)
         or _body_before(tokens, names, number, left)
         or _attached(tokens, names, number, left)
+        or _headed(tokens, names, number)
     )
 
 
@@ -125,3 +127,14 @@ def _attached(tokens: Sequence[Token], names: Sequence[Name], number: int, left:
         return ""
     entity = after.meaning(_SIDES if left and link == "of" else _BODY)
     return entity.name if entity else ""
+
+
+def _headed(tokens: Sequence[Token], names: Sequence[Name], number: int) -> str:
+    """The body that somebody heads: "Ada Lund, who leads the Forward Party,"; who once led it does not speak for it."""
+    at = names[number].last
+    opening = [token.low for token in tokens[at : at + 3]]
+    after = names[number + 1] if number + 1 < len(names) else None
+    if after is None or opening[:2] != [",", "who"] or opening[2:] == [] or opening[2] not in _HEADING:
+        return ""
+    entity = after.meaning(_BODY)
+    return entity.name if entity and after.first - at - 3 <= _TOPIC else ""
