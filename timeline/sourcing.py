@@ -15,6 +15,8 @@ from timeline.rows import Article, Excerpt
 NO_DAY: Final = "day of publication not known"
 _NAME: Final = re.compile(r"(\b[Aa]rticle )?(\w[\w-]*(?:\.[\w-]+)*)")
 """What may be the id of an article: the stem of a file. A plain word is taken for one only after the word article."""
+_QUOTED: Final = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
+"""Words in straight quotation marks, as an editor types them."""
 FROM_DEDUCED: Final = "That day of publication is deduced, not stated."
 
 
@@ -63,7 +65,10 @@ def day_of(article: Article, articles: Mapping[str, Article]) -> str:
 
 
 def basis_of(article: Article, articles: Mapping[str, Article]) -> str:
-    """How its day of publication is known, with other articles by publisher and day, as their ids tell a reader nothing."""
+    """How its day of publication is known, with other articles by publisher and day, as their ids tell a reader nothing.
+
+    Quotation marks are those of the rest of the page.
+    """
 
     def named(found: re.Match[str]) -> str:
         other = articles.get(found[2])
@@ -72,7 +77,7 @@ def basis_of(article: Article, articles: Mapping[str, Article]) -> str:
         day = f" of {day_in_words(other.published, weekday=False)}" if other.published else ""
         return f"{other.publisher}{day}"
 
-    return _NAME.sub(named, article.published_basis)
+    return _QUOTED.sub(r"“\1”", _NAME.sub(named, article.published_basis))
 
 
 def how_read(excerpt: Excerpt, article: Article) -> str:

@@ -66,7 +66,7 @@ def _column(claim: Claim, event: Event, selection: Selection, dataset: Dataset) 
     return tag(
         "div",
         head,
-        tag("p", text(claim.by()), f" · {lead}", class_="quiet"),
+        tag("p", lead, class_="quiet"),
         *passages(claim.excerpts, dataset, selection),
         class_="claim",
     )

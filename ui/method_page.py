@@ -76,16 +76,15 @@ def coverage(dataset: Dataset) -> list[str]:
     publishers = {article.publisher for article in articles} - {UNNAMED}
     lines = [f"{len(events):,} events from {len(articles):,} articles of {len(publishers):,} named publishers."]
     if days:
-        lines.append(
-            f"The articles were published {in_words(days[0], days[-1], 'range')}. What came later is not known here."
-        )
+        when = f"{'from' if days[0] < days[-1] else 'on'} {in_words(days[0], days[-1], 'range')}"
+        lines.append(f"The articles were published {when}. What came later is not known here.")
     single = sum(len(event.publishers) == 1 for event in events)
     lines.append(f"{single:,} of the events rest on one publisher alone.")
     lines.append(
         f"{len(dataset.left_out):,} dated passages became no event; the page “Sources” says why. Undated reports are not shown."
     )
     lacking = {
-        "no publisher": sum(article.publisher == UNNAMED for article in articles),
+        "no named publisher": sum(article.publisher == UNNAMED for article in articles),
         "no known country": sum(not article.country for article in articles),
         "no address": sum(not article.url for article in articles),
         "no known day of publication": sum(article.published is None for article in articles),

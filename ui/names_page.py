@@ -109,7 +109,11 @@ def _row(
         if number
         else "0",
     )
-    known = [row.get("role", ""), row.get("country", ""), row.get("kind", "")]
-    side = f"for {row['side']}" if row.get("side") else ""
-    yield tag("td", text(", ".join(part for part in (known[0] or known[1] or known[2], side) if part)))
+    yield tag("td", text(_who(row)))
     yield tag("td", join(text(row.get("aliases", ""))))
+
+
+def _who(row: Mapping[str, str]) -> str:
+    """What a name is, and whom it speaks for or where it lies: `Deputy Foreign Minister (Russia)`, `city (Austria)`."""
+    what, of = row.get("role") or row.get("kind", ""), row.get("side") or row.get("country", "")
+    return f"{what} ({of})" if what and of else what or of

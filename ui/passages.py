@@ -33,9 +33,15 @@ def _from_article(found: FromArticle, dataset: Dataset, selection: Selection) ->
     )
 
 
-def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection) -> Markup:
-    """One passage among those of its article: its words, how the date was read, and the event that it supports."""
+def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection, after: Excerpt | None = None) -> Markup:
+    """One passage among those of its article: its words, how the date was read, and the event that it supports.
+
+    What stands with the one that it comes `after` is not told again.
+    """
     article = dataset.articles[excerpt.article_id]
+    if after and _goes_on(excerpt, after):
+        same = tag("p", "The same event, dated by the same words.", class_="quiet")
+        return tag("section", quotation(excerpt), original(article, excerpt), same, class_="passage")
     return tag(
         "section",
         quotation(excerpt, selection.words),
@@ -45,6 +51,12 @@ def passage(excerpt: Excerpt, dataset: Dataset, selection: Selection) -> Markup:
         delay(excerpt, article, dataset),
         class_="passage",
     )
+
+
+def _goes_on(excerpt: Excerpt, after: Excerpt) -> bool:
+    """Whether a passage supports the event of the one before it and has no other date words."""
+    alike = (excerpt.event_id, excerpt.explanation, excerpt.anchor) == (after.event_id, after.explanation, after.anchor)
+    return alike and excerpt.date_text == after.date_text and not excerpt.marked()[1]
 
 
 def quotation(excerpt: Excerpt, search: str = "") -> Markup:

@@ -1,5 +1,6 @@
 """The sources page: each article with its facts, its excerpts in order, and what was left out and why."""
 
+from itertools import pairwise
 from typing import Final
 
 import streamlit as st
@@ -77,10 +78,11 @@ def section(article: Article, selection: Selection, dataset: Dataset, *, open_ex
     passages = [
         tag(
             "li",
-            passage(excerpt, dataset, selection),
+            passage(excerpt, dataset, selection, after=before),
             class_="asked" if excerpt.excerpt_id == open_excerpt else None,
         )
-        for excerpt in excerpts
+        for before, excerpt in pairwise([None, *excerpts])
+        if excerpt
     ]
     summary = f"{len(excerpts):,} passage{'s' if len(excerpts) != 1 else ''} on the timeline"
     return tag(

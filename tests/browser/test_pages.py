@@ -114,5 +114,5 @@ def test_a_cell_of_who_was_where_opens_the_timeline_with_both(reader):
 def test_the_spellings_of_a_name_are_told(reader):
     page = reader.open("/Actors_and_venues")
     row = page.locator("section", has=page.get_by_role("heading", name="Actors")).locator("tr", has_text="Ana Duarte")
-    expect(row).to_contain_text("Deputy Harbour Minister, for Norland")
+    expect(row).to_contain_text("Deputy Harbour Minister (Norland)")
     expect(row).to_contain_text("Duarte; A. Duarte")

@@ -20,8 +20,9 @@ def known_by(dataset, basis, article_id=UNNAMED, **changes):
 DAYS = [
     ("printed under the headline", "20 March 2031"),
     ("", "20 March 2031"),
-    ("deduced from 'today'", "20 March 2031 (deduced from 'today')"),
+    ("deduced from 'today'", "20 March 2031 (deduced from “today”)"),
     ("Deduced from the post's place", "20 March 2031 (Deduced from the post's place)"),
+    ("deduced from the dockers' word 'last Monday'", "20 March 2031 (deduced from the dockers' word “last Monday”)"),
     (
         f"deduced from article {COURIER}, which it answers",
         "20 March 2031 (deduced from The Aurel Courier of 8 March 2031, which it answers)",

@@ -16,6 +16,7 @@ from ui.disagreements_page import disagreement
 from ui.facets import facet
 from ui.listing import row
 from ui.method_page import coverage
+from ui.passages import passage
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,17 @@ def test_every_card_quotes_every_source_and_says_how_its_date_was_read(harbour, 
         assert html.count("How the date was read") == len(harbour.evidence(event))  # each in an article of its own
         assert html.count('class="source"') == len({excerpt.article_id for excerpt in harbour.evidence(event)})
         assert ("This event is not among those" in html) == (event not in matches.events)
+
+
+def test_a_passage_that_goes_on_with_the_one_before_repeats_nothing_of_it(harbour):
+    first = harbour.evidence(harbour.events[-1])[0]
+    later = replace(first, excerpt_id="later", text="It went on.")  # without date words of its own
+    told = passage(later, harbour, Selection(), after=first)
+    assert "The same event, dated by the same words." in told
+    assert "How the date was read" not in told
+    for other in (None, replace(first, event_id="another"), replace(first, date_text="another day")):
+        assert "How the date was read" in passage(later, harbour, Selection(), after=other)
+    assert "How the date was read" in passage(first, harbour, Selection(), after=first)  # it has words of its own
 
 
 def test_the_method_page_counts_the_articles_whose_day_was_deduced(harbour):
