@@ -7,11 +7,11 @@ mark or off the chart, it is left out, and the list has it.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from typing import Any, Final
+from typing import Final
 
 from timeline.marks import Mark, left_share
-from timeline.text import columns, for_chart, shorten
-from timeline.traces import identity, moment_text
+from timeline.text import columns, shorten
+from timeline.traces import Trace, labels
 from timeline.view import TimelineView
 
 NAME: Final = "who"
@@ -59,18 +59,6 @@ def _free(place: Stretch, taken: list[Stretch]) -> bool:
     return all(place[1] <= start or end <= place[0] for start, end in taken)
 
 
-def trace(view: TimelineView) -> dict[str, Any]:
+def trace(view: TimelineView) -> Trace:
     """The names as a trace. It has no colour of its own, so that an image made of the chart is without it."""
-    shown = names(view)
-    found: dict[str, Any] = {
-        "type": "scatter",
-        "mode": "text",
-        "name": NAME,
-        "x": [moment_text(mark.label_at) for mark in shown],
-        "y": [mark.y for mark in shown],
-        "text": [for_chart(mark.label) for mark in shown],
-        "textposition": [f"middle {mark.side}" for mark in shown],
-        "textfont": {"size": 11, "color": "rgba(0,0,0,0)"},
-        "cliponaxis": True,
-    }
-    return found | identity(shown) | {"hoverinfo": "none"}
+    return labels(names(view), color="rgba(0,0,0,0)") | {"name": NAME}

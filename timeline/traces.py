@@ -112,7 +112,7 @@ def published(view: TimelineView) -> list[Trace]:
     return [lines, ticks]
 
 
-def labels(marks: Sequence[Mark]) -> Trace:
+def labels(marks: Sequence[Mark], **font: str) -> Trace:
     """The labels that found room."""
     shown = [mark for mark in marks if mark.label]
     trace: Trace = {
@@ -122,7 +122,7 @@ def labels(marks: Sequence[Mark]) -> Trace:
         "y": [mark.y for mark in shown],
         "text": [for_chart(mark.label) for mark in shown],
         "textposition": [f"middle {mark.side}" for mark in shown],
-        "textfont": {"size": 11},
+        "textfont": {"size": 11} | font,
         "cliponaxis": True,
     }
     return trace | identity(shown) | {"hoverinfo": "none"}

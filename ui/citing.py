@@ -20,7 +20,7 @@ NO_LINK: Final = {
 }
 
 _cite = st.components.v2.component(
-    "datelines_cite", html='<div class="cite"></div>', css=asset("cite.css"), js=asset("cite.js")
+    "datelines_cite", html='<div class="cite"></div>', css=asset("cite.css"), js=asset("cite.js", "element.js")
 )
 
 

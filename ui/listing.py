@@ -26,7 +26,10 @@ PAGE: Final = 100
 """Rows that go to the browser at a time."""
 
 _list = st.components.v2.component(
-    "datelines_list", html='<div class="events"></div>', css=asset("list.css"), js=asset("list.js") + asset("keys.js")
+    "datelines_list",
+    html='<div class="events"></div>',
+    css=asset("list.css"),
+    js=asset("list.js", "keys.js", "element.js"),
 )
 
 

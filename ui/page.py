@@ -43,9 +43,9 @@ class Page:
 
 
 @cache
-def asset(name: str) -> str:
-    """The text of a file in `ui/assets`."""
-    return (ASSETS / name).read_text(encoding="utf-8")
+def asset(*names: str) -> str:
+    """The text of a file in `ui/assets`, or of several, one after the other: a component takes one script."""
+    return "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in names)
 
 
 _closing = st.components.v2.component("datelines_navigation", js=asset("navigation.js"))

@@ -8,6 +8,7 @@ from timeit import timeit
 
 import pytest
 
+from loaders.data_files import read_rows
 from loaders.names.entities import world
 
 ROOT = Path(__file__).parents[2]
@@ -30,11 +31,6 @@ EVERYDAY = frozenset(
 """Words that begin ordinary sentences: no alias may be one of them, however it is capitalised."""
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
-
-
 def cells(cell: str) -> list[str]:
     return cell.split("; ") if cell else []
 
@@ -45,7 +41,7 @@ def test_a_table_is_clean_csv(name: str) -> None:
     assert b"\r" not in raw
     assert raw.endswith(b"\n")
     assert next(csv.reader([raw.decode("utf-8").splitlines()[0]])) == COLUMNS[name]
-    found = rows(name)
+    found = read_rows(name)
     assert found
     for number, row in enumerate(found, 2):
         assert None not in row, f"{name}.csv, row {number}: too many cells"
@@ -59,12 +55,12 @@ def test_a_table_is_clean_csv(name: str) -> None:
     ("name", "key"), [("countries", "name"), ("organisations", "name"), ("bodies", "word"), ("places", "name")]
 )
 def test_names_stand_once(name: str, key: str) -> None:
-    names = [row[key] for row in rows(name)]
+    names = [row[key] for row in read_rows(name)]
     assert sorted(names) == sorted(set(names))
 
 
 def test_an_office_stands_once_in_its_kind() -> None:
-    found = [(row["word"], row["kind"]) for row in rows("offices")]
+    found = [(row["word"], row["kind"]) for row in read_rows("offices")]
     assert len(found) == len(set(found))
     assert {kind for _, kind in found} == {"person", "group", "title", "modifier"}
 
@@ -82,7 +78,7 @@ def test_an_office_stands_once_in_its_kind() -> None:
 )
 def test_no_alias_has_two_owners(name: str, columns: list[str]) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
-    for row in rows(name):
+    for row in read_rows(name):
         for column in columns:
             for alias in cells(row[column]):
                 owners[alias].add(row["name"])
@@ -91,14 +87,14 @@ def test_no_alias_has_two_owners(name: str, columns: list[str]) -> None:
 
 def test_no_alias_stands_twice_in_a_cell() -> None:
     for name in ("countries", "organisations", "places"):
-        for row in rows(name):
+        for row in read_rows(name):
             for column, cell in row.items():
                 assert len(cells(cell)) == len(set(cells(cell))), (name, row["name"], column)
 
 
 def test_an_organisation_is_no_country() -> None:
-    states = {alias for row in rows("countries") for alias in [row["name"], *cells(row["aliases"])]}
-    claimed = {alias for row in rows("organisations") for alias in [row["name"], *cells(row["aliases"])]}
+    states = {alias for row in read_rows("countries") for alias in [row["name"], *cells(row["aliases"])]}
+    claimed = {alias for row in read_rows("organisations") for alias in [row["name"], *cells(row["aliases"])]}
     assert states & claimed == set()
 
 
@@ -107,37 +103,40 @@ def test_a_place_is_neither_a_state_nor_an_organisation() -> None:
     others = {
         a
         for table in ("countries", "organisations")
-        for row in rows(table)
+        for row in read_rows(table)
         for c in names
         for a in cells(row.get(c, ""))
     }
-    states = {row["name"] for row in rows("countries")}
+    states = {row["name"] for row in read_rows("countries")}
     kinds = {"continent", "region", "sea", "strait", "canal", "river", "lake", "mountain", "island", "site"}
-    for row in rows("places"):
+    for row in read_rows("places"):
         assert {row["name"], *cells(row["aliases"])} & others == set(), row
         assert row["kind"] in kinds, row
         assert not row["country"] or row["country"] in states, row
 
 
 def test_every_side_exists_and_is_not_itself() -> None:
-    known = {row["name"] for name in ("countries", "organisations") for row in rows(name)}
-    for row in rows("organisations"):
+    known = {row["name"] for name in ("countries", "organisations") for row in read_rows(name)}
+    for row in read_rows("organisations"):
         assert row["kind"] in {"organisation", "media", "forum"}
         assert not row["side"] or row["side"] in known - {row["name"]}, row
 
 
 def test_a_source_acts_for_nobody_and_is_published_in_a_state() -> None:
-    states = {row["name"] for row in rows("countries")}
-    for row in rows("organisations"):
+    states = {row["name"] for row in read_rows("countries")}
+    for row in read_rows("organisations"):
         if row["kind"] == "media":
             assert row["side"] in states | {""}, row
             assert world().entities[row["name"]].side == "", row
 
 
 def test_no_alias_is_an_everyday_word() -> None:
-    claimed = {a for row in rows("organisations") for a in [row["name"], *cells(row["aliases"])]}
+    claimed = {a for row in read_rows("organisations") for a in [row["name"], *cells(row["aliases"])]}
     claimed |= {
-        a for row in rows("countries") for c in ("capital", "other_capitals", "seats", "aliases") for a in cells(row[c])
+        a
+        for row in read_rows("countries")
+        for c in ("capital", "other_capitals", "seats", "aliases")
+        for a in cells(row[c])
     }
     assert {alias for alias in claimed if alias.casefold() in EVERYDAY and not alias.isupper()} == set()
     assert {
@@ -166,7 +165,7 @@ def test_no_alias_is_an_everyday_word() -> None:
     ],
 )
 def test_spellings_of_states(word: str, state: str) -> None:
-    found = [r["name"] for r in rows("countries") if word in cells(r["capital"]) + cells(r["aliases"])]
+    found = [r["name"] for r in read_rows("countries") if word in cells(r["capital"]) + cells(r["aliases"])]
     assert found == [state]
 
 
@@ -174,11 +173,11 @@ def test_spellings_of_states(word: str, state: str) -> None:
     "state", ["Kosovo", "Taiwan", "Palestine", "Vatican City", "Soviet Union", "East Germany", "Ivory Coast"]
 )
 def test_states_that_lists_forget(state: str) -> None:
-    assert state in {row["name"] for row in rows("countries")}
+    assert state in {row["name"] for row in read_rows("countries")}
 
 
 def test_iso_codes() -> None:
-    codes = [row["iso"] for row in rows("countries") if row["iso"]]
+    codes = [row["iso"] for row in read_rows("countries") if row["iso"]]
     assert len(codes) == len(set(codes))
     assert all(re.fullmatch("[A-Z]{2}", code) for code in codes)
     assert len(codes) >= 197
@@ -188,7 +187,7 @@ def lines(name: str) -> list[str]:
     return (HERE / name).read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("row", rows("boilerplate"), ids=lambda row: row["pattern"][:40])
+@pytest.mark.parametrize("row", read_rows("boilerplate"), ids=lambda row: row["pattern"][:40])
 def test_a_pattern_matches_its_example_and_no_news(row: dict[str, str]) -> None:
     pattern = re.compile(row["pattern"], re.IGNORECASE)
     assert pattern.match(row["example"].strip()), row
@@ -202,7 +201,7 @@ def test_there_are_ordinary_sentences_to_spare() -> None:
 def test_patterns_are_linear() -> None:
     """No pattern repeats a repetition: that is where time grows faster than the line."""
     nested = re.compile(r"\([^()]*[+*][^()]*\)[+*]")
-    for row in rows("boilerplate"):
+    for row in read_rows("boilerplate"):
         assert not nested.search(re.sub(r"\\.|\[[^\]]*\]", "x", row["pattern"])), row["pattern"]
         took = timeit(
             lambda pattern=re.compile(row["pattern"], re.IGNORECASE): pattern.search("a, " * 20_000), number=1

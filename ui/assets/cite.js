@@ -24,13 +24,6 @@ export default function ({ data, parentElement }) {
   root.replaceChildren(row, ...(data.forms.length ? [details] : []));
 }
 
-function element(name, className = "", text = "") {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
 function button(text, action) {
   const made = element("button", "", text);
   made.type = "button";

@@ -147,10 +147,3 @@ function done(size) {
 function bare(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").trim();
 }
-
-function element(name, className = "", text = "") {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}

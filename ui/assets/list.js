@@ -28,13 +28,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   return listenForHelp(help);
 }
 
-function element(name, className = "", text = "") {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
 function button(row, data, setTriggerValue) {
   const made = element("button", "row");
   made.type = "button";
