@@ -40,6 +40,14 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
     if {"past", "base"} <= form.kinds and plain and (resumed or _takes_object(before, after)):
         return False
+    if (
+        "ing" in form.kinds
+        and before.kind == "name"
+        and before.name.form == "adjective"
+        and after
+        and _noun_like(after)
+    ):
+        return True  # "Russian landing ships"
     if "ing" in form.kinds:
         return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)

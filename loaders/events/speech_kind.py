@@ -10,6 +10,7 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import QUOTES, Verb
 from loaders.language.lexicon import WORDS, verb_form
 
+_CIRCUMSTANCE: Final = frozenset({"after", "before", "since", "when", "while", "until", "once"})
 _TO_COME: Final = frozenset({"future", "modal", "infinitive"})
 _UNOWNED: Final = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
 """Told without anybody who does it, such a thing is the speaker's own side's: "said troops had been sent"."""
@@ -112,10 +113,13 @@ def _of_another(sentence: Sentence, said: Sequence[Verb]) -> bool:
 
 def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]:
     """Where what somebody says stands: after the verb, unless only a place or an audience follows there."""
+    clause = sentence.clauses[governed.clause]
+    if clause.opener in _CIRCUMSTANCE:
+        return verb.first, clause.last  # "a call followed, after she spoke to him"
     after = any(other.first >= verb.last and other.finite for other in sentence.verbs)
     first, _ = subject_span(sentence, governed)
     quoted = inverted_span(sentence, verb) is not None or _quotes_first(sentence, verb)
-    start = min(first, sentence.clauses[governed.clause].first)
+    start = min(first, clause.first)
     before = _quotes_first(sentence, verb) or any(other.finite and other.first < start for other in sentence.verbs)
     return (0, verb.first) if (quoted or not after) and before else (verb.first, len(sentence.items))
 

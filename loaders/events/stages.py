@@ -1,7 +1,7 @@
 """Series told with one verb: "is due in Oslo on Monday and in Rome a day later" is an event in Oslo and one in Rome.
 
 Each stage has a date, and a place or a party of its own. To read one, the others are left out of the sentence. What a series is
-"followed by" is told by its noun alone.
+"followed by" is told by its noun alone; what is counted back to ("two days after visiting Lima") by its own words.
 """
 
 import re
@@ -10,7 +10,8 @@ from typing import Final
 
 from loaders.events.items import Item
 from loaders.events.parse import parse
-from loaders.events.sentence import Sentence, Span
+from loaders.events.phrases import subject_span
+from loaders.events.sentence import Governed, Sentence, Span
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.language.tokens import tokenise
 from loaders.names.entities import PLACES
@@ -21,8 +22,10 @@ _AND: Final = WORDS["coordinators"] | {"then", "finally", "next"}
 _IN: Final = tokenise("in")[0]
 _STAGE: Final = r"(?:pn[pd]?D|[pd]?Dpn|w[no]d?D|d?D\(n\))"
 """In the letters of `_shape`: "in Oslo on Monday", "on Monday in Oslo", "with Kenya on Monday", "on Monday (Oslo)"."""
-_ONE: Final = re.compile(_STAGE)
-_SERIES: Final = re.compile(f"{_STAGE}(?:,?a*{_STAGE})+")
+_NEXT: Final = f"(?:{_STAGE}|n[pd]?D)"
+"""After the first a stage may do without its preposition: "in Oslo on Monday and Rome on Tuesday"."""
+_ONE: Final = re.compile(_NEXT)
+_SERIES: Final = re.compile(f"{_STAGE}(?:,?a*{_NEXT})+")
 
 
 def read_stages(sentence: Sentence) -> dict[int, Sentence]:
@@ -33,7 +36,7 @@ def read_stages(sentence: Sentence) -> dict[int, Sentence]:
         starts = [(places[stage.start()], places[stage.end()]) for stage in _ONE.finditer(shape, *series.span())]
         for stage in starts:
             found[_date_in(sentence, stage)] = _alone(sentence, (starts[0][0], starts[-1][1]), stage)
-    return found or dict(_followed(sentence))
+    return found or dict(_followed(sentence)) or dict(_counted_back(sentence))
 
 
 def _shape(items: Sequence[Item]) -> tuple[str, list[int]]:
@@ -66,6 +69,8 @@ def _alone(sentence: Sentence, series: Span, stage: Span) -> Sentence:
     items = sentence.items
     own = [_IN._replace(start=item.start) if item.text == "(" else item for item in items[slice(*stage)]]
     own = [item for item in own if item.text != ")"]
+    if own[0].name:  # the preposition of the first stage
+        own.insert(0, items[series[0]]._replace(start=own[0].start - 1, end=own[0].start - 1))
     return parse(sentence.start, sentence.end, [*items[: series[0]], *own, *items[series[1] :]])
 
 
@@ -89,3 +94,19 @@ def _followed(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
     if end > verb.last + 1:
         rest = parse(sentence.start, sentence.end, [*items[:before], *items[end:]])
         yield from ((at, rest) for at in range(before) if items[at].kind == "date")
+
+
+def _counted_back(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    """What somebody did "two days after visiting Lima": the visit with its day, and the rest of the sentence for its own dates."""
+    items = sentence.items
+    at = next((at for at, item in enumerate(items) if item.unit and item.unit.rule == "counted-back"), -1)
+    verb = next((verb for verb in sentence.verbs if verb.first == at + 2 and verb.tense == "ing"), None)
+    clause = sentence.clauses[sentence.clause_at(max(at, 0))]
+    if at < 1 or verb is None or clause.verb is None or clause.verb.first > at:
+        return
+    end = next((place for place in range(verb.last, clause.last) if items[place].text in {",", "."}), clause.last)
+    who = items[slice(*subject_span(sentence, Governed(at, sentence.clause_at(at), clause.verb)))]
+    yield at, parse(sentence.start, sentence.end, [*who, *items[verb.first : end], items[at]])
+    before = at - (items[at - 1].text == ",")
+    rest = parse(sentence.start, sentence.end, [*items[:before], *items[end:]])
+    yield from ((place, rest) for place in range(before) if items[place].kind == "date")

@@ -20,6 +20,7 @@ _LEFT_OUT: Final = QUOTES | {")"}
 _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
     "on in since until by during from at of over late early the for , between before after".split()
 )
+_COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
 _ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night"})
 _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
 """Before "on Friday" they belong to the verb: "flew in on Friday"."""
@@ -95,6 +96,8 @@ def _describes(items: Sequence[Item], at: int) -> bool:
 def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
     if attributive:
         return
+    if [item.low for item in kept[-3:]] in _COMPARED_DATE:
+        del kept[-3:]
     dated = False
     while (
         kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)

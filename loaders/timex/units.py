@@ -1,7 +1,8 @@
 """Joins the two ends of a range, so that "from 12 to 14 March" dates something once, with one interval."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from loaders.timex.calendar_words import plain, stretch
 from loaders.timex.explain import counted_from
@@ -12,7 +13,7 @@ def date_units(timexes: Iterable[Timex], text: str) -> list[DateUnit]:
     """What dates something among the time expressions of `text`: those with an interval, the ends of a range as one unit."""
     units: list[DateUnit] = []
     opened: Timex | None = None
-    for timex in timexes:
+    for timex in on_days_in_a_row(list(timexes), text):
         if timex.role == "from":
             opened = timex
         elif timex.role == "to" and opened is not None:
@@ -21,6 +22,20 @@ def date_units(timexes: Iterable[Timex], text: str) -> list[DateUnit]:
         else:
             units.extend(single(timex))
     return units
+
+
+def on_days_in_a_row(timexes: list[Timex], text: str) -> list[Timex]:
+    """The same, where "on Thursday and Friday" is a range of two days: what takes place on both goes on from one to the other."""
+    for at, (one, two) in enumerate(pairwise(timexes)):
+        joins = text[one.end : two.start] == " and " and not text[two.end :].startswith(("'", "’"))
+        if joins and is_day(one) and is_day(two) and two.first - one.first == timedelta(1):
+            timexes[at : at + 2] = one._replace(role="from"), two._replace(role="to")
+    return timexes
+
+
+def is_day(timex: Timex) -> bool:
+    """Whether an expression names one day and is no end of a range yet."""
+    return timex.precision == "day" and timex.type == "DATE" and not timex.role
 
 
 def single(timex: Timex) -> list[DateUnit]:

@@ -15,7 +15,7 @@ from loaders.timex.readers.happened import news_day, unit_of
 from loaders.timex.readers.happening_days import day_at
 from loaders.timex.readers.lengths import length
 from loaders.timex.stops import is_stop
-from loaders.timex.tense import DATES, is_past
+from loaders.timex.tense import DATES, form, is_past
 from loaders.timex.vocabulary import meanings
 
 DAYS_OF = {"D": 1, "W": 7}
@@ -41,8 +41,9 @@ def read_counted_back(match: Match, ctx: Context) -> Outcome | None:
 
 
 def clause_follows(match: Match) -> bool:
-    """Whether a subject and a verb of the past follow after "after" or "before", and no date of their own."""
+    """Whether a subject and a verb of the past, or "visiting Lima", follow after "after" or "before", and no date of their own."""
     tokens, verb = match.tokens, -1
+    gerund = tokens.after(match.end + 1).endswith("ing") and form(tokens.after(match.end + 1)) is not None
     for index in range(match.end + 1, min(match.end + 1 + CLAUSE, len(tokens.words))):
         if ends_clause(tokens, index):
             break
@@ -50,7 +51,7 @@ def clause_follows(match: Match) -> bool:
             verb = index
         if not DATES.isdisjoint(meanings(tokens.words[index])):
             return False
-    return verb > match.end + 1
+    return gerund or verb > match.end + 1
 
 
 def main_day(match: Match, ctx: Context) -> Anchor | None:

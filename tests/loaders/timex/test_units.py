@@ -191,3 +191,18 @@ def test_a_dateline_moves_the_anchor() -> None:
 def test_a_date_in_the_first_line_is_no_dateline_without_a_place() -> None:
     _, found = read_timexes("The week of 9-15 February 2022\n\nThe bank met on Monday.", date(2022, 2, 17))[-2:]
     assert (found.value, found.anchor_text) == ("2022-02-14", "published")
+
+
+@pytest.mark.parametrize(
+    ("text", "intervals"),
+    [
+        ("They met on Monday and Tuesday.", ["2022-01-10/2022-01-11"]),
+        ("They met on January 8 and 9.", ["2022-01-08/2022-01-09"]),
+        ("They met on Monday and Wednesday.", ["2022-01-10", "2022-01-12"]),
+        ("They met on Monday and on Tuesday left.", ["2022-01-10", "2022-01-11"]),
+        ("They lost on Monday and Tuesday's vote was off.", ["2022-01-10", "2022-01-11"]),
+    ],
+)
+def test_two_days_in_a_row_are_one_stretch(text: str, intervals: list[str]) -> None:
+    units = date_units(read_timexes(text, date(2022, 1, 14)), text)
+    assert [unit.iso_interval for unit in units] == intervals
