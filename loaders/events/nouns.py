@@ -40,16 +40,9 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
     if {"past", "base"} <= form.kinds and plain and (resumed or _takes_object(before, after)):
         return False
-    if (
-        "ing" in form.kinds
-        and before.kind == "name"
-        and before.name.form == "adjective"
-        and after
-        and _noun_like(after)
-    ):
-        return True  # "Russian landing ships"
     if "ing" in form.kinds:
-        return ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
+        noun = ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
+        return noun or (_is_adjective(before) and after is not None and _noun_like(after))  # "Russian landing ships"
     return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
 
 
@@ -152,6 +145,10 @@ def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Ite
     if "base" in verb.kinds:
         return place > 0 and (items[place - 1].low == "to" or "modals" in items[place - 1].lists)
     return "past" in verb.kinds
+
+
+def _is_adjective(item: Item) -> bool:
+    return item.kind == "name" and item.name.form == "adjective"
 
 
 def _adverb(item: Item) -> bool:
