@@ -28,14 +28,14 @@ def on_days_in_a_row(timexes: list[Timex], text: str) -> list[Timex]:
     """The same, where "on Thursday and Friday" is a range of two days: what takes place on both goes on from one to the other."""
     for at, (one, two) in enumerate(pairwise(timexes)):
         joins = text[one.end : two.start] == " and " and not text[two.end :].startswith(("'", "’"))
-        if joins and is_day(one) and is_day(two) and two.first - one.first == timedelta(1):
+        if joins and (day := day_of(one)) and day_of(two) == day + timedelta(1):
             timexes[at : at + 2] = one._replace(role="from"), two._replace(role="to")
     return timexes
 
 
-def is_day(timex: Timex) -> bool:
-    """Whether an expression names one day and is no end of a range yet."""
-    return timex.precision == "day" and timex.type == "DATE" and not timex.role
+def day_of(timex: Timex) -> date | None:
+    """The day that an expression names by itself; None if it names none, or is the end of a range."""
+    return timex.first if timex.precision == "day" and timex.type == "DATE" and not timex.role else None
 
 
 def single(timex: Timex) -> list[DateUnit]:
