@@ -7,7 +7,7 @@ from loaders.events.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS
-from loaders.names.entities import Entity
+from loaders.names.entities import STATE, Entity
 from loaders.names.titles import OFFICES, is_descriptor
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
@@ -92,7 +92,7 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse
     states: list[Entity] = []
     for at in range(first, end):
         item = items[at]
-        state = item.name.meaning(_STATE) if item.name else None
+        state = item.name.meaning(STATE) if item.name else None
         if state:
             states.append(state)
         elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
@@ -116,9 +116,6 @@ def _is_office(word: str) -> bool:
 
 def _is_person(item: Item) -> bool:
     return item.name is not None and (not item.name.known or item.name.entity.kind == "person")
-
-
-_STATE = frozenset({"state"})
 
 
 def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None) -> Entity | None:

@@ -11,10 +11,9 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 from loaders.names.cities import country_of
-from loaders.names.entities import Entity
+from loaders.names.entities import STATE, Entity
 from loaders.names.titles import is_descriptor
 
-_STATE: Final = frozenset({"state"})
 _WHERE: Final = frozenset({"in", "at", "near"})
 _DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["takes_part"]
 _OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
@@ -74,7 +73,7 @@ def _judged(items: Sequence[Item], verb: Verb) -> bool:
 def _state_of_place(before: Item, item: Item) -> Entity | None:
     if before.low not in _WHERE or item.name is None:
         return None
-    if state := item.name.meaning(_STATE):
+    if state := item.name.meaning(STATE):
         return state
     country = country_of(item.text) if item.name.entity.kind in {"city", "region", "building"} else ""
     return Entity(country, "state") if country else None

@@ -5,9 +5,9 @@ from typing import Final
 
 from loaders.events.items import Item
 from loaders.language.lexicon import event_type_of_noun
+from loaders.names.entities import STATE
 
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
-_STATES: Final = frozenset({"state"})
 
 
 def stands_for_place(items: Sequence[Item], at: int) -> bool:
@@ -34,7 +34,7 @@ def names_place(items: Sequence[Item], at: int) -> bool:
     """Whether the noun before a name says that it is a place: "the settlement of Kiryat Sefer"."""
     name = items[at].name
     of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
-    return of_place and name is not None and name.meaning(_STATES) is None
+    return of_place and name is not None and name.meaning(STATE) is None
 
 
 def is_topic(items: Sequence[Item], at: int) -> bool:

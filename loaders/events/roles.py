@@ -1,7 +1,7 @@
 """Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from loaders.events.called import read_body, taken_up_by
 from loaders.events.groups import Discourse, read_group, read_holders
@@ -15,9 +15,7 @@ from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
 from loaders.events.taken_up import by_pronoun, met_before, read_region, voters
 from loaders.language.lexicon import WORDS
-from loaders.names.entities import Entity, Gazetteer
-
-_STATE: Final = frozenset({"state"})
+from loaders.names.entities import STATE, Entity, Gazetteer
 
 
 class Roles(NamedTuple):
@@ -107,7 +105,7 @@ def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: 
     for item in sentence.items[slice(*subject)]:
         if item.is_in("prepositions", "subordinators"):
             break
-        if item.name and item.name.form == "adjective" and (state := item.name.meaning(_STATE)):
+        if item.name and item.name.form == "adjective" and (state := item.name.meaning(STATE)):
             return [state]
     return []
 

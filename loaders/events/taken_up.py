@@ -1,7 +1,5 @@
 """Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
 
-from typing import Final
-
 from loaders.events.groups import Discourse
 from loaders.events.parties import TOGETHER
 from loaders.events.phrases import subject_span
@@ -9,9 +7,7 @@ from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.verbs import Verb
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.entities import Entity
-
-_STATE: Final = frozenset({"state"})
+from loaders.names.entities import STATE, Entity
 
 
 def by_pronoun(sentence: Sentence, subject: Span, context: Discourse) -> list[Entity]:
@@ -62,5 +58,5 @@ def voters(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[
     items = sentence.items[first:last]
     if not any(item.is_in("elections") for item in items):
         return ()
-    named = next((state for item in items if item.name and (state := item.name.meaning(_STATE))), context.home)
+    named = next((state for item in items if item.name and (state := item.name.meaning(STATE))), context.home)
     return (named,) if named else ()

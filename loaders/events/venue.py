@@ -8,7 +8,7 @@ from loaders.events.items import Item
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.entities import PLACES, Entity, capital_of
+from loaders.names.entities import PLACES, STATE, Entity, capital_of
 from loaders.names.finder import Name
 
 _AT: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
@@ -21,7 +21,6 @@ _NO_PLACE: Final = frozenset(
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
 _ON: Final = frozenset({"on", "over", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
-_STATE: Final = frozenset({"state"})
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
 
@@ -138,7 +137,7 @@ def _unnamed(sentence: Sentence, governed: Governed, name: Name) -> Entity | Non
     if not name.known:
         return Entity(name.text, "region") if _may_be_place(name.text) else None
     spoken = governed.verb is not None and governed.verb.form.frame == "say"
-    return None if spoken else name.meaning(_STATE)
+    return None if spoken else name.meaning(STATE)
 
 
 def _may_be_place(text: str) -> bool:
@@ -175,5 +174,5 @@ def _capital_of(items: Sequence[Item], at: int, name: Name) -> Entity | None:
     capital = at + 1 + (items[at + 1].low != "capital")
     if capital >= len(items) or items[capital].low != "capital" or _before(items, at) not in _AT | {"to"}:
         return None
-    state = name.meaning(_STATE)
+    state = name.meaning(STATE)
     return capital_of(state) if state else None

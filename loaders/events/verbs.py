@@ -1,13 +1,13 @@
 """Finds the verbs of a sentence with their auxiliaries: tense, voice, negation."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from loaders.events.auxiliaries import BE, OWN, Tense, fits, modal_of, must_be_verb, tense_of
 from loaders.events.items import Item
 from loaders.events.nouns import is_noun, plural_present
 from loaders.language.lexicon import WORDS, VerbForm, verb_form
 
-Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _IN_GROUP = frozenset({"word", "date"})
 _AUXILIARIES = ("modals", "be", "have", "do")
@@ -90,12 +90,12 @@ def _past_date(items: Sequence[Item], at: int) -> int:
 
 def _be_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
     """ "is to visit", "were due to be signed": what has been arranged."""
-    if helpers[-1:] == [] or helpers[-1] not in _BE or end >= len(items):
+    if helpers[-1:] == [] or helpers[-1] not in BE or end >= len(items):
         return None
     if items[end].low == "have":
         form = verb_form(items[end + 1].low) if end + 1 < len(items) else None
         return Verb(at, end + 2, form, "modal", negated=negated, modal="would") if form else None
-    following = end + (items[end].low in _BE)
+    following = end + (items[end].low in BE)
     form = verb_form(items[following].low) if following < len(items) and items[following].kind == "word" else None
     if form is None or not form.kinds & {"base", "participle"}:
         return None
@@ -104,69 +104,19 @@ def _be_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, nega
 
 def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
     form = verb_form(items[end].low) if end < len(items) and items[end].kind == "word" else None
-    if form is None and helpers and end < len(items) and _must_be_verb(items[end], helpers[-1]):
+    if form is None and helpers and end < len(items) and must_be_verb(items[end], helpers[-1]):
         form = VerbForm(items[end].low, frozenset({"base"}), "", "act")
     first = helpers[0] if helpers else ""
-    be = [word for word in helpers if word in _BE]
-    if form and not _fits(form, helpers, be):
+    be = [word for word in helpers if word in BE]
+    if form and not fits(form, helpers):
         form = None
     if not form or (helpers and helpers[-1] == "to" and "base" not in form.kinds):
         if first in {"to", "'s"} or not helpers:
             return None
-        own = next((verb_form(lemma) for words, lemma in _OWN if helpers[-1] in words), None)
-        return Verb(at, end, own, _tense(first, helpers), negated=negated, modal=_modal(first)) if own else None
+        own = next((verb_form(lemma) for words, lemma in OWN if helpers[-1] in words), None)
+        return Verb(at, end, own, tense_of(first, helpers), negated=negated, modal=modal_of(first)) if own else None
     passive = bool(be) and bool(form.kinds & {"participle"}) and "ing" not in form.kinds
-    return Verb(at, end + 1, form, _tense(first, helpers), passive, negated, _modal(first))
-
-
-_BE = frozenset(
-    {"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'re", "'m", "'s"}
-)
-_HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't", "'ve"})
-_DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
-_OWN = ((_BE, "be"), (_HAVE, "have"), (_DO, "do"))
-
-
-def _fits(form: VerbForm, helpers: list[str], be: list[str]) -> bool:
-    last = helpers[-1] if helpers else ""
-    if last in _BE:
-        return bool(form.kinds & {"participle", "ing"})
-    if last in _HAVE:
-        return "participle" in form.kinds
-    return "base" in form.kinds
-
-
-def _must_be_verb(item: Item, helper: str) -> bool:
-    """Whether an unknown word after "will" or "did" can only be a verb."""
-    return (
-        item.kind == "word"
-        and helper in WORDS["modals"] | WORDS["do"]
-        and not item.is_in("articles", "determiners", "pronouns", "prepositions")
-    )
-
-
-def _modal(word: str) -> str:
-    return {"'ll": "will", "won't": "will", "wouldn't": "would", "couldn't": "could", "can't": "can", "wo": "will"}.get(
-        word, word
-    )
-
-
-def _tense(first: str, helpers: list[str]) -> Tense:
-    if first == "to":
-        return "infinitive"
-    if first in {"will", "shall", "'ll", "won't", "wo"}:
-        return "future"
-    if first in {"has", "have", "hasn't", "haven't", "'ve"}:
-        return "perfect"
-    if first in {"had", "hadn't"}:
-        return "pluperfect" if len(helpers) > 1 or first in _HAVE else "past"
-    if first in {"was", "were", "wasn't", "weren't", "did", "didn't"}:
-        return "past"
-    if first in {"having", "being"}:
-        return "ing"
-    if first in _BE or first in _DO:
-        return "present"
-    return "modal"
+    return Verb(at, end + 1, form, tense_of(first, helpers), passive, negated, modal_of(first))
 
 
 def _titled(items: Sequence[Item], at: int, form: VerbForm) -> bool:

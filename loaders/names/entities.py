@@ -17,6 +17,7 @@ Kind = Literal["person", "organisation", "state", "media", "forum", "city", "bui
 Form = Literal["name", "adjective", "capital"]
 
 PLACES: Final = frozenset({"city", "building", "forum", "online"})
+STATE: Final = frozenset({"state"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ from typing import Final
 
 from loaders.language.tokens import Token
 from loaders.names.cities import country_of
-from loaders.names.entities import Entity
+from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_person_word
 
 Found = tuple[Sequence[Token], Sequence[Name]]
 """The words and the names of a sentence."""
 _CLEARLY: Final = 1.5
-_STATE: Final = frozenset({"state"})
 _LONGEST_OFFICE: Final = 5
 _DATELINE: Final = 4
 """How many mentions of a state the dateline counts for."""
@@ -24,7 +23,7 @@ def count_states(sentences: Iterable[Sequence[Name]], written_in: str) -> Counte
     counts: Counter[str] = Counter()
     for names in sentences:
         for name in names:
-            state = name.meaning(_STATE)
+            state = name.meaning(STATE)
             counts[state.name if state else "" if name.known else country_of(name.text)] += 1
     counts[country_of(written_in)] += _DATELINE
     del counts[""]
@@ -56,7 +55,7 @@ def office_home(
         state.name
         for tokens, names in found
         for name in names
-        if (state := name.meaning(_STATE)) and _holds_office(tokens, name)
+        if (state := name.meaning(STATE)) and _holds_office(tokens, name)
     }
     here = country_of(written_in)
     named = counts - Counter({here: _DATELINE})

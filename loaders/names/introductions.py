@@ -8,7 +8,7 @@ from loaders.data_files import read_rows
 from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.language.tokens import Token
 from loaders.names.cities import country_of
-from loaders.names.entities import Entity, is_state
+from loaders.names.entities import STATE, Entity, is_state
 from loaders.names.finder import Name
 from loaders.names.sides import is_office_at, side_of, speaks_for
 from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person
@@ -69,7 +69,7 @@ def state_here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
         return ""
     if tokens[names[0].last].text != ",":
         return ""
-    state = names[0].meaning(frozenset({"state"}))
+    state = names[0].meaning(STATE)
     return state.name if state else country_of(names[0].text)
 
 
@@ -86,7 +86,7 @@ def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> s
     """The state of "Norway's Ada Lund said": a name of two words that does what people do."""
     name = names[number]
     before = names[number - 1] if number else None
-    state = before.meaning(frozenset({"state"})) if before else None
+    state = before.meaning(STATE) if before else None
     if before is None or state is None or name.last - name.first != 2 or before.last + 1 != name.first:
         return ""
     after = tokens[name.last] if name.last < len(tokens) else None

@@ -8,9 +8,8 @@ from loaders.data_files import parts, read_rows
 from loaders.inputs.fields import host
 from loaders.language.tokens import tokenise
 from loaders.names.cities import states_by_code
-from loaders.names.entities import Gazetteer
+from loaders.names.entities import STATE, Gazetteer
 
-_STATE: Final = frozenset({"state"})
 _BOUGHT_BY_ALL: Final = frozenset({"AI", "CC", "CO", "FM", "IO", "LY", "ME", "TO", "TV", "WS"})
 """Country codes that sites of all the world use for their sound."""
 _OTHER_CODES: Final = {"UK": "GB"}
@@ -54,7 +53,7 @@ def _stated(country: str, known: Gazetteer) -> str:
 def _state_of(name: str, known: Gazetteer) -> str:
     tokens = tokenise(name)
     size, senses = (known.match(tokens, 0) if tokens else None) or (0, ())
-    states = (sense.entity.name for sense in senses if sense.entity.kind in _STATE and sense.form == "name")
+    states = (sense.entity.name for sense in senses if sense.entity.kind in STATE and sense.form == "name")
     return next(states, "") if size == len(tokens) else ""
 
 
@@ -76,7 +75,7 @@ def _named(publisher: str, known: Gazetteer) -> str:
     tokens = tokenise(publisher)
     for at in range(len(tokens)):
         senses = (known.match(tokens, at) or (0, ()))[1]
-        if state := next((sense.entity.name for sense in senses if sense.entity.kind in _STATE), ""):
+        if state := next((sense.entity.name for sense in senses if sense.entity.kind in STATE), ""):
             return state
     return ""
 

@@ -5,12 +5,11 @@ from typing import Final
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
-from loaders.names.entities import Entity
+from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_person_word
 
 _SIDES: Final = frozenset({"state", "organisation"})
-_STATE: Final = frozenset({"state"})
 _BODY: Final = frozenset({"organisation"})
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for", "with"})
 _FOR_BODY: Final = frozenset({"of", "for", "at", "with"})
@@ -106,7 +105,7 @@ def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, le
         return before.text if any(tokens[at].low in WORDS["body_offices"] for at in left) else ""
     owner = names[number - 2] if number > 1 else None
     between = tokens[owner.last : before.first] if owner else ()
-    if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(_STATE)):
+    if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(STATE)):
         return state.name  # "Canadian Public Safety Minister Lund"
     return "" if _adjective(before.text) else before.text
 
