@@ -11,9 +11,9 @@ from loaders.timex.happenings import CLAUSE, ends_clause
 from loaders.timex.match import Match
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period
-from loaders.timex.readers.happened import news_day, unit_of
+from loaders.timex.readers.happened import news_day
 from loaders.timex.readers.happening_days import day_at
-from loaders.timex.readers.lengths import length
+from loaders.timex.readers.lengths import length, unit_code
 from loaders.timex.stops import is_stop
 from loaders.timex.tense import DATES, form, is_past
 from loaders.timex.vocabulary import meanings
@@ -29,7 +29,7 @@ COMING = frozenset({"come", "comes", "came", "coming"})
 
 def read_counted_back(match: Match, ctx: Context) -> Outcome | None:
     """The day of the clause after "two days after" or "a day before", counted from that of the main clause."""
-    days, amount = DAYS_OF.get(unit_of(match), 0), count(match.words("count"))
+    days, amount = DAYS_OF.get(unit_code(match), 0), count(match.words("count"))
     if not days or amount == "X" or float(amount) % 1 or not clause_follows(match):
         return None
     base = main_day(match, ctx)
@@ -37,7 +37,9 @@ def read_counted_back(match: Match, ctx: Context) -> Outcome | None:
         return None
     steps = timedelta(days * int(float(amount)))
     moment = base.day + (steps if match.tokens.after(match.end) == "before" else -steps)
-    return Outcome("DURATION", Period(length(amount, unit_of(match)), moment, moment, "day"), anchor=base, carry=False)
+    return Outcome(
+        "DURATION", Period(length(amount, unit_code(match)), moment, moment, "day"), anchor=base, carry=False
+    )
 
 
 def clause_follows(match: Match) -> bool:

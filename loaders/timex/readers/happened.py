@@ -11,9 +11,8 @@ from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period
 from loaders.timex.readers.happening_days import happening_day, told_day
-from loaders.timex.readers.lengths import length
+from loaders.timex.readers.lengths import length, unit_code
 from loaders.timex.readers.offsets import shift
-from loaders.timex.vocabulary import meanings
 
 
 def read_after_happening(match: Match, ctx: Context) -> Outcome | None:
@@ -24,7 +23,7 @@ def read_after_happening(match: Match, ctx: Context) -> Outcome | None:
         base = that_day(match, ctx)
     if base is None or amount == "X":
         return None
-    return shift(base, unit_of(match), float(amount) * (-1 if match.tokens.after(match.end) == "before" else 1))
+    return shift(base, unit_code(match), float(amount) * (-1 if match.tokens.after(match.end) == "before" else 1))
 
 
 def that_day(match: Match, ctx: Context) -> Anchor | None:
@@ -56,18 +55,12 @@ def read_within_hours(match: Match, ctx: Context) -> Outcome | None:
     amount = count(match.words("count")) if match.has("count") else "1" if match.has("unit") else "X"
     if base is None or (amount != "X" and float(amount) > WITHIN_DAY):
         return None
-    period = Period(length(amount, unit_of(match)), base.day, base.day, "day")
+    period = Period(length(amount, unit_code(match)), base.day, base.day, "day")
     return Outcome("DURATION", period, anchor=base, carry=False)
 
 
 WITHIN_DAY = 12
 """The most hours, or minutes, within which something is taken to happen on the same day."""
-
-
-def unit_of(match: Match) -> str:
-    """The code of the unit that a match counts in."""
-    unit = meanings(match.word("unit") or match.word("units"))
-    return unit.get("unit") or unit.get("units", "")
 
 
 def some_time(base: Anchor, direction: Direction) -> Outcome:

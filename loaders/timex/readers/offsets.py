@@ -18,8 +18,7 @@ from loaders.timex.vocabulary import meanings
 
 def read_shift(match: Match, ctx: Context) -> Outcome | None:
     """ "Two weeks ago", "three days later", "a year earlier"."""
-    unit = meanings(match.word("unit") or match.word("units"))
-    code = unit.get("unit") or unit.get("units", "")
+    code = unit_code(match)
     amount = count(match.words("count"))
     how = match.rule.argument
     back = how in ("ago", "earlier")
@@ -51,8 +50,7 @@ def counted_on(match: Match, ctx: Context) -> Anchor | None:
     With none, what lay earlier lay so before the day of writing; but "two days later" speaks of a day unknown, unless it is
     still to come.
     """
-    unit = meanings(match.word("unit") or match.word("units"))
-    grain = GRAINS.get(unit.get("unit") or unit.get("units", ""), "day")
+    grain = GRAINS.get(unit_code(match), "day")
     last = ctx.told(match) if ctx.history else ctx.finer_reference(match, grain, 150)
     if last is not None:
         return last.anchor
@@ -97,12 +95,11 @@ def read_shift_bare(match: Match, ctx: Context) -> Outcome | None:
     """ "Two years before" with nothing after it; with something it is a length of time and a preposition."""
     if not ends_phrase(match) or ctx.reference is None:
         return None
-    unit = meanings(match.word("unit") or match.word("units"))
     amount = count(match.words("count"))
     back = "before" in match.text.lower()
     if amount == "X":
         return Outcome("DATE", Period("PAST_REF" if back else "FUTURE_REF"), carry=False)
-    return shift(ctx.reference.anchor, unit.get("unit") or unit.get("units", ""), float(amount) * (-1 if back else 1))
+    return shift(ctx.reference.anchor, unit_code(match), float(amount) * (-1 if back else 1))
 
 
 def read_shift_date(match: Match, ctx: Context) -> Outcome | None:

@@ -1,6 +1,7 @@
 """Readers of quarters and halves of years, and of the same a year before."""
 
 from datetime import date
+from typing import Final
 
 from loaders.timex.context import Context
 from loaders.timex.match import Match
@@ -23,21 +24,9 @@ from loaders.timex.vocabulary import false_friends, meanings
 
 def read_quarter(match: Match, ctx: Context) -> Outcome | None:
     """A quarter or a half of a year: the year stated, else that of the last full one, or of the next if ahead."""
-    word = match.word("ord").lower()
-    number = int(match.value("quarterword") or match.value("halfword") or 0)
-    is_half = (
-        match.has("halfword") or "half" in match.text.lower() or match.tokens.after(match.end + 2) in ("half", "halves")
-    )
-    if word:
-        spelled = meanings(word).get("ord", "")
-        number = (
-            (2 if is_half else 4)
-            if spelled == "last"
-            else int(spelled)
-            if spelled
-            else int("".join(c for c in word if c.isdigit()))
-        )
+    is_half = says_half(match)
     make, most = (half, 2) if is_half else (quarter, 4)
+    number = which(match, most)
     if not 1 <= number <= most:
         return None
     if match.has("year") or match.has("yearapos"):
@@ -48,11 +37,26 @@ def read_quarter(match: Match, ctx: Context) -> Outcome | None:
         return finish(match, make(related_year(match.word("yearrel"), match, ctx), number), ctx.today)
     if is_half and not quarter_context(match):
         return None
-    here, way = ctx.today.day, ctx.direction(match)
     if ctx.narrated:
         return finish(match, make(ctx.narrated.day.year, number), ctx.narrated.anchor)
+    here, way = ctx.today.day, ctx.direction(match)
     offset = quarter_year(ends(make(here.year, number)), here, rel_of(match), way)
     return finish(match, make(here.year + offset, number), ctx.today, "future" if way == "future" else "past")
+
+
+def says_half(match: Match) -> bool:
+    """Whether a match is of halves: "the first half", "the first and second halves"."""
+    listed = match.tokens.after(match.end + 2) in ("half", "halves")
+    return listed or match.has("halfword") or "half" in match.text.lower()
+
+
+def which(match: Match, most: int) -> int:
+    """Which of `most` quarters or halves a match means; 0 if it does not say."""
+    word = match.word("ord").lower()
+    if not word:
+        return int(match.value("quarterword") or match.value("halfword") or 0)
+    spelled = meanings(word).get("ord", "") or "".join(filter(str.isdigit, word))
+    return most if spelled == "last" else int(spelled)
 
 
 def quarter_year(span: tuple[date, date], here: date, rel: str, way: str) -> int:
@@ -108,33 +112,23 @@ def read_same_before(match: Match, ctx: Context) -> Outcome | None:
 
 def a_year_before(match: Match, ctx: Context, count: int) -> Outcome | None:
     """The stretch spoken of in the same sentence, `count` years before; the plain year if none is."""
-    last = ctx.reference
     near = ctx.near_reference(match, 45)
-    quarterly = "quarter" in match.text.lower()
-    if quarterly and (near is None or near.period.grain != "quarter") and ctx.today:
-        return Outcome(
-            "DATE", shifted(ctx.today.day, "quarter", -1 - 4 * count), anchor=ctx.today, direction="past", carry=False
-        )
-    if (
-        near is not None
-        and last is not None
-        and near.period.first
-        and near.period.grain in ("quarter", "month", "half")
-    ):
-        found = shifted(
-            near.period.first,
-            near.period.grain,
-            -12 * count if near.period.grain == "month" else (-4 if near.period.grain == "quarter" else -2) * count,
-        )
+    grain = near.period.grain if near is not None else ""
+    if "quarter" in match.text.lower() and grain != "quarter" and ctx.today:
+        found = shifted(ctx.today.day, "quarter", -1 - IN_A_YEAR["quarter"] * count)
+        return Outcome("DATE", found, anchor=ctx.today, direction="past", carry=False)
+    if near is not None and grain in IN_A_YEAR:
+        found = shifted(near.day, grain, -IN_A_YEAR[grain] * count)
         return Outcome("DATE", found, anchor=near.anchor, direction="past", carry=ctx.history)
-    base = (
-        near.anchor
-        if near is not None and near.period.grain == "year"
-        else (last.anchor if ctx.narrative and last else ctx.today)
-    )
+    told = near if grain == "year" else ctx.reference if ctx.narrative else None
+    base = told.anchor if told is not None else ctx.today
     if base is None:
         return vague("XXXX")
     return Outcome("DATE", year(base.day.year - count), anchor=base, direction="past", carry=ctx.history)
+
+
+IN_A_YEAR: Final = {"month": 12, "quarter": 4, "half": 2}
+"""The stretches that have their like a year before."""
 
 
 def read_quarter_of_month(match: Match, ctx: Context) -> Outcome | None:

@@ -33,12 +33,17 @@ def offset_of(word: str) -> int:
 
 
 def rel_of(match: Match) -> str:
-    """The word that relates a unit to now; the last one, if several stand there ("this past week")."""
+    """The word that relates a unit to now; of several, the one that says most ("this past week")."""
     words = match.lower
-    for name in (*BACK, *AHEAD, "same", "that", "current", "latest", "this"):
-        if name in words:
-            return name
+    for group in RELATING:
+        for word in words:
+            if word in group:
+                return word
     return ""
+
+
+RELATING = (BACK, AHEAD, *({word} for word in ("same", "that", "current", "latest", "this")))
+"""The words that relate a unit to now, from those that say most."""
 
 
 def mod_of(match: Match) -> str:
