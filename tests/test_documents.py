@@ -30,6 +30,12 @@ def test_what_a_document_points_to_is_there(document):
     assert [target for target in targets if not (path.parent / target).exists()] == []
 
 
+def test_every_picture_of_the_app_is_shown():
+    folder = ROOT / "docs" / "screenshots"
+    pictures = {path.name for path in folder.glob("*.png")}
+    assert set(re.findall(r"\((\S+\.png)\)", (folder / "README.md").read_text(encoding="utf-8"))) == pictures
+
+
 def test_the_modules_that_the_pipeline_names_are_there():
     named = set(re.findall(r"`(loaders/[a-z/.]+)`", PIPELINE))
     assert len(named) > 5

@@ -32,7 +32,12 @@ NO_BROWSER = (
     "or run `python -m playwright install chromium`."
 )
 PROBES = re.compile(r"/_stcore/(health|host-config)$")
-"""Opened at a page, Streamlit looks for its server below that page first: answered by 404, and logged by the browser."""
+"""Opened at a page, Streamlit looks for its server below that page first: answered by 404, and logged by the browser.
+
+No setting spares it the question. The 404 is the answer that leads it on: with any other, it would take the page's address for that
+of the server. Only in the HTML that Streamlit serves could the server's address be given beforehand (`window.__streamlit`), by an
+application around it; but behind a proxy and on Community Cloud, which has a path of its own, that would be another address.
+"""
 
 
 def pytest_collection_modifyitems(items):

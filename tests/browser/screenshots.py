@@ -17,8 +17,10 @@ ARTICLE = """Antony Blinken met Sergey Lavrov in Geneva on Friday for talks on s
 Mayor Ada Quill will meet Mayor Bo Finch in Lausanne on Thursday to divide the harbour dues.
 """
 """An invented article, as a reader might add it: on a meeting that is there, and on one that is not."""
-SIZES = {"desk": (1280, 800), "phone": (390, 844)}
-
+SIZES = {
+    "desk": {"viewport": {"width": 1280, "height": 800}},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+}
 
 ADDED = "/Add_articles?"
 """The address of the page after an article was added on it."""
@@ -37,8 +39,8 @@ def views() -> dict[str, str]:
 def take(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with serving(SHIPPED) as address, launched() as browser:
-        for (name, path), (size, (width, height)), theme in product(views().items(), SIZES.items(), ("light", "dark")):
-            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
+        for (name, path), (size, screen), theme in product(views().items(), SIZES.items(), ("light", "dark")):
+            context = browser.new_context(**screen, color_scheme=theme)
             visitor = Visitor(context, address)
             picture = folder / f"{name}-{size}-{theme}.png"
             shoot(visitor, path, picture)
