@@ -59,7 +59,8 @@ DRAWINGS: Final = {
     "join": Drawing(
         f'<path d="M8 2V14" stroke="{JOIN_COLOUR}" stroke-width="1.5"/>'
         f'<circle cx="8" cy="3.5" r="2.6" fill="{_HAPPENED}"/><circle cx="8" cy="12.5" r="2.6" fill="{_HAPPENED}"/>',
-        "one event in the lanes of all who took part; it counts once",
+        "one event in the lanes of all who took part; it counts once. Where there are many, the line is drawn for the event that is open "
+        "or pointed at",
     ),
     "pile": Drawing(
         f'<path d="M1 15V9H5V15M6 15V6H10V15M11 15V11H15V15" fill="{_HAPPENED}"/>'

@@ -20,7 +20,7 @@ STYLE: Final = """
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif;
   max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
-svg text { fill: currentColor; }
+svg text { fill: currentColor; } .label { paint-order: stroke; stroke: Canvas; stroke-width: 3px; stroke-linejoin: round; }
 article { border-top: 1px solid #8a8a8a; padding: .5rem 0; } h2 { font-size: 1.2rem; margin: .5rem 0 0; }
 blockquote { margin: .5rem 0 0; } mark { background: none; color: inherit; font-weight: 600; border-bottom: 2px solid #d55e00; }
 .quiet { font-size: .9rem; margin: .2rem 0; } .dispute { border-left: 4px solid #d55e00; padding-left: .6rem; }
@@ -45,7 +45,8 @@ PRINT: Final = """
 def to_html(cut: Cut, view: TimelineView, address: str, total: int | None = None) -> str:
     """The page; `address` is where the live view stands, or empty, `total` the number of events that the view is a part of."""
     link = f'<p class="quiet">Live: <a href="{escape(address)}">{escape(address)}</a></p>' if address else ""
-    number = f"{len(cut.events):,} of {len(cut.dataset.events) if total is None else total:,} events"
+    whole = len(cut.dataset.events) if total is None else total
+    number = f"{len(cut.events):,} of {whole:,} event{'s' if whole != 1 else ''}"
     said = f"<p><b>{number}</b>{escape(f', {cut.words}' if cut.words else '')}.</p>"
     head = f"<h1>{escape(cut.dataset.title)}</h1><p>{escape(cut.dataset.description)}</p>"
     events = "".join(_article(event, cut.dataset) for event in cut.events)

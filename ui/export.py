@@ -25,7 +25,8 @@ FORMATS: Final[dict[str, tuple[str, str, Callable[[Cut], str]]]] = {
     "TimelineJS": ("timelinejs.json", "application/json", exports.to_timelinejs),
     "PLOVER (JSON lines)": ("plover.jsonl", "application/jsonl", exports.to_plover),
 }
-NOTE: Final = "In the CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe."
+NOTE: Final = """In the CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe. The camera beside the chart
+ saves it as a picture."""
 
 
 def draw(selection: Selection, matches: Matches, dataset: Dataset) -> None:

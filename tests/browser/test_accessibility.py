@@ -71,6 +71,14 @@ def test_the_timeline_on_a_phone_has_no_fault_nor_have_its_menus(themed):
     assert faults(page) == []
 
 
+def test_the_help_on_keys_has_no_fault(themed):
+    page = themed(**DESK).open()
+    page.locator("button.row").first.wait_for()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    assert faults(page) == []
+
+
 def test_a_fault_in_what_is_ours_is_found(reader):
     page = reader.open("/Disagreements")
     page.evaluate(
