@@ -12,7 +12,7 @@ import yaml
 
 from loaders.datapackage import data_package_json
 from loaders.errors import BuildError, TableError
-from timeline.cells import cell_fault
+from timeline.cells import CellFault, cell_fault
 from timeline.schema import Column, Table
 from timeline.tables import BUILT, TABLES
 
@@ -65,16 +65,13 @@ def _row(table: Table, number: int, row: Mapping[str | None, str | None]) -> dic
         )
     cells = {str(name): value or "" for name, value in row.items()}
     for column in table.columns:
-        if said := _cell_fault(table, number, column, cells[column.name]):
-            raise TableError(said)
+        if fault := cell_fault(column, cells[column.name]):
+            raise TableError(_said(table, number, column, cells[column.name], fault))
     return {name: value.strip() for name, value in cells.items()}
 
 
-def _cell_fault(table: Table, number: int, column: Column, value: str) -> str:
-    """What is wrong with a cell, and where it stands; empty if nothing is."""
-    fault = cell_fault(column, value)
-    if fault is None:
-        return ""
+def _said(table: Table, number: int, column: Column, value: str, fault: CellFault) -> str:
+    """What is wrong with a cell, and where it stands."""
     return f"{table.file}, row {number}, column {column.name}: {f'{value!r} ' if value else ''}{fault}"
 
 
@@ -114,8 +111,9 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
 def _refuse_cells(table: Table, rows: Sequence[Mapping[str, str]]) -> None:
     for number, row in enumerate(rows, start=2):
         for column in table.columns:
-            if said := _cell_fault(table, number, column, row.get(column.name, "")):
-                raise BuildError(said)
+            value = row.get(column.name, "")
+            if fault := cell_fault(column, value):
+                raise BuildError(_said(table, number, column, value, fault))
 
 
 def _new_file(path: Path) -> TextIO:

@@ -41,7 +41,9 @@ class Profile:
     names: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
+    status: str
     gathering: bool
+    onset: bool
     deed: bool
     """Whether it is a deed of a certain day or of days with a name, which two publishers may date a day apart."""
     weight: float
@@ -60,7 +62,9 @@ def profile_of(mention: Mention) -> Profile:
         names=frozenset(entity.name for entity in mention.actors),
         people=frozenset(entity.name for entity in mention.subject if entity.kind == "person"),
         bodies=frozenset(entity.name for entity in mention.actors if entity.kind in {"organisation", "forum"}),
+        status=mention.status,
         gathering=is_gathering(mention),
+        onset=mention.onset,
         deed=mention.precision in _SHARP and not mention.speech,
         weight=_weight(mention.words, named_states),
         where=(mention.article_id, mention.passages[0].start),
@@ -72,9 +76,9 @@ def same_event(one: Profile, other: Profile) -> bool:
     if one.first <= other.last and other.first <= one.last:
         return _alike(one, other)
     return (
-        (one.gathering and other.gathering and _moved(one, other))
-        or (one.deed and other.deed and _told_apart(one, other))
-        or _onset(one, other)
+        (one.gathering and other.gathering and one.status != other.status and _moved(one, other))
+        or (one.deed and other.deed and one.status == other.status and _told_apart(one, other))
+        or (one.onset and other.onset and _onset(one, other))
     )
 
 
@@ -131,8 +135,7 @@ def _one_story(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _words_shared(one: Profile, other: Profile) -> float:
     """How much of what the shorter clause is about the other is about too, from 0 to 1; states say little."""
-    shared = one.words & other.words
-    return _weight(shared, one.states & other.states) / max(min(one.weight, other.weight), 2.0) if shared else 0.0
+    return _weight(one.words & other.words, one.states & other.states) / max(min(one.weight, other.weight), 2.0)
 
 
 def _weight(words: frozenset[str], named_states: frozenset[str]) -> float:
@@ -146,13 +149,13 @@ def states() -> frozenset[str]:
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:
-    """Whether two deeds are one that two publishers of the same story date a day apart, in nearly the same words."""
-    first, second = one.mention, other.mention
+    """Whether two deeds of one status are one that two publishers of the same story date a day apart, in nearly the same words."""
+    shared, first, second = one.words & other.words, one.mention, other.mention
     return (
-        first.status == second.status
+        len(shared) >= _MANY  # most pairs have fewer, however little states count
         and first.voice != second.voice
         and abs(first.first - second.first) <= DAY
-        and _weight(one.words & other.words, one.states & other.states) >= _MANY
+        and _weight(shared, one.states & other.states) >= _MANY
         and _words_shared(one, other) >= _MOST
         and _one_story(first.topic, second.topic)
     )
@@ -177,12 +180,10 @@ def _moved(one: Profile, other: Profile) -> bool:
 
 
 def _onset(one: Profile, other: Profile) -> bool:
-    """Two coarse dates for the beginning of one thing."""
+    """Whether two mentions of beginnings have coarse dates for the beginning of one thing."""
     first, second = one.mention, other.mention
     return (
-        first.onset
-        and second.onset
-        and first.type == second.type != "CONSULT"
+        first.type == second.type != "CONSULT"
         and bool({first.precision, second.precision} & COARSE)
         and first.voice != second.voice
         and bool(one.names & other.names)

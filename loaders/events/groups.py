@@ -67,9 +67,10 @@ def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
     """The words by which later sentences may take up the people and groups of this one."""
     for at, item in enumerate(items):
         if item.name:
-            yield from _heads_of_name(item.name.entity)
-            if item.name.entity.kind == "organisation" and at + 1 < len(items) and items[at + 1].low in _BODY_NOUNS:
-                yield items[at + 1].low, item.name.entity  # "the United Auto Workers union"
+            entity = item.name.entity
+            yield from _heads_of_name(entity)
+            if entity.kind == "organisation" and at + 1 < len(items) and items[at + 1].low in _BODY_NOUNS:
+                yield items[at + 1].low, entity  # "the United Auto Workers union"
         elif item.low in _GROUP_NOUNS and item.kind == "word":
             first = _modifiers(items, max(0, at - 2), at)
             if first < at and (group := read_group(items, first, at + 1, None)):

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -36,6 +37,8 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a field may be called, without regard to case, blanks, hyphens and underscores; the first that holds something wins."""
 
+_NAMES: Final = 1000
+"""Names of fields whose plain form is kept: those of a pile are nearly always the same few."""
 _LINK: Final = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 
 
@@ -114,5 +117,6 @@ def _candidates(ours: str, cells: Mapping[str, tuple[str, object]]) -> Iterator[
             yield name, text
 
 
+@lru_cache(maxsize=_NAMES)
 def _key(name: object) -> str:
     return re.sub(r"[\s_.-]+", "", str(name)).lower()

@@ -67,15 +67,20 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
 
 def short_names(tokens: Sequence[Token], name: Name, body: Entity) -> set[str]:
     """What a body may be called for short: what stands in brackets after it, MOF and MF for the Ministry of Fisheries."""
-    inside = tokens[name.last : name.last + 3]
-    bracketed = len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].text.isupper()
-    found = {inside[1].text} if bracketed else set()
+    found = {letters} if (letters := _in_brackets(tokens, name.last)) else set()
     if body.kind == "organisation":
         words = [token for token in tokens[name.first : name.last] if token.is_word]
         all_of_them = "".join(word.text[0] for word in words).upper()
         capitals = "".join(word.text[0] for word in words if word.is_capitalised)
         found |= {letters for letters in (all_of_them, capitals) if len(letters) > 2}
     return found
+
+
+def _in_brackets(tokens: Sequence[Token], at: int) -> str:
+    """The abbreviation that stands in brackets at a token; "" if none does."""
+    if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
+        return ""
+    return tokens[at + 1].text if tokens[at + 1].text.isupper() else ""
 
 
 def _body(state: Entity, canonical: str, text: str) -> Entity:
