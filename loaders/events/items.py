@@ -81,7 +81,8 @@ def _named(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateU
     """The names; of one that a date touches what follows the date."""
     for name in names:
         end = tokens[name.last - 1].end
-        past = max((unit.end for unit in units if unit.start < end), default=0)
-        first = bisect_left(tokens, past, lo=name.first, hi=name.last, key=_START)
+        first = name.first
+        if units and (past := max((unit.end for unit in units if unit.start < end), default=0)):
+            first = bisect_left(tokens, past, lo=first, hi=name.last, key=_START)
         if first < name.last:
             yield first, name.last, NameItem(tokens[first].start, end, name.text, name.text.lower(), name)

@@ -10,7 +10,7 @@ from loaders.events.noun_phrases import named
 from loaders.events.pairs import read_joined, read_pair
 from loaders.events.parties import read_others, read_parties
 from loaders.events.patients import read_judge, read_patients
-from loaders.events.phrases import subject_span, without_fronted
+from loaders.events.phrases import past_fronted, subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
 from loaders.events.taken_up import by_pronoun, met_before, read_region, voters
@@ -83,7 +83,7 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list
     if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
         return [found]
     main = sentence.clauses[governed.clause].verb or verb
-    span = without_fronted(sentence.items, first, min(main.first, verb.first) if main.first >= first else verb.first)
+    span = past_fronted(sentence, first, min(main.first, verb.first) if main.first >= first else verb.first)
     if span[0] >= span[1]:
         span = subject_span(sentence, governed)  # "students battled police and burned a flag"
     if (pair := read_pair(sentence.items, *span, context)) and not verb.passive:

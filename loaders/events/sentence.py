@@ -23,6 +23,8 @@ class Sentence:
     clauses: tuple[Clause, ...]
     subjects: dict[tuple[int, int, str], Span] = field(default_factory=dict, compare=False, repr=False)
     """The subjects found so far, by clause and verb: nearly every question about a clause needs its subject."""
+    fronted: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
+    """Where stretches of items that open a clause go on after the phrases before the subject, as far as that was asked."""
 
     def clause_at(self, at: int) -> int:
         """The index of the clause that item `at` stands in."""

@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
 from loaders.events.openers import Opener
-from loaders.events.phrases import inverted_span, without_fronted
+from loaders.events.phrases import inverted_span, past_fronted, without_fronted
 from loaders.events.sentence import Governed, Sentence
 from loaders.names.entities import Entity
 
@@ -33,7 +33,7 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
 def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
     """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
     clause = sentence.clauses[number]
-    span = without_fronted(sentence.items, clause.start, end)
+    span = past_fronted(sentence, clause.start, end)
     if found := named(sentence.items, *span):
         return [*_with_pronoun(sentence, span, before), *found]
     pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
 from loaders.events.openers import Opener
-from loaders.events.phrases import subject_span, without_fronted
+from loaders.events.phrases import past_fronted, subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import TITLE_WORDS, Part
 from loaders.events.verbs import Verb
@@ -49,7 +49,7 @@ def _by_own_verb(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | 
     host = sentence.clauses[number] if number >= 0 else None
     if host is None or host.verb is None or host.reported:
         return None
-    first, _ = without_fronted(sentence.items, host.start, verb.first)
+    first, _ = past_fronted(sentence, host.start, verb.first)
     rest = range(verb.first, sentence.clauses[governed.clause].last)
     return Moved(Part(tuple(range(first, verb.first)), "doer"), [Part(tuple(rest))])
 

@@ -113,7 +113,7 @@ def shingles(text: str) -> Sequence[int]:
     for passage in text.split(GAP):
         words = _WORD.findall(passage.lower())
         runs = map(" ".join, zip(*(words[at:] for at in range(_RUN)), strict=False))
-        kept.update(run for run in map(crc32, map(str.encode, runs)) if run % _ONE_IN == 0)
+        kept |= {run for run in map(crc32, map(str.encode, runs)) if run % _ONE_IN == 0}
     return array("I", sorted(kept))
 
 

@@ -50,6 +50,8 @@ class Gazetteer:
     by_words: dict[str, dict[str, list[Alias]]] = field(default_factory=dict)
     """First word, then second word ("" for an alias of one), both in small letters -> the aliases, the longest first."""
     entities: dict[str, Entity] = field(default_factory=dict)
+    small: set[str] = field(default_factory=set)
+    """The first words with which a name may open in small letters: "al Qaeda". Any other one opens with a capital."""
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[Sense, ...]] | None:
         """The longest alias that starts at `tokens[at]`: how many tokens it has and what it may mean."""
@@ -70,6 +72,8 @@ class Gazetteer:
         words = tuple(token.text.replace("’", "'") for token in tokenise(alias))
         if not words:
             return
+        if not words[0][0].isupper() or "-" in words[0]:
+            self.small.add(words[0].lower())
         second = words[1].lower() if len(words) > 1 else ""
         rows = self.by_words.setdefault(words[0].lower(), {}).setdefault(second, [])
         senses = next((old for known, old in rows if known == words), ())
@@ -94,7 +98,7 @@ class Gazetteer:
         words = {
             first: {second: list(rows) for second, rows in seconds.items()} for first, seconds in self.by_words.items()
         }
-        return Gazetteer(words, dict(self.entities))
+        return Gazetteer(words, dict(self.entities), set(self.small))
 
 
 def _same(word: str, token: Token) -> bool:
