@@ -19,8 +19,9 @@ from loaders.events.event import Event
 from loaders.events.mention import LeftOut, Mention
 from loaders.inputs.duplicates import count_once
 from loaders.judged import joined
-from loaders.likeness import profile_of, same_event
+from loaders.likeness import same_event
 from loaders.merge import merge_mentions
+from loaders.profile import profile_of
 from loaders.reread import Reread, reread, stamp
 from loaders.rows import Row, Rows, make_rows
 from loaders.salience import rate

@@ -5,19 +5,18 @@ date one meeting a few days apart, one thing a day apart or one beginning by dif
 """
 
 import datetime as dt
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from loaders.events.mention import Mention, is_gathering
-from loaders.names.entities import world
+from loaders.events.mention import Mention
+from loaders.profile import Profile, states, weight
 
 NEAR: Final = dt.timedelta(days=3)
 DAY: Final = dt.timedelta(days=1)
 COARSE: Final = frozenset({"month", "range"})
 _ENOUGH: Final = 1.0
-_STATE: Final = 0.4
-_SHARP: Final = frozenset({"day", "range"})
+_HOPELESS: Final = -0.11
+"""What words, place and speaker have to come to (and a little less): names, kind and story in common count for 1.1 at most."""
 _MANY: Final = 3.0
 _MOST: Final = 0.7
 _SAME_STORY: Final = 0.25
@@ -25,50 +24,6 @@ _STORY: Final = 0.3
 """What it counts for that two articles tell one story."""
 _KEPT: Final = 20_000
 """Comparisons of sets that are kept: the mentions of one time come from few articles and few actors, in ever new pairs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What of a mention is compared, worked out once: who, who speaks, what about, and how much that says."""
-
-    mention: Mention
-    first: dt.date
-    last: dt.date
-    """The last day on which it can lie; the last of all where its end is open."""
-    words: frozenset[str]
-    states: frozenset[str]
-    """Those of the words that name states."""
-    names: frozenset[str]
-    people: frozenset[str]
-    bodies: frozenset[str]
-    status: str
-    gathering: bool
-    onset: bool
-    deed: bool
-    """Whether it is a deed of a certain day or of days with a name, which two publishers may date a day apart."""
-    weight: float
-    where: tuple[str, int]
-
-
-def profile_of(mention: Mention) -> Profile:
-    """The profile of a mention."""
-    named_states = mention.words & states()
-    return Profile(
-        mention=mention,
-        first=mention.first,
-        last=mention.last or dt.date.max,
-        words=mention.words,
-        states=named_states,
-        names=frozenset(entity.name for entity in mention.actors),
-        people=frozenset(entity.name for entity in mention.subject if entity.kind == "person"),
-        bodies=frozenset(entity.name for entity in mention.actors if entity.kind in {"organisation", "forum"}),
-        status=mention.status,
-        gathering=is_gathering(mention),
-        onset=mention.onset,
-        deed=mention.precision in _SHARP and not mention.speech,
-        weight=_weight(mention.words, named_states),
-        where=(mention.article_id, mention.passages[0].start),
-    )
 
 
 def same_event(one: Profile, other: Profile) -> bool:
@@ -92,8 +47,11 @@ def _alike(one: Profile, other: Profile) -> bool:
     first, second = one.mention, other.mention
     if first.paper and second.paper and _same_paper(first, second):
         return True
-    score = 0.5 * _common(one.names, other.names) + 0.3 * (first.type == second.type) + 1.2 * _words_shared(one, other)
-    score += 0.3 * speaker + _venue_score(first, second)
+    words, venue = 1.2 * _words_shared(one, other), _venue_score(first, second)
+    if words + venue + 0.3 * speaker < _HOPELESS:
+        return False
+    score = 0.5 * _common(one.names, other.names) + 0.3 * (first.type == second.type) + words
+    score += 0.3 * speaker + venue
     score -= 0.3 * (first.precision != second.precision or first.precision != "day")
     if one.where[0] == other.where[0]:
         return score + (0.3 * speaker - 0.1) >= _ENOUGH
@@ -135,17 +93,7 @@ def _one_story(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _words_shared(one: Profile, other: Profile) -> float:
     """How much of what the shorter clause is about the other is about too, from 0 to 1; states say little."""
-    return _weight(one.words & other.words, one.states & other.states) / max(min(one.weight, other.weight), 2.0)
-
-
-def _weight(words: frozenset[str], named_states: frozenset[str]) -> float:
-    return len(words) - (1.0 - _STATE) * len(named_states)
-
-
-@cache
-def states() -> frozenset[str]:
-    """The names of all states: they say little of what a clause is about."""
-    return frozenset(entity.name for entity in world().entities.values() if entity.kind == "state")
+    return weight(one.words & other.words, one.states & other.states) / max(min(one.weight, other.weight), 2.0)
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:
@@ -155,7 +103,7 @@ def _told_apart(one: Profile, other: Profile) -> bool:
         len(shared) >= _MANY  # most pairs have fewer, however little states count
         and first.voice != second.voice
         and abs(first.first - second.first) <= DAY
-        and _weight(shared, one.states & other.states) >= _MANY
+        and weight(shared, one.states & other.states) >= _MANY
         and _words_shared(one, other) >= _MOST
         and _one_story(first.topic, second.topic)
     )

@@ -11,8 +11,9 @@ from typing import Final
 
 from loaders.events.event import Event
 from loaders.events.mention import Mention
-from loaders.likeness import COARSE, DAY, NEAR, Profile, profile_of, same_event, states
+from loaders.likeness import COARSE, DAY, NEAR, same_event
 from loaders.names.spellings import unify_spellings
+from loaders.profile import Profile, profile_of, states
 
 _SEASON: Final = dt.timedelta(days=62)
 

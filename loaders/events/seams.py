@@ -9,6 +9,7 @@ from loaders.events.verbs import Verb
 
 _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
 _OF_TIME: Final = frozenset({"after", "before", "since", "until"})
+_OPENS_ASIDE: Final = frozenset({"(", ","})
 _LOOK_AHEAD: Final = 14
 _APPOSITION: Final = 11
 """Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
@@ -30,7 +31,7 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
             contact = noun_before and "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
-        aside = _aside_end(items, place)
+        aside = _aside_end(items, place) if item.text in _OPENS_ASIDE else place
         if item.text == ",":
             aside = max(aside, _apposition_end(items, starts, place), _list_end(items, place))
         if aside > place:
