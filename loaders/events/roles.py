@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from loaders.events.called import read_body, taken_up_by
+from loaders.events.fronted import past_fronted
 from loaders.events.groups import Discourse, read_group, read_holders
 from loaders.events.mentioned import read_mentioned
 from loaders.events.noun_phrases import named
 from loaders.events.pairs import read_joined, read_pair
 from loaders.events.parties import read_others, read_parties
 from loaders.events.patients import read_judge, read_patients
-from loaders.events.phrases import past_fronted, subject_span
+from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
 from loaders.events.taken_up import by_pronoun, met_before, read_region, voters

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.fronted import past_fronted, without_fronted
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
 from loaders.events.openers import Opener
-from loaders.events.phrases import inverted_span, past_fronted, without_fronted
+from loaders.events.phrases import inverted_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.names.entities import Entity
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from loaders.events.clauses import Clause
+from loaders.events.fronted import past_fronted
 from loaders.events.items import Item
 from loaders.events.openers import Opener
-from loaders.events.phrases import past_fronted, subject_span
+from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import TITLE_WORDS, Part
 from loaders.events.verbs import Verb

@@ -162,8 +162,7 @@ Naming = Literal["full", "called", "family"]
 
 def spell(items: Sequence[Item], naming: Naming = "full") -> str:
     """The words with the marks between them."""
-    text = ""
-    end = -1
+    text, end = "", -1
     for at, item in enumerate(items):
         if item.text in _SQUARE:  # "[m]y"
             end = item.end if item.start == end else -1
