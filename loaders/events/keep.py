@@ -136,7 +136,9 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 
 
 def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
-    """A verb of being or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
+    """A verb of being, being able or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
+    if verb.modal in _ABLE and not governed.attributive:
+        return True
     if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
         return False
     if is_visit(sentence, governed) or _leads_somewhere(sentence, verb) or _faces(sentence, verb):
@@ -170,6 +172,7 @@ def _leads_somewhere(sentence: Sentence, verb: Verb) -> bool:
 
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
+_ABLE: Final = frozenset({"can", "cannot"})
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),

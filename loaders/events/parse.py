@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from loaders.events.clauses import find_clauses, mark_reduced
 from loaders.events.items import Item
 from loaders.events.sentence import Sentence
+from loaders.events.shared_passive import share_passive
 from loaders.events.verbs import find_verbs
 
 
 def parse(start: int, end: int, items: Sequence[Item]) -> Sentence:
     """The sentence at `start`..`end` of the body, with its verbs and clauses."""
-    verbs = find_verbs(items)
+    verbs = share_passive(items, find_verbs(items))
     verbs, clauses = mark_reduced(verbs, find_clauses(items, verbs))
     return Sentence(start, end, tuple(items), tuple(verbs), tuple(clauses))

@@ -1,11 +1,12 @@
 """Series told with one verb: "is due in Oslo on Monday and in Rome a day later" is an event in Oslo and one in Rome.
 
-Each stage has a date, and a place or a party of its own. To read one, the others are left out of the sentence. What a series is
+Each stage has a date, and a place, a party or an object of its own. To read one, the others are left out of the sentence. What a series is
 "followed by" is told by its noun alone; what is counted back to ("two days after visiting Lima") by its own words.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.events.items import Item
@@ -36,7 +37,7 @@ def read_stages(sentence: Sentence) -> dict[int, Sentence]:
         starts = [(places[stage.start()], places[stage.end()]) for stage in _ONE.finditer(shape, *series.span())]
         for stage in starts:
             found[_date_in(sentence, stage)] = _alone(sentence, (starts[0][0], starts[-1][1]), stage)
-    return found or dict(_followed(sentence)) or dict(_counted_back(sentence))
+    return found or dict(_followed(sentence)) or dict(_counted_back(sentence)) or dict(_objects(sentence))
 
 
 def _shape(items: Sequence[Item]) -> tuple[str, list[int]]:
@@ -110,3 +111,33 @@ def _counted_back(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
     before = at - (items[at - 1].text == ",")
     rest = parse(sentence.start, sentence.end, [*items[:before], *items[end:]])
     yield from ((place, rest) for place in range(before) if items[place].kind == "date")
+
+
+def _objects(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    """What one verb does to one thing on a day and to another on the next: "met Lund on Monday and Berg on Tuesday"."""
+    items = sentence.items
+    dates = [at for at, item in enumerate(items) if item.kind == "date"]
+    for one, two in pairwise(dates):
+        clause = sentence.clauses[sentence.clause_at(one)]
+        verb = clause.verb
+        if verb is None or not verb.last < one or not _is_object(sentence, one, two):
+            continue
+        head = verb.last + (items[verb.last].low in {"with", "to"})
+        second = one + 2 + (items[one + 1].text == ",")
+        yield one, parse(sentence.start, sentence.end, items[clause.start : one + 1])
+        if head >= one - items[one - 1].is_in("prepositions"):  # "the king died on Monday and the queen on Tuesday"
+            last = two - items[two - 1].is_in("prepositions")
+            told = [*items[second:last], *items[verb.first : verb.last], *items[last : two + 1]]
+        else:
+            told = [*items[clause.start : head], *items[second : two + 1]]
+        yield two, parse(sentence.start, sentence.end, told)
+
+
+def _is_object(sentence: Sentence, one: int, two: int) -> bool:
+    """Whether nothing but "and" and a noun phrase stands between two dates."""
+    items = sentence.items
+    first = one + 1 + (items[one + 1].text == ",")
+    between = items[first + 1 : two - (items[two - 1].low == "on")]
+    noun = bool(between) and between[-1].kind in {"word", "name"} and not between[-1].is_in("adverbs")
+    plain = not any(item.kind == "mark" or item.is_in("pronouns", "prepositions", "subordinators") for item in between)
+    return items[first].low == "and" and noun and plain and not any(one < verb.first < two for verb in sentence.verbs)

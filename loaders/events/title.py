@@ -9,6 +9,7 @@ from loaders.events.noun_title import noun_span
 from loaders.events.openers import Opener
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
+from loaders.events.shared_passive import auxiliary
 from loaders.events.shorten import fit
 from loaders.events.title_objects import described, gapped
 from loaders.events.title_parts import TITLE_WORDS, Part
@@ -93,7 +94,7 @@ def _told(sentence: Sentence, governed: Governed, verb: Verb) -> list[Part]:
         host = sentence.clauses[governed.clause - 1]
         if host.verb and host.verb.finite and not host.relative:
             return [Part(tuple(range(host.verb.first, host.last))), Part(at, word=",")]
-    return [Part(at)]
+    return [*(Part((place,)) for place in auxiliary(sentence.verbs, verb)), Part(at)]
 
 
 def _past_fronted(sentence: Sentence, governed: Governed) -> Governed:
