@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.clauses import Clause
-from loaders.events.noun_title import comments
+from loaders.events.dated_nouns import noun_of, noun_spoken_of
 from loaders.events.occasions import ASKED, cleft, fronted_in_pair, occasion_of_speech
 from loaders.events.openers import PARTICIPIAL, Opener
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import event_type_of_noun
 
 _EQUAL: Final = frozenset({",", Opener.RESUMED})
 """What opens a clause of equal rank."""
@@ -26,38 +25,45 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     clause = sentence.clauses[number]
     if _dates_next_clause(sentence, number, at):
         return Governed(at, number + 1, sentence.clauses[number + 1].verb, -1)
-    noun, attributive = _noun_of(sentence, at)
+    noun, attributive = noun_of(sentence, at)
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
-    if left and (ahead_of := cleft(sentence, number, at, left[-1]) or fronted_in_pair(sentence, number, at)):
-        return Governed(at, ahead_of, sentence.clauses[ahead_of].verb, noun)
-    if left and (number_said := occasion_of_speech(sentence, number, left[-1])) >= 0:
-        return Governed(at, number_said, sentence.clauses[number_said].verb, noun)
-    if left and not _fronted(sentence, clause, at, left):
-        if _subjectless(clause, left[0]) and number:
-            return _borrowed(sentence, number, at, noun)
-        verb = _deciding(sentence, left, ahead=ahead)
-        spoken_of = -1 if ahead else _spoken_of(sentence, at, verb)
-        return (
-            Governed(at, number, verb, spoken_of, attributive=True)
-            if spoken_of >= 0
-            else _on_left(sentence, number, at, verb, noun)
-        )
-    right = next(
-        (
-            verb
-            for verb in sentence.verbs
-            if clause.first <= verb.first and at < verb.first < clause.last and verb.finite
-        ),
-        None,
+    if left and (other := _other_clause(sentence, number, at, left[-1])) >= 0:
+        return Governed(at, other, sentence.clauses[other].verb, noun)
+    if not left or _fronted(sentence, clause, at, left):
+        return _rightward(sentence, number, at, noun, attributive=attributive)
+    if _subjectless(clause, left[0]) and number:
+        return _borrowed(sentence, number, at, noun)
+    return _leftward(sentence, number, at, _deciding(sentence, left, ahead=ahead), noun, ahead=ahead)
+
+
+def _other_clause(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
+    """The clause that a date after a verb belongs to instead of its own; -1 for none."""
+    return (
+        cleft(sentence, number, at, verb)
+        or fronted_in_pair(sentence, number, at)
+        or occasion_of_speech(sentence, number, verb)
     )
-    if right:
-        stated = (
-            attributive and noun < 0 and right.form.frame == "say" and sentence.items[at + 1].is_in("statement_nouns")
-        )
-        return Governed(at, number, right, noun, attributive and not stated)
-    return _borrowed(sentence, number, at, noun)
+
+
+def _leftward(sentence: Sentence, number: int, at: int, verb: Verb, noun: int, *, ahead: bool) -> Governed:
+    """A date of the verb on its left, or of what that verb speaks of."""
+    spoken_of = -1 if ahead else noun_spoken_of(sentence, at, verb)
+    if spoken_of >= 0:
+        return Governed(at, number, verb, spoken_of, attributive=True)
+    return _on_left(sentence, number, at, verb, noun)
+
+
+def _rightward(sentence: Sentence, number: int, at: int, noun: int, *, attributive: bool) -> Governed:
+    """A date of the first verb on its right in its clause; without one, of what the clause hangs on."""
+    clause, items = sentence.clauses[number], sentence.items
+    following = (verb for verb in sentence.verbs if clause.first <= verb.first and at < verb.first < clause.last)
+    right = next((verb for verb in following if verb.finite), None)
+    if right is None:
+        return _borrowed(sentence, number, at, noun)
+    stated = attributive and noun < 0 and right.form.frame == "say" and items[at + 1].is_in("statement_nouns")
+    return Governed(at, number, right, noun, attributive and not stated)
 
 
 def _dates_next_clause(sentence: Sentence, number: int, at: int) -> bool:
@@ -71,43 +77,6 @@ def _dates_next_clause(sentence: Sentence, number: int, at: int) -> bool:
 def _subjectless(clause: Clause, verb: Verb) -> bool:
     """Whether a clause only adds a circumstance to the one before it ("when asked about it on Friday")."""
     return clause.opener in {"when", "while", "if", "although", "though"} and verb.first == clause.first + 1
-
-
-def _noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
-    """The noun that a date describes: "last Wednesday's meeting", "the December 4 vote"; (-1, False) if none."""
-    items = sentence.items
-    end = at + 1
-    possessive = end < len(items) and items[end].low == "'s"
-    end += possessive
-    if not possessive and (
-        at == 0 or (not items[at - 1].is_in("articles", "determiners") and items[at - 1].low != "'s")
-    ):
-        return -1, False
-    for place in range(end, min(len(items), end + 4)):
-        if items[place].kind != "word" or items[place].is_in("prepositions", "modals", "be", "have"):
-            break
-        if event_type_of_noun(items[place].low):
-            return place, True
-    return -1, possessive or (
-        end < len(items)
-        and items[end].kind == "word"
-        and not items[end].is_in(
-            "prepositions", "subordinators", "coordinators", "be", "have", "modals", "do", "articles", "determiners"
-        )
-        and not any(verb.first == end for verb in sentence.verbs)
-    )
-
-
-def _spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
-    """The noun of a happening right before a date that somebody has spoken of since, -1 if there is none.
-
-    The perfect takes no day gone by: in "has blamed them for the riots last week" the riots were then.
-    """
-    if verb.tense != "perfect" or not comments(verb):
-        return -1
-    place = at - 1 - sentence.items[at - 1].is_in("prepositions")
-    item = sentence.items[place] if place >= 0 else None
-    return place if item is not None and item.kind == "word" and event_type_of_noun(item.low) else -1
 
 
 def _inside_phrase(sentence: Sentence, clause: Clause, at: int) -> bool:

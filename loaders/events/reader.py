@@ -17,8 +17,8 @@ from loaders.events.parse import parse
 from loaders.events.threads import Threads
 from loaders.names.entities import Gazetteer
 from loaders.names.holders import holders_on
-from loaders.names.people import meet_people, name_all
 from loaders.names.press import published_in
+from loaders.names.recognise import meet_people, name_all
 
 _TOO_LONG = "too long to be a sentence"
 

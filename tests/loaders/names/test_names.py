@@ -8,7 +8,7 @@ import yaml
 from loaders.language.tokens import tokenise
 from loaders.names.entities import world
 from loaders.names.finder import find_names
-from loaders.names.people import meet_people, name_all
+from loaders.names.recognise import meet_people, name_all
 from loaders.sentences import split_sentences
 
 SECTIONS = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text(encoding="utf-8"))

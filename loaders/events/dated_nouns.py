@@ -1,0 +1,43 @@
+"""The noun that a date describes, where it belongs to a happening and not to a verb."""
+
+from loaders.events.noun_title import comments
+from loaders.events.sentence import Sentence
+from loaders.events.verbs import Verb
+from loaders.language.lexicon import event_type_of_noun
+
+
+def noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
+    """The noun that a date describes: "last Wednesday's meeting", "the December 4 vote"; (-1, False) if none."""
+    items = sentence.items
+    end = at + 1
+    possessive = end < len(items) and items[end].low == "'s"
+    end += possessive
+    if not possessive and (
+        at == 0 or (not items[at - 1].is_in("articles", "determiners") and items[at - 1].low != "'s")
+    ):
+        return -1, False
+    for place in range(end, min(len(items), end + 4)):
+        if items[place].kind != "word" or items[place].is_in("prepositions", "modals", "be", "have"):
+            break
+        if event_type_of_noun(items[place].low):
+            return place, True
+    return -1, possessive or (
+        end < len(items)
+        and items[end].kind == "word"
+        and not items[end].is_in(
+            "prepositions", "subordinators", "coordinators", "be", "have", "modals", "do", "articles", "determiners"
+        )
+        and not any(verb.first == end for verb in sentence.verbs)
+    )
+
+
+def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
+    """The noun of a happening right before a date that somebody has spoken of since, -1 if there is none.
+
+    The perfect takes no day gone by: in "has blamed them for the riots last week" the riots were then.
+    """
+    if verb.tense != "perfect" or not comments(verb):
+        return -1
+    place = at - 1 - sentence.items[at - 1].is_in("prepositions")
+    item = sentence.items[place] if place >= 0 else None
+    return place if item is not None and item.kind == "word" and event_type_of_noun(item.low) else -1
