@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Final
 
@@ -21,6 +22,18 @@ def read_lists(name: str) -> dict[str, list[str]]:
     with (_FOLDER / f"{name}.yml").open(encoding="utf-8") as lines:
         lists: dict[str, list[str]] = yaml.load(lines, Loader=yaml.BaseLoader)  # noqa: S506 - strings only: "on" and "no" are words here
     return lists
+
+
+def entries(text: str) -> Iterator[tuple[str, str, str]]:
+    """Kind, word and value of every entry of a text that lists words as "kind: word word=value"; a word alone is its own value."""
+    kind = ""
+    for line in text.splitlines():
+        for part in () if line.startswith("#") else line.split():
+            if part.endswith(":"):
+                kind = part[:-1]
+                continue
+            word, _, value = part.partition("=")
+            yield kind, word, value or word
 
 
 def parts(cell: str) -> list[str]:

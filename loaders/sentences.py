@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-ABBREVIATIONS: Final = Path(__file__).parent / "data" / "timex_abbreviations.txt"
+from loaders.data_files import entries
+
+ABBREVIATIONS: Final = Path(__file__).parent / "data" / "abbreviations.txt"
 
 END: Final = re.compile(
     r"""
@@ -44,15 +46,7 @@ class Sentence(NamedTuple):
 @cache
 def abbreviations() -> dict[str, str]:
     """Abbreviation, in lower case and without its last full stop, to kind."""
-    kinds: dict[str, str] = {}
-    kind = ""
-    for line in ABBREVIATIONS.read_text(encoding="utf-8").splitlines():
-        for word in () if line.startswith("#") else line.split():
-            if word.endswith(":"):
-                kind = word[:-1]
-            else:
-                kinds[word] = kind
-    return kinds
+    return {word: kind for kind, word, _ in entries(ABBREVIATIONS.read_text(encoding="utf-8"))}
 
 
 def ends_here(text: str, start: int, match: re.Match[str]) -> bool:

@@ -5,10 +5,11 @@ numbers, years, ordinals in digits, clock times, numeric dates.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from loaders.data_files import entries
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -81,18 +82,6 @@ FUNCTION_WORDS: Final = frozenset(
 def number_classes(token: str) -> frozenset[str]:
     """The classes of a token with digits; empty for one that is no number of ours ("F16", "20cm")."""
     return frozenset(name for name, shape in NUMBERS if shape.fullmatch(token))
-
-
-def entries(text: str) -> Iterator[tuple[str, str, str]]:
-    """Class, word and value of every entry of the vocabulary file."""
-    name = ""
-    for line in text.splitlines():
-        for part in () if line.startswith("#") else line.split():
-            if part.endswith(":"):
-                name = part[:-1]
-                continue
-            word, _, value = part.partition("=")
-            yield name, word, value or word
 
 
 @cache

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.data_files import read_lists, read_rows
-from loaders.timex.vocabulary import DATA, entries
+from loaders.data_files import entries, read_lists, read_rows
+from loaders.timex.vocabulary import DATA
 
 LOADERS = Path(__file__).parents[2] / "loaders"
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in LOADERS.rglob("*.py"))
