@@ -27,6 +27,10 @@ def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
         return context.heads[whole[-1]]
     if len(whole) != 2 or whole[1] not in _BODIES:
         return None
+    body = context.firm if whole[1] in WORDS["firm_nouns"] else context.body
+    told = body is not None and not body.name.isupper() and " " not in body.name
+    if told and whole[1] in WORDS["told_by_name"]:
+        return None  # "the team" is not Velox
     return context.firm if whole[1] in WORDS["firm_nouns"] else context.body
 
 

@@ -12,6 +12,7 @@ from loaders.names.titles import OFFICES, is_descriptor
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
 _COUNTS: Final = frozenset({"hundred", "thousand", "million"})
+_CITIES: Final = frozenset({"city", "region"})
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
 
 
@@ -132,6 +133,8 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     opposed = any(item.is_in("opposed") for item in items[first:head])
     if head + 1 < end and items[head + 1].low == "'s":
         return None
+    if word == "police" and head > first and (place := items[head - 1].name) and place.entity.kind in _CITIES:
+        return Entity(f"{place.text} police", "organisation")
     if (word in WORDS["state_groups"] and not opposed) or (
         OFFICES.get(word) == "person" and word in WORDS["state_offices"]
     ):
@@ -150,7 +153,7 @@ def _past_quantity(items: Sequence[Item], first: int, end: int) -> int:
     """Where a noun phrase begins after "hundreds of", "a group of", "some of the"."""
     for at in range(first, min(first + 3, end - 1)):
         if items[at].is_in("quantities") and items[at + 1].low == "of":
-            return at + 2
+            return _past_quantity(items, at + 2, end)
     return first
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.items import Item
 from loaders.language.lexicon import WORDS
 from loaders.names.finder import Name
-from loaders.names.titles import OFFICES
+from loaders.names.titles import OFFICES, is_descriptor
 
 _OPENS_APPOSITION: Final = WORDS["articles"] | frozenset({"his", "her", "its", "their", "one", "part"})
 _OWNED: Final = frozenset({"organisation", "forum"})
@@ -20,8 +20,8 @@ def not_acting(items: Sequence[Item], first: int, end: int) -> set[int]:
     names = {at: name for at in range(first, end) if (name := items[at].name)}
     if not names:
         return set()
-    described = _described(items, names, end) if len(names) > 1 else set()
-    return described | _owners(items, names, end) | _of_group(items, names, first)
+    described = _described(items, names, end) | _renamed(items, names, end) if len(names) > 1 else set()
+    return described | _owners(items, names, first, end) | _of_group(items, names, first)
 
 
 def _described(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[int]:
@@ -40,21 +40,48 @@ def _described(items: Sequence[Item], names: Mapping[int, Name], end: int) -> se
     return found
 
 
+def _renamed(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[int]:
+    """Bodies that are called by another name right after: "Kenya's security service, the NSS, said"."""
+    return {
+        at
+        for at, name in names.items()
+        if name.entity.kind == "organisation"
+        and items[at + 1].text == ","
+        and items[at + 2].low == "the"
+        and at + 3 in names
+        and names[at + 3].entity.kind == "organisation"
+        and (at + 4 >= end or (items[at + 4].text == "," and at + 5 >= end))
+    }
+
+
 def _opens_apposition(items: Sequence[Item], at: int) -> bool:
     """Whether a description follows a comma: "an aide", "its host", "Norway's oil company"."""
     return items[at].low in _OPENS_APPOSITION or (items[at].kind == "name" and items[at + 1].low == "'s")
 
 
-def _owners(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[int]:
+def _owners(items: Sequence[Item], names: Mapping[int, Name], first: int, end: int) -> set[int]:
     """People whose body acts: "Lund's Forward Party released its programme"."""
     found: set[int] = set()
     for at, name in names.items():
         if at + 2 >= end or items[at + 1].low != "'s" or name.entity.kind != "person":
             continue
+        if at - 1 > first and items[at - 1].is_in("prepositions"):
+            found.add(at)  # "an inquest into Lund's death"
+        if _has_relative(items, names, at, end):
+            found.add(at)
         owned = next((names[place] for place in range(at + 2, min(end, at + 2 + _REACH)) if place in names), None)
         if owned is not None and owned.entity.kind in _OWNED:
             found.add(at)
     return found
+
+
+def _has_relative(items: Sequence[Item], names: Mapping[int, Name], at: int, end: int) -> bool:
+    """Whether it is only said whose somebody is who has a name: "Lund's mother, Ada Berg, travelled"."""
+    place = at + 2
+    while place < end and is_descriptor(items[place].low):
+        place += 1
+    place += place < end and place > at + 2 and items[place].text == ","
+    return place > at + 2 and place in names and names[place].entity.kind != "state"
 
 
 def _of_group(items: Sequence[Item], names: Mapping[int, Name], first: int) -> set[int]:

@@ -6,6 +6,7 @@ from loaders.events.called import bodies_with
 from loaders.events.groups import Discourse, read_holders
 from loaders.events.not_acting import not_acting
 from loaders.events.noun_phrases import actor_at, named
+from loaders.events.patients import person_after
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.subjects import read_agent
@@ -29,7 +30,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
     spoken = _is_speech(governed.verb)
     if governed.verb is not None and governed.verb.lemma in WORDS["passing"] and kind != "AGREE":
         return []  # "crossed Kenya", but not "reached a deal with Kenya"
-    together = kind in TOGETHER and (not spoken or _converses(sentence, governed))
+    together = _converses(sentence, governed) if spoken else kind in TOGETHER
     if together or (governed.verb is not None and _is_transfer(governed.verb)):
         return [
             *_received(sentence, governed),
@@ -132,11 +133,12 @@ def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
         return []
     opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
     talked = any(item.low in WORDS["conversations"] for item in opening)
+    if verb.lemma == "tell":
+        return person_after(sentence.items, verb.last)
     entity = (
         actor_at(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
     )
-    told = entity is not None and entity.kind == "person" and verb.lemma == "tell"
-    return [entity] if entity and (talked or told) else []
+    return [entity] if entity and talked else []
 
 
 def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
@@ -145,7 +147,9 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
     if sentence.clauses[governed.clause].relative:
         first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
     after = governed.verb.last if governed.verb else first
-    passive = not_acting(sentence.items, *subject_span(sentence, governed))
+    span = subject_span(sentence, governed)
+    told = _told_by_people(sentence, governed)
+    passive = set(range(*span)) if told else not_acting(sentence.items, *span)
     passed = _objects_before(sentence, governed)
     return [
         *read_holders(sentence.items, after, last, context),
@@ -160,6 +164,14 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
             and (entity := actor_at(sentence.items, at, last))
         ),
     ]
+
+
+def _told_by_people(sentence: Sentence, governed: Governed) -> bool:
+    """Whether people do what a verb tells: the bodies and states beside them in the subject only describe them."""
+    verb = governed.verb
+    if verb is None or verb.passive or not verb.finite:
+        return False
+    return any(entity.kind == "person" for entity in named(sentence.items, *subject_span(sentence, governed)))
 
 
 def _objects_before(sentence: Sentence, governed: Governed) -> range:

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.events.groups import Discourse
+from loaders.events.groups import Discourse, read_group
 from loaders.events.items import Item
 from loaders.events.noun_phrases import named
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.cities import country_of
 from loaders.names.entities import STATE, Entity
-from loaders.names.titles import is_descriptor
+from loaders.names.titles import is_descriptor, is_link
 
 _WHERE: Final = frozenset({"in", "at", "near"})
 _DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["takes_part"]
 _OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
+_AGAINST: Final = frozenset({"with", "by", "against"})
 _REACH: Final = 8
 
 
@@ -27,21 +28,21 @@ def read_patients(sentence: Sentence, governed: Governed) -> list[Entity]:
         return []
     if verb.passive:
         return _people(named(sentence.items, *subject_span(sentence, governed)))
-    return _object(sentence.items, verb)
+    return person_after(sentence.items, verb.last)
 
 
 def _people(entities: Sequence[Entity]) -> list[Entity]:
     return [entity for entity in entities if entity.kind == "person"]
 
 
-def _object(items: Sequence[Item], verb: Verb) -> list[Entity]:
-    """The person right after a verb, past the words of his office: "named its finance chief, Ada Lund, as"."""
-    for at in range(verb.last, min(len(items), verb.last + _REACH)):
+def person_after(items: Sequence[Item], first: int) -> list[Entity]:
+    """The person right after a verb that ends before item `first`, past the words of his office: "named its finance chief, Ada Lund, as"."""
+    for at in range(first, min(len(items), first + _REACH)):
         item = items[at]
         if item.name and item.name.entity.kind == "person":
             owns = at + 1 < len(items) and items[at + 1].low == "'s"
             return [] if owns else [item.name.entity]
-        described = item.kind == "name" or item.text == "," or item.low == "'s" or is_descriptor(item.low)
+        described = item.kind == "name" or item.text == "," or is_link(item.low) or is_descriptor(item.low)
         if not (described or item.is_in("articles", "determiners", "adverbs")):
             return []
     return []
@@ -77,3 +78,19 @@ def _state_of_place(before: Item, item: Item) -> Entity | None:
         return state
     country = country_of(item.text) if item.name.entity.kind in {"city", "region", "building"} else ""
     return Entity(country, "state") if country else None
+
+
+def read_attackers(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """Whom a passive of violence names only by the fight: "were killed in a clash with rebels", "died in an attack by Kenya"."""
+    verb = governed.verb
+    if verb is None or not (verb.passive or verb.lemma == "die"):
+        return []
+    first, last = verb.last, sentence.clauses[governed.clause].last
+    items = sentence.items
+    for at in range(first, last - 2):
+        if event_type_of_noun(items[at].low) != "ASSAULT" or items[at + 1].low not in _AGAINST:
+            continue
+        known = named(items, at + 2, last)
+        group = read_group(items, at + 2, last, context.focus)
+        return known[:1] or ([group] if group else [])
+    return []

@@ -19,6 +19,8 @@ def stands_for_place(items: Sequence[Item], at: int) -> bool:
         and not _opens_subject(items, at)
     ):
         at -= 2 if items[at - 1].low != "the" else 1
+    if at > 1 and items[at - 1].low == "in" and items[at - 2].is_in("holdings"):
+        return False  # "shares in Velox"
     return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)
 
 
@@ -34,7 +36,9 @@ def names_place(items: Sequence[Item], at: int) -> bool:
     """Whether the noun before a name says that it is a place: "the settlement of Kiryat Sefer"."""
     name = items[at].name
     of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
-    return of_place and name is not None and name.meaning(STATE) is None
+    if not of_place or name is None:
+        return False
+    return name.meaning(STATE) is None or any(sense.form == "capital" for sense in name.senses)
 
 
 def is_topic(items: Sequence[Item], at: int) -> bool:

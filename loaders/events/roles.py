@@ -10,7 +10,7 @@ from loaders.events.mentioned import read_mentioned
 from loaders.events.noun_phrases import named
 from loaders.events.pairs import read_joined, read_pair
 from loaders.events.parties import read_others, read_parties
-from loaders.events.patients import read_judge, read_patients
+from loaders.events.patients import read_attackers, read_judge, read_patients
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
@@ -42,6 +42,8 @@ def read_roles(
         *read_others(sentence, governed, kind, context),
         *read_judge(sentence, governed, context),
     ]
+    if not subject and kind == "ASSAULT":
+        others += read_attackers(sentence, governed, context)
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = read_parties(sentence, governed, context)
     actors = unique(_with_sides([*subject, *others], known))

@@ -9,6 +9,7 @@ from loaders.events.noun_phrases import named
 from loaders.events.openers import Opener
 from loaders.events.phrases import inverted_span
 from loaders.events.sentence import Governed, Sentence
+from loaders.events.verbs import Verb
 from loaders.names.entities import Entity
 
 _ASIDE: Final = frozenset({"(", ")", "–", "—"})
@@ -26,8 +27,10 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
         return agent
     if (span := inverted_span(sentence, verb)) and (found := named(sentence.items, *span)):
         return found
+    if verb.tense == "ing" and (found := _absolute(sentence, verb.first)):
+        return found
     main = sentence.clauses[number].verb
-    opens = main is not None and main.finite and main.first < verb.first  # "crossed Kenya before arriving in Norway"
+    opens = main is not None and main.finite and (main.first < verb.first or _leads_to(verb, sentence, number))
     return _subject_of(sentence, number, main.first if main and opens else verb.first, before)
 
 
@@ -49,6 +52,22 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
     )
     if number and (bare or clause.opener == Opener.ING):
         return _shared(sentence, number, before)
+    return []
+
+
+def _leads_to(verb: Verb, sentence: Sentence, number: int) -> bool:
+    """Whether a participle opens the clause of another verb, whose subject is its own: "Talking to a paper on Friday he said"."""
+    return verb.tense == "ing" and verb.first <= sentence.clauses[number].start
+
+
+def _absolute(sentence: Sentence, end: int) -> list[Entity]:
+    """Who does what a participle after "with" tells: "rose, with Ada Lund, its chairwoman, saying that it would go on"."""
+    floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
+    for at in range(end - 1, floor - 1, -1):
+        if sentence.items[at].low == "with":
+            return named(sentence.items, at + 1, end)
+        if sentence.items[at].is_in("prepositions"):
+            break
     return []
 
 

@@ -20,6 +20,7 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
     return (
         body_of(name) is not None
         or tokens[name.first].low in WORDS["not_a_first_name"]
+        or (name.last - name.first > 1 and tokens[name.last - 1].low in WORDS["named_papers"])
         or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
         or (len(before) > 1 and before[1] == "of" and before[0] in WORDS["place_nouns"])  # "the town of Novo Mesto"
     )
