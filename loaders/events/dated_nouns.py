@@ -36,8 +36,20 @@ def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
 
     The perfect takes no day gone by: in "has blamed them for the riots last week" the riots were then.
     """
-    if verb.tense != "perfect" or not comments(verb):
+    if verb.tense != "perfect":
         return -1
+    if (occasion := _occasion(sentence, at, verb)) >= 0 or not comments(verb):
+        return occasion
     place = at - 1 - sentence.items[at - 1].is_in("prepositions")
     item = sentence.items[place] if place >= 0 else None
     return place if item is not None and item.kind == "word" and event_type_of_noun(item.low) else -1
+
+
+def _occasion(sentence: Sentence, at: int, verb: Verb) -> int:
+    """The noun of what somebody has done something since: "has been silent since his arrest in Lima last week"; -1 if none."""
+    items = sentence.items
+    since = next((place for place in range(at - 1, verb.last - 1, -1) if items[place].low in {"since", "after"}), at)
+    if any(since < other.first < at for other in sentence.verbs):
+        return -1
+    nouns = (place for place in range(since + 1, at) if items[place].kind == "word")
+    return next((place for place in nouns if event_type_of_noun(items[place].low)), -1)

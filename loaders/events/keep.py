@@ -11,6 +11,7 @@ from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.status import voice_after
 from loaders.events.verbs import Verb
+from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS
 from loaders.names.titles import is_descriptor, is_group_word
 from loaders.timex import DateUnit
@@ -59,8 +60,11 @@ def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -
     return next((reason for reason, fits in _REASONS if fits(sentence, governed, governed.verb)), "")
 
 
-def _only_describes(_: Sentence, governed: Governed, verb: Verb) -> bool:
-    """The date describes a thing that is no happening: "its 2014 gains"."""
+def _only_describes(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The date describes a thing that is no happening: "its 2014 gains", "in the quarter ended June 30"."""
+    before = sentence.items[verb.first - 1].text.lower().rpartition(" ")[2] if verb.first else ""
+    if verb.lemma == "end" and singular(before) in _SPANS:
+        return sentence.clauses[governed.clause].relative or verb.tense == "ing"
     return governed.attributive and governed.noun < 0 and (verb.first > governed.at or verb.form.frame == "state")
 
 
@@ -173,6 +177,7 @@ def _leads_somewhere(sentence: Sentence, verb: Verb) -> bool:
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _ABLE: Final = frozenset({"can", "cannot"})
+_SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season"})
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from loaders.events.items import Item
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
-from loaders.names.titles import OFFICES, is_group_word
+from loaders.names.titles import OFFICES, is_group_word, is_person_word
 
 
 def plural_present(items: Sequence[Item], at: int) -> bool:
@@ -36,7 +36,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         told = _told_by_word_before(form, before, after)
     if told is not None:
         return told
-    plain = not ambiguous or (after is not None and _opens_object(after))
+    plain = not ambiguous or is_person_word(before.low) or (after is not None and _opens_object(after))
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
     if {"past", "base"} <= form.kinds and plain and (resumed or _takes_object(before, after)):
         return False
@@ -71,8 +71,15 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
         return True  # "seven European captains", "released fixes"
     if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
         return True
+    if (
+        "s" in form.kinds
+        and before.is_in("coordinators")
+        and after is not None
+        and after.is_in("articles", "determiners")
+    ):
+        return False  # "was nominated and faces a vote"
     if not ambiguous and (before.text in {",", "”", '"'} or (form.frame == "say" and "s" in form.kinds)):
-        return before.is_in("articles", "prepositions", "determiners")
+        return before.is_in("articles", "prepositions", "determiners") or before.low in {"'s", "'"}
     return None
 
 

@@ -10,8 +10,11 @@ from loaders.events.openers import Opener
 from loaders.events.phrases import inverted_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 
+_SHARING: Final = WORDS["coordinators"] | {Opener.ING}
+"""What opens a clause that has the subject of the clause before it, even where that suffers something: "was arrested and will appear"."""
 _ASIDE: Final = frozenset({"(", ")", "–", "—"})
 """What opens an aside: a clause without a verb between such marks is nobody's subject."""
 
@@ -106,7 +109,7 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
             and clause.opener != Opener.REDUCED
             and not (clause.relative and sentence.clauses[number].opener != Opener.ING)
         ):
-            if verb.passive and sentence.clauses[number].opener != Opener.ING:
+            if verb.passive and sentence.clauses[number].opener not in _SHARING:
                 return read_agent(sentence, Governed(other, other, verb))
             return _subject_of(sentence, other, verb.first, before)
     return []

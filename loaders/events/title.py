@@ -51,12 +51,23 @@ def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) ->
         return [Part(tuple(range(clause.first, clause.last)))]
     doer = read_doer(sentence, governed, subject)
     if said := _said_after(sentence, governed, verb) or _said_before(sentence, governed, verb):
-        return [replace(doer, at=tuple(at for at in doer.at if at not in said.at)), said]
+        own = bool(doer.name) and said.word != ":" and _opens_with(sentence, said, doer.name)
+        return (
+            [replace(said, word="")]
+            if own
+            else [replace(doer, at=tuple(at for at in doer.at if at not in said.at)), said]
+        )
     if moved := described(sentence, governed, verb):
         return [moved.doer or doer, *moved.rest]
     if verb.finite and not (doer.name or _tells(sentence, doer)):
         return _without_doer(sentence, governed, verb, subject)
     return [doer, *_adverb(sentence, verb) * bool(doer.name), *_told(sentence, governed, verb)]
+
+
+def _opens_with(sentence: Sentence, said: Part, name: str) -> bool:
+    """Whether what somebody says opens with the speaker: "Velox will cut jobs, it said"."""
+    first = sentence.items[said.at[0]].name if said.at else None
+    return first is not None and first.entity.name == name
 
 
 def _tells(sentence: Sentence, doer: Part) -> bool:

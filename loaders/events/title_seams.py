@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.events.clauses import Clause
 from loaders.events.items import Item
-from loaders.events.openers import Opener
+from loaders.events.openers import RELATIVE_PRONOUNS, Opener
 from loaders.events.sentence import Sentence
 from loaders.events.verbs import Verb
 
@@ -39,6 +39,8 @@ def no_second_verb(sentence: Sentence, clause: Clause) -> bool:
 
 def completes(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb says nothing without a clause of time: "The call came after", "It is ten years since"."""
+    if clause.verb is not None and clause.opener in RELATIVE_PRONOUNS and sentence.items[clause.first - 1].low == "on":
+        return True  # "failed to agree on who should lead"
     if clause.verb is None or clause.opener not in _OF_TIME:
         return False
     if clause.opener == "since":

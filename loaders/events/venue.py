@@ -19,7 +19,7 @@ _NO_PLACE: Final = frozenset(
     "day week month year chairmanship presidency north south east west northeast northwest southeast southwest".split()
 )
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
-_ON: Final = frozenset({"on", "over", "across", "off"})
+_ON: Final = frozenset({"on", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
@@ -98,7 +98,7 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
         return entity if before in _AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
     if before in {"in", "at", "inside", "outside"} and name.text.lower().removeprefix("the ") in WORDS["seats"]:
         return Entity(name.text.removeprefix("the ").removeprefix("The "), "building")
-    if before in _AT or (before in _ON and not name.known and not _topic(items, at)):
+    if before in _AT or (before == "off" and entity) or (before in _ON and not name.known and not _topic(items, at)):
         return entity or _unnamed(sentence, governed, name)
     if (
         before in _ON | {"of"}

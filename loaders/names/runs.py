@@ -50,15 +50,21 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
             end += 2
         elif _is_name_word(tokens, end, known) or _surname_like(tokens, end, known) or _branch(tokens, end):
             end += 1
-        elif (tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised) or (
-            tokens[end].low in WORDS["name_particles"]
-            and end + 1 < len(tokens)
-            and _is_name_word(tokens, end + 1, known)
-        ):
+        elif tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             end += 2
+        elif particles := _particles(tokens, end, known):
+            end += particles + 1
         else:
             break
     return end - at
+
+
+def _particles(tokens: Sequence[Token], at: int, known: Gazetteer) -> int:
+    """How many particles of a name stand at `at` before a further word of it: 2 in "Ursula von der Leyen"."""
+    end = at
+    while end < len(tokens) - 1 and tokens[end].low in WORDS["name_particles"]:
+        end += 1
+    return end - at if end > at and _is_name_word(tokens, end, known) else 0
 
 
 def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
