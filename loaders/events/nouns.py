@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 
 from loaders.events.items import Item
-from loaders.language.endings import is_plural
+from loaders.events.verb_places import after_verb, has_subject_for_present, noun_like, opens_object, takes_object
 from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
-from loaders.names.titles import OFFICES, is_group_word, is_person_word
-
-
-def plural_present(items: Sequence[Item], at: int) -> bool:
-    """Whether "we" or "they" stands before a form that is past and present alike ("they put")."""
-    return at > 0 and items[at - 1].low in {"we", "they", "i", "you"}
+from loaders.names.titles import OFFICES, is_person_word
 
 
 def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
@@ -36,14 +31,14 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         told = _told_by_word_before(form, before, after)
     if told is not None:
         return told
-    plain = not ambiguous or is_person_word(before.low) or (after is not None and _opens_object(after))
+    plain = not ambiguous or is_person_word(before.low) or (after is not None and opens_object(after))
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
-    if {"past", "base"} <= form.kinds and plain and (resumed or _takes_object(before, after)):
+    if {"past", "base"} <= form.kinds and plain and (resumed or takes_object(before, after)):
         return False
     if "ing" in form.kinds:
         noun = ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
-        return noun or (_is_adjective(before) and after is not None and _noun_like(after))  # "Russian landing ships"
-    return _after_verb(items, at) or not _has_subject_for_present(items, at, form, before, after)
+        return noun or (_is_adjective(before) and after is not None and noun_like(after))  # "Russian landing ships"
+    return after_verb(items, at) or not has_subject_for_present(items, at, form, before, after)
 
 
 def _after_aside(items: Sequence[Item], at: int) -> bool:
@@ -90,7 +85,7 @@ def _past_only(word: Item) -> bool:
 
 def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bool | None:
     """After an article, a possessive or a preposition stands no verb; a past form elsewhere is one; None where it is open."""
-    if before.low in _DEMONSTRATIVE and "participle" in form.kinds and after is not None and _noun_like(after):
+    if before.low in _DEMONSTRATIVE and "participle" in form.kinds and after is not None and noun_like(after):
         return True
     if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
         return True
@@ -115,30 +110,11 @@ def _makes_clear(items: Sequence[Item], at: int) -> bool:
 
 def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item | None) -> bool:
     """Whether a word without an ending opens the subject after a fronted phrase: "On May 3, plant operator Lund said"."""
-    bare = form.kinds <= {"base"} and after is not None and (_noun_like(after) or after.kind == "name")
+    bare = form.kinds <= {"base"} and after is not None and (noun_like(after) or after.kind == "name")
     return bare and items[at - 1].text == "," and not any(item.text == "," for item in items[: at - 1])
 
 
-def _takes_object(before: Item, after: Item | None) -> bool:
-    """Whether a form that is past and present alike stands between a noun and an object: "a missile hit quarters"."""
-    if after is None:
-        return False
-    if before.text == ",":
-        return after.low in _ADVERBIAL  # "the inquiry, set up in May, ended"
-    if before.is_in("coordinators"):
-        return _opens_object(after)  # "found him guilty but put off its ruling"
-    if before.kind != "name" and (before.kind != "word" or before.is_in("prepositions", "modals")):
-        return False
-    return after.kind in {"name", "date"} or _noun_like(after) or _opens_object(after) or "prepositions" in after.lists
-
-
-def _opens_object(after: Item) -> bool:
-    """Whether a word after a form can only follow a verb: an article, or the particle of a phrasal verb ("cut off the gas")."""
-    return after.is_in("articles", "determiners") or after.low in _ADVERBIAL
-
-
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
-_ADVERBIAL = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
 
 
 def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:
@@ -147,7 +123,7 @@ def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Ite
     if items[place].kind == "date":  # "sent on Friday armoured cars"
         place -= 1 + (place > 0 and "prepositions" in items[place - 1].lists)
     verb = verb_form(items[place].low) if place >= 0 and items[place].kind == "word" else None
-    if verb is None or form.lemma == "include" or verb.frame == "say" or not _noun_like(after) or _adverb(after):
+    if verb is None or form.lemma == "include" or verb.frame == "say" or not noun_like(after) or _adverb(after):
         return False
     if "base" in verb.kinds:
         return place > 0 and (items[place - 1].low == "to" or "modals" in items[place - 1].lists)
@@ -163,41 +139,3 @@ def _adverb(item: Item) -> bool:
 
 
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
-
-
-def _noun_like(item: Item) -> bool:
-    return item.kind == "word" and not item.is_in("prepositions", "articles", "determiners", "pronouns")
-
-
-def _after_verb(items: Sequence[Item], at: int) -> bool:
-    """Whether a verb and then a preposition stand before this word in its stretch: it is their object ("sent to partners")."""
-    preposition = False
-    for place in range(at - 1, -1, -1):
-        item = items[place]
-        if item.text in {",", ";", ":"} or "subordinators" in item.lists:
-            return False
-        preposition = preposition or "prepositions" in item.lists
-        form = verb_form(item.low) if item.kind == "word" and preposition else None
-        if form and form.kinds & {"past", "participle"}:
-            return True
-    return False
-
-
-def _has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None) -> bool:
-    if "pronouns" in before.lists:
-        return True
-    noun = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
-    named = before.kind == "name" and before.name.form != "adjective"
-    singular = "s" in form.kinds
-    follows = after is not None and (
-        after.kind in {"name", "date"}
-        or after.is_in("articles", "determiners", "prepositions", "subordinators")
-        or after.low in {"“", '"'}
-    )
-    several = OFFICES.get(before.low.rpartition(" ")[2]) == "group" or (
-        is_group_word(before.low) and is_plural(before.low)
-    )
-    if noun:
-        clear = follows and after is not None and "prepositions" not in after.lists
-        return clear and ((named and singular) or (several and not singular))
-    return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several

@@ -7,23 +7,22 @@ from typing import Final
 from loaders.events.doers import read_doer
 from loaders.events.noun_title import noun_span
 from loaders.events.openers import Opener
-from loaders.events.phrases import inverted_span, subject_span
+from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.shared_passive import auxiliary
 from loaders.events.shorten import fit
 from loaders.events.title_objects import described, gapped
-from loaders.events.title_parts import TITLE_WORDS, Part
+from loaders.events.title_parts import Part
 from loaders.events.title_reach import told
-from loaders.events.title_seams import no_second_verb, whole_quotation
-from loaders.events.title_spelling import QUOTES, plain
+from loaders.events.title_seams import no_second_verb
+from loaders.events.title_speech import said_after, said_before
+from loaders.events.title_spelling import plain
 from loaders.events.verbs import Verb
 from loaders.names.entities import Entity
 
-_MORE: Final = 3
 _BARE: Final = 32
 _WITH_CLAUSE: Final = frozenset({"after", "as", "before", "since", "until"})
 _DATING: Final = frozenset({"be", "see"})
-_JOINED: Final = frozenset({"and", "but", "or", "nor", "yet", ";"})
 
 
 def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> str:
@@ -50,7 +49,7 @@ def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) ->
     if verb is None:
         return [Part(tuple(range(clause.first, clause.last)))]
     doer = read_doer(sentence, governed, subject)
-    if said := _said_after(sentence, governed, verb) or _said_before(sentence, governed, verb):
+    if said := said_after(sentence, governed, verb) or said_before(sentence, governed, verb):
         own = bool(doer.name) and said.word != ":" and _opens_with(sentence, said, doer.name)
         return (
             [replace(said, word="")]
@@ -156,51 +155,3 @@ def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
     verb, main = governed.verb, sentence.clauses[governed.clause].verb
     carried = verb is not None and main is not None and main.finite and main.last <= verb.first
     return governed._replace(verb=main) if carried and verb and verb.tense in {"infinitive", "ing"} else governed
-
-
-def _said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | None:
-    """What stands before a verb of saying: "The port is shut, she said", "“It is shut,” said Ada Lund"."""
-    clause, items = sentence.clauses[governed.clause], sentence.items
-    if verb.form.frame != "say" or not verb.finite or verb.passive or verb.lemma in TITLE_WORDS["no_report"]:
-        return None
-    end = _said_until(sentence, governed)
-    inverted = inverted_span(sentence, verb) is not None
-    tells = any(other.first < end for other in sentence.verbs)
-    if not tells or clause.opener in _JOINED or not (inverted or not _complement_after(sentence, governed)):
-        return None
-    word = "said" if verb.lemma == "tell" else items[verb.last - 1].text
-    return Part(tuple(range(end)), "quote", ":" if items[0].text in QUOTES else word)
-
-
-def _said_until(sentence: Sentence, governed: Governed) -> int:
-    """Where what stands before a verb of saying ends; a comma parts it from who says it, where no seam does."""
-    first, last = subject_span(sentence, governed)
-    comma = max((at for at in range(first, last) if sentence.items[at].text == ","), default=0)
-    if any(first < other.first < comma for other in sentence.verbs):
-        return comma
-    return min(first, sentence.clauses[governed.clause].first)
-
-
-def _said_after(sentence: Sentence, governed: Governed, verb: Verb) -> Part | None:
-    """What a colon joins to a verb of saying: "She said of the vote: “...”"."""
-    number = governed.clause + 1
-    following = sentence.clauses[number] if number < len(sentence.clauses) else None
-    if verb.form.frame != "say" or following is None or following.opener not in {":", ","} or following.verb is None:
-        return None
-    opening = {item.text for item in sentence.items[following.first - 1 : following.first + 2]}
-    if following.opener == "," and (opening.isdisjoint(QUOTES) or _complement_after(sentence, governed)):
-        return None
-    last = whole_quotation(sentence.clauses[number:])
-    return Part(tuple(range(following.first + 1, last)), "quote", ":")
-
-
-def _complement_after(sentence: Sentence, governed: Governed) -> bool:
-    """Whether what is said follows the verb of saying, or something else does that carries a title."""
-    verb = governed.verb
-    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
-    rest = sentence.items[verb.last : sentence.clauses[governed.clause].last] if verb else ()
-    if following and following[0].reported:
-        return True
-    addressed = verb is not None and verb.lemma == "tell"
-    placed = bool(rest) and (rest[0].kind == "date" or rest[0].is_in("prepositions"))
-    return sum(item.kind in {"word", "name"} for item in rest) > _MORE and not (addressed or placed)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from loaders.events.auxiliaries import BE, OWN, Tense, fits, modal_of, must_be_verb, tense_of
 from loaders.events.items import Item
-from loaders.events.nouns import is_noun, plural_present
+from loaders.events.nouns import is_noun
+from loaders.events.verb_places import plural_present
 from loaders.language.lexicon import WORDS, VerbForm, verb_form
 
 QUOTES = frozenset({"“", "”", '"', "«", "»"})

@@ -1,0 +1,74 @@
+"""What about a word shows it to be a verb where it stands: a subject before it, an object after it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.language.endings import is_plural
+from loaders.language.lexicon import VerbForm, event_type_of_noun, verb_form
+from loaders.names.titles import OFFICES, is_group_word
+
+_ADVERBIAL: Final = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
+
+
+def plural_present(items: Sequence[Item], at: int) -> bool:
+    """Whether "we" or "they" stands before a form that is past and present alike ("they put")."""
+    return at > 0 and items[at - 1].low in {"we", "they", "i", "you"}
+
+
+def takes_object(before: Item, after: Item | None) -> bool:
+    """Whether a form that is past and present alike stands between a noun and an object: "a missile hit quarters"."""
+    if after is None:
+        return False
+    if before.text == ",":
+        return after.low in _ADVERBIAL  # "the inquiry, set up in May, ended"
+    if before.is_in("coordinators"):
+        return opens_object(after)  # "found him guilty but put off its ruling"
+    if before.kind != "name" and (before.kind != "word" or before.is_in("prepositions", "modals")):
+        return False
+    return after.kind in {"name", "date"} or noun_like(after) or opens_object(after) or "prepositions" in after.lists
+
+
+def opens_object(after: Item) -> bool:
+    """Whether a word after a form can only follow a verb: an article, or the particle of a phrasal verb ("cut off the gas")."""
+    return after.is_in("articles", "determiners") or after.low in _ADVERBIAL
+
+
+def noun_like(item: Item) -> bool:
+    """Whether a word can be a noun or describe one."""
+    return item.kind == "word" and not item.is_in("prepositions", "articles", "determiners", "pronouns")
+
+
+def after_verb(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb and then a preposition stand before this word in its stretch: it is their object ("sent to partners")."""
+    preposition = False
+    for place in range(at - 1, -1, -1):
+        item = items[place]
+        if item.text in {",", ";", ":"} or "subordinators" in item.lists:
+            return False
+        preposition = preposition or "prepositions" in item.lists
+        form = verb_form(item.low) if item.kind == "word" and preposition else None
+        if form and form.kinds & {"past", "participle"}:
+            return True
+    return False
+
+
+def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None) -> bool:
+    """Whether a present form has the subject that it agrees with right before it."""
+    if "pronouns" in before.lists:
+        return True
+    noun = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
+    named = before.kind == "name" and before.name.form != "adjective"
+    singular = "s" in form.kinds
+    follows = after is not None and (
+        after.kind in {"name", "date"}
+        or after.is_in("articles", "determiners", "prepositions", "subordinators")
+        or after.low in {"“", '"'}
+    )
+    several = OFFICES.get(before.low.rpartition(" ")[2]) == "group" or (
+        is_group_word(before.low) and is_plural(before.low)
+    )
+    if noun:
+        clear = follows and after is not None and "prepositions" not in after.lists
+        return clear and ((named and singular) or (several and not singular))
+    return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several
