@@ -82,6 +82,25 @@ def test_the_buttons_of_the_chart_stand_out_from_either_page(themed):
         assert contrast(ink, ground) >= 3, (ink, ground)
 
 
+def test_the_chart_fills_the_whole_screen_and_comes_back(reader):
+    page = reader.open("/?event=xf3ae5d6c2")
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    whole = page.locator(".st-key-chart .modebar-btn").first
+    before = page.locator(".st-key-chart .js-plotly-plot").bounding_box()
+    whole.click()
+    page.wait_for_function(f"({ON_TOP})(document.querySelector('.st-key-chart .js-plotly-plot'))")
+    page.locator(".st-key-chart .modebar-btn").first.click()
+    page.wait_for_function(f"!({ON_TOP})(document.querySelector('.st-key-chart .js-plotly-plot'))")
+    expect(card(page).locator("h2")).to_be_visible()
+    assert page.locator(".st-key-chart .js-plotly-plot").bounding_box() == before
+    assert page.locator('[data-testid="stColumn"]').first.evaluate("e => getComputedStyle(e).position") == "sticky"
+
+
+ON_TOP = """plot => [[40, 300], [640, 300], [1200, 300]].every(([x, y]) =>
+    plot.closest("[data-testid=stFullScreenFrame]").contains(document.elementFromPoint(x, y)))"""
+"""Whether nothing stands over the chart, at the left, in the middle and at the right of the window."""
+
+
 def test_an_event_is_emphasised_in_every_lane_in_which_it_stands(reader):
     page = reader.open()
     row(page, DUARTE).click()

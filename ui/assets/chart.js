@@ -2,6 +2,7 @@
 // window that the reader moves to is reported so that it can go into the link. Until Plotly is there, which is the largest
 // thing that the browser has to fetch, a still picture of the chart stands in its place and can be clicked as well.
 const CHART = ".st-key-chart .js-plotly-plot";
+const FRAME = '[data-testid="stFullScreenFrame"]';
 const ABOVE = "p.said";
 const RESET = '.modebar-btn[data-attr="zoom"][data-val="reset"]';
 const SVG = "http://www.w3.org/2000/svg";
@@ -25,9 +26,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     picture = null;
   };
 
+  // The column of the chart stays in sight beside a long card, down to its foot where it is higher than the window.
+  const column = parentElement.host?.closest?.('[data-testid="stColumn"]') ?? document.querySelector(".st-key-chart")?.closest('[data-testid="stColumn"]');
+
   const wire = () => {
     place();
     const plot = document.querySelector(CHART);
+    const frame = plot?.closest(FRAME);
+    if (frame) column?.toggleAttribute("data-whole-screen", getComputedStyle(frame).position === "fixed"); // see page.css
     if (!plot || !plot.on || plot.dataset.wired) return;
     plot.dataset.wired = "yes";
     plot.on("plotly_click", ({ points }) => {
@@ -60,8 +66,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     emphasise(plot);
   };
 
-  // The column of the chart stays in sight beside a long card, down to its foot where it is higher than the window.
-  const column = parentElement.host?.closest?.('[data-testid="stColumn"]') ?? document.querySelector(".st-key-chart")?.closest('[data-testid="stColumn"]');
   const sized = new ResizeObserver(() => {
     const inner = column.firstElementChild;
     column.style.setProperty("--high", `${inner.offsetHeight}px`);
