@@ -1,7 +1,7 @@
 """The parts of an article: paragraphs of text, and what a page puts between them (captions, links, forms, headings)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -10,6 +10,7 @@ from loaders.data_files import read_rows
 
 _LINE: Final = re.compile(r"[^\n]+")
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’')\]]*\s*$|[\"”“]\s*$")
+_CAPITALS: Final = re.compile(r"\\.|[A-Z]+")
 _LONGEST_HEADING: Final = 14
 
 
@@ -43,17 +44,40 @@ def _blocks(body: str, title: str) -> Iterator[Block]:
 def _kind(line: str, title: str) -> str:
     if line == GAP:
         return "gap"
-    if _any_boilerplate().match(line):
-        return next(kind for pattern, kind in _boilerplate() if pattern.match(line))
+    if kind := _kind_of_boilerplate(line):
+        return kind
     if line == title or (len(line.split()) <= _LONGEST_HEADING and not _SENTENCE_END.search(line)):
         return "heading"
     return "text"
 
 
+def _kind_of_boilerplate(line: str) -> str:
+    """The kind of the first pattern that a line matches; "" for the many that match none."""
+    in_any_case, in_its_case = _any_boilerplate()
+    if not (in_any_case.match(line.lower()) or in_its_case.match(line)):
+        return ""
+    return next((kind for pattern, kind in _boilerplate() if pattern.match(line)), "")
+
+
 @cache
-def _any_boilerplate() -> re.Pattern[str]:
-    """All the patterns at once, as most lines are none of them. Each tells what a line starts with."""
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _boilerplate()), re.IGNORECASE)
+def _any_boilerplate() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All the patterns at once: those for a line in small letters, and those that ask for capitals.
+
+    Each tells what a line starts with, and where `re` need not ignore case it passes over a pattern at its first letter.
+    """
+    patterns = [pattern.pattern.removeprefix("^") for pattern, _ in _boilerplate()]
+    cased = [pattern for pattern in patterns if "(?-i:" in pattern]
+    small = [_CAPITALS.sub(_in_small_letters, pattern) for pattern in patterns if pattern not in cased]
+    return re.compile(_one_of(small)), re.compile(_one_of(cased), re.IGNORECASE)
+
+
+def _in_small_letters(match: re.Match[str]) -> str:
+    """Capitals of a pattern in small letters; what stands behind a backslash as it is."""
+    return match[0] if match[0].startswith("\\") else match[0].lower()
+
+
+def _one_of(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 @cache

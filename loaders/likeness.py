@@ -93,7 +93,7 @@ def _one_story(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _words_shared(one: Profile, other: Profile) -> float:
     """How much of what the shorter clause is about the other is about too, from 0 to 1; states say little."""
-    return weight(one.words & other.words, one.states & other.states) / max(min(one.weight, other.weight), 2.0)
+    return weight(one.words & other.words, one.states & other.states) / min(one.weight, other.weight)
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:

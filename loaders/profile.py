@@ -10,6 +10,7 @@ from loaders.names.entities import world
 
 _STATE: Final = 0.4
 """What a state's name counts for among the words of a clause."""
+_LEAST: Final = 2.0
 _SHARP: Final = frozenset({"day", "range"})
 
 
@@ -33,6 +34,7 @@ class Profile:
     deed: bool
     """Whether it is a deed of a certain day or of days with a name, which two publishers may date a day apart."""
     weight: float
+    """How much its words say, at least `_LEAST`: of one word, all is soon shared."""
     where: tuple[str, int]
 
 
@@ -52,7 +54,7 @@ def profile_of(mention: Mention) -> Profile:
         gathering=is_gathering(mention),
         onset=mention.onset,
         deed=mention.precision in _SHARP and not mention.speech,
-        weight=weight(mention.words, named_states),
+        weight=max(weight(mention.words, named_states), _LEAST),
         where=(mention.article_id, mention.passages[0].start),
     )
 
