@@ -14,6 +14,8 @@ _LINE: Final = re.compile(
     rf"(?P<place>{_PLACE})(?:, (?!{_DATE})[A-Z][\w. -]{{2,24}}?)?(?:[,.]? ?(?P<date>{_DATE})\.?)?"
     rf"(?P<after>(?:[ ,.]*(?:{_AGENCY}))?)\s*(?P<dash>--+|[–—_:-]|(?<=[\d/])\.(?= [A-Z“\"])|(?<=[)/])(?= [A-Z]))\s+"
 )
+_SIGN: Final = re.compile(r"[-–—_:)/]|\d\.")
+"""No dateline is without one of these, and most lines are: in those `_LINE` would try all its parts in vain."""
 REACH: Final = 90
 """The most characters of a dateline."""
 
@@ -33,7 +35,8 @@ def find_dateline(line: str) -> Dateline | None:
     With both it needs no dash: "New Delhi, Dec 7 (PTI) The". A full stop will do after both, or after capitals and a date:
     "ASTANA, January 25. /TASS/. The".
     """
-    match = _LINE.match(line[:REACH])
+    opening = line[:REACH]
+    match = _LINE.match(opening) if _SIGN.search(opening) else None
     if not match or not (match["place"].isupper() or match["date"] or match["after"] or match["agency"]):
         return None
     if match["dash"] in {":", "."} and not match["date"]:

@@ -93,9 +93,10 @@ class Threads:
         """Remember the last body that a sentence names, and what people and groups may be called from now on."""
         named = [item.name.entity for item in sentence.items if item.name]
         bodies = [entity for entity in named if entity.kind == "organisation"]
-        self.last_body = next(reversed(bodies), self.last_body)
-        firms = (body for body in reversed(bodies) if WORDS["public_nouns"].isdisjoint(body.name.lower().split()))
-        self._firm = next(firms, self._firm)
+        if bodies:
+            self.last_body = bodies[-1]
+            firms = (body for body in reversed(bodies) if WORDS["public_nouns"].isdisjoint(body.name.lower().split()))
+            self._firm = next(firms, self._firm)
         self._called.update(find_heads(sentence.items))
         self._people = tuple(entity for entity in named if entity.kind == "person")
         for entity in named:
