@@ -12,6 +12,7 @@ from loaders.names.titles import OFFICES, is_descriptor
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
 _COUNTS: Final = frozenset({"hundred", "thousand", "million"})
+_LISTING: Final = frozenset({"included", "includes", "including", "were", "was", "are"})
 _CITIES: Final = frozenset({"city", "region"})
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
 
@@ -179,6 +180,7 @@ def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
             or before.text[0].isdigit()
             or before.is_in("quantities")
             or before.low in _COUNTS
+            or before.low in _LISTING
             or before.is_in("determiners", "articles", "coordinators", "adverbs")
         ):
             break

@@ -63,7 +63,11 @@ def _owners(items: Sequence[Item], names: Mapping[int, Name], first: int, end: i
     """People whose body acts: "Lund's Forward Party released its programme"."""
     found: set[int] = set()
     for at, name in names.items():
-        if at + 2 >= end or items[at + 1].low != "'s" or name.entity.kind != "person":
+        if at + 2 >= end or name.entity.kind != "person":
+            continue
+        if items[at + 1].low != "'s":
+            if _has_aide(items, names, at, end):
+                found.add(at)
             continue
         if at - 1 > first and items[at - 1].is_in("prepositions"):
             found.add(at)  # "an inquest into Lund's death"
@@ -82,6 +86,14 @@ def _has_relative(items: Sequence[Item], names: Mapping[int, Name], at: int, end
         place += 1
     place += place < end and place > at + 2 and items[place].text == ","
     return place > at + 2 and place in names and names[place].entity.kind != "state"
+
+
+def _has_aide(items: Sequence[Item], names: Mapping[int, Name], at: int, end: int) -> bool:
+    """Whether somebody is named only as the one whom another serves: "Lund aide Bo Berg"."""
+    place = at + 1
+    while place < end and is_descriptor(items[place].low):
+        place += 1
+    return place > at + 1 and place in names and names[place].entity.kind == "person"
 
 
 def _of_group(items: Sequence[Item], names: Mapping[int, Name], first: int) -> set[int]:

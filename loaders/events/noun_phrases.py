@@ -84,7 +84,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     placed = entity is not None and entity.kind != "person" and (stands_for_place(items, at) or names_place(items, at))
     if entity is None or placed or is_topic(items, at):
         return None
-    if entity.kind in {"forum", "organisation"} and not WORDS["contests"].isdisjoint(entity.name.lower().split()):
+    if entity.kind in {"forum", "organisation"} and (_is_make(items, at) or _is_contest(entity)):
         return None
     if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
         return None
@@ -100,6 +100,17 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         side = entity.side or entity.likely
         return Entity(side, "state") if side else None
     return entity
+
+
+def _is_make(items: Sequence[Item], at: int) -> bool:
+    """Whether a firm's name only tells the make of a thing: "an Airbus A320", "a Boeing 737"."""
+    after = items[at + 1 : at + 3]
+    lettered = len(after) > 1 and len(after[0].text) == 1 and after[0].text.isupper() and after[1].text.isdigit()
+    return lettered or (len(after) > 0 and after[0].kind == "word" and after[0].text.isdigit())
+
+
+def _is_contest(entity: Entity) -> bool:
+    return not WORDS["contests"].isdisjoint(entity.name.lower().split())
 
 
 def _has_spokesman(items: Sequence[Item], at: int) -> bool:

@@ -99,8 +99,17 @@ def _qualified(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1]
     if before.text == "-":
         return before.end == items[at].start
-    adverb = before.low.endswith("ly") and before.kind == "word" and at > 1
-    return adverb and items[at - 2].is_in("articles", "determiners")
+    if at < 2 or not items[at - 2].is_in("articles", "determiners"):
+        return False
+    if before.kind == "word" and before.low.endswith("ly"):
+        return True
+    after = items[at + 1] if at + 1 < len(items) else None
+    fronted = at == _FRONTED and items[0].low in _FRONTING
+    return fronted and after is not None and _noun_like(after)  # "In his final recorded interview, he said"
+
+
+_FRONTED = 3
+_FRONTING = frozenset({"in", "during", "for", "with", "from", "at"})
 
 
 def _makes_clear(items: Sequence[Item], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.events.noun_title import comments
 from loaders.events.openers import Opener
 from loaders.events.sentence import Sentence
 from loaders.events.verbs import Verb
@@ -38,6 +39,8 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
 
     -1 where the verb before the date is no such participle.
     """
+    if (host_of := _host_of_interview(sentence, number, verb)) >= 0:
+        return host_of
     clause, items = sentence.clauses[number], sentence.items
     first = min(clause.first, verb.first - 1) if verb.lemma in _PUBLISHED else verb.first - 1
     words = items[max(0, first - 2) if clause.relative else first : verb.first]
@@ -57,3 +60,11 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
     start = (sentence.clauses[number - 1] if clause.relative and number else clause).start
     fronted = items[start].is_in("prepositions") and following and following[0].opener == ","
     return number + 1 if fronted and following[0].verb else -1
+
+
+def _host_of_interview(sentence: Sentence, number: int, verb: Verb) -> int:
+    """The clause in which somebody speaks in what came out on a day: "warned in an interview that aired on Friday"; -1 if none."""
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
+    came_out = clause.relative and verb.finite and verb.lemma in _PUBLISHED | {"appear"}
+    spoken = host is not None and host.verb is not None and host.verb.finite and comments(host.verb)
+    return number - 1 if came_out and spoken and sentence.items[clause.first - 1].is_in("statement_nouns") else -1

@@ -1,9 +1,11 @@
 """The other side of an event: who is met, talked to or handed something, who hosts, who is on the line."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.called import bodies_with
 from loaders.events.groups import Discourse, read_holders
+from loaders.events.items import Item
 from loaders.events.not_acting import not_acting
 from loaders.events.noun_phrases import actor_at, named
 from loaders.events.patients import person_after
@@ -110,6 +112,13 @@ def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
     return []
 
 
+def team_at(items: Sequence[Item], at: int) -> Entity | None:
+    """The team that is called by its city or its part of a state: "England", "Liverpool"."""
+    name = items[at].name
+    place = name is not None and name.known and name.entity.kind in {"city", "region"}
+    return Entity(name.text, "organisation") if name and place else None
+
+
 def _opponent(sentence: Sentence, verb: Verb) -> list[Entity]:
     """Who is played against: "Norway beat Kenya 2-1", "lost 2-1 to Kenya", "were held by Kenya"."""
     items = sentence.items
@@ -122,7 +131,7 @@ def _opponent(sentence: Sentence, verb: Verb) -> list[Entity]:
         )
     while at + 1 < len(items) and (is_descriptor(items[at].low) or items[at].is_in("articles")):
         at += 1
-    entity = actor_at(items, at, len(items)) if at < len(items) else None
+    entity = actor_at(items, at, len(items)) or team_at(items, at) if at < len(items) else None
     return [entity] if entity else []
 
 

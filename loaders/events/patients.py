@@ -68,7 +68,11 @@ def _judged(items: Sequence[Item], verb: Verb) -> bool:
     if verb.lemma in WORDS["judging"]:
         return True
     after = {item.low for item in items[verb.last : verb.last + 3]}
-    return (verb.lemma == "take" and "custody" in after) or (verb.lemma == "find" and "guilty" in after)
+    return (
+        (verb.lemma == "take" and "custody" in after)
+        or (verb.lemma == "find" and "guilty" in after)
+        or (verb.lemma == "put" and not after.isdisjoint({"death", "trial"}))
+    )
 
 
 def _state_of_place(before: Item, item: Item) -> Entity | None:
@@ -76,7 +80,7 @@ def _state_of_place(before: Item, item: Item) -> Entity | None:
         return None
     if state := item.name.meaning(STATE):
         return state
-    country = country_of(item.text) if item.name.entity.kind in {"city", "region", "building"} else ""
+    country = country_of(item.text) if item.name.entity.kind == "city" else ""
     return Entity(country, "state") if country else None
 
 
@@ -94,3 +98,15 @@ def read_attackers(sentence: Sentence, governed: Governed, context: Discourse) -
         group = read_group(items, at + 2, last, context.focus)
         return known[:1] or ([group] if group else [])
     return []
+
+
+def read_announced(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who takes up a post or leaves it, where the date is that of the news: "Lund has resigned, the council announced on Friday"."""
+    verb, host = governed.verb, sentence.clauses[0].verb
+    if not governed.clause or verb is None or verb.form.frame != "say" or host is None:
+        return []
+    if sentence.clauses[governed.clause].opener != "," or host.lemma not in WORDS["posting"] | WORDS["departing"]:
+        return []
+    told = Governed(governed.at, 0, host)
+    leaves = host.passive or host.lemma in WORDS["departing"]
+    return _people(named(sentence.items, *subject_span(sentence, told))) if leaves else read_patients(sentence, told)

@@ -7,7 +7,9 @@ from loaders.events.items import Item
 from loaders.language.lexicon import event_type_of_noun
 from loaders.names.entities import STATE
 
-_WHERE: Final = frozenset({"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around"})
+_WHERE: Final = frozenset(
+    {"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around", "above"}
+)
 
 
 def stands_for_place(items: Sequence[Item], at: int) -> bool:

@@ -14,7 +14,7 @@ from loaders.events.groups import Discourse, find_heads
 from loaders.events.main_clause import definite_head, is_elsewhen, main_clause
 from loaders.events.meetings import Meetings
 from loaders.events.mention import Mention, with_passage
-from loaders.events.roles import read_doers, unique
+from loaders.events.roles import passive_subject, read_doers, unique
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
@@ -132,7 +132,8 @@ class Threads:
             return self._join_quotation(article, start, end, sentence, continues=continues)
         subject = unique(read_doers(sentence, governed, "", self.discourse()))
         place = self._place(sentence, governed, verb, subject, continues=continues)
-        self.last_subject = subject or (self.last_subject if continues else ())
+        told_of = unique(passive_subject(sentence, governed)) or subject
+        self.last_subject = told_of or (self.last_subject if continues else ())
         if place < 0:
             self._current = -1
             return False

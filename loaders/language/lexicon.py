@@ -75,6 +75,7 @@ def _unknown_past(word: str) -> VerbForm | None:
         or not word.endswith("ed")
         or not word.isalpha()
         or word in WORDS["not_past"]
+        or word in WORDS["names_in_ed"]
         or word.startswith("un")
     ):
         return None

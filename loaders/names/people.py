@@ -12,6 +12,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 from loaders.names.entities import Entity
 from loaders.names.holders import NOBODY, Holders
 
+_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name but for what tells father and son apart: "Bo Berg Jr." is "Berg"."""
+    words = name.split()
+    return words[-2] if len(words) > 2 and words[-1].rstrip(".") in _GENERATIONS else words[-1]
+
 
 @dataclass(slots=True)
 class People:
@@ -42,7 +50,7 @@ class People:
         if old and old.side and not entity.side:
             entity = replace(entity, side=old.side, role=entity.role or old.role, likely="")
         self.by_name[name] = entity
-        self.by_surname[name.rsplit(maxsplit=1)[-1]] = entity
+        self.by_surname[surname_of(name)] = entity
 
     def add_body(self, entity: Entity, short: str) -> None:
         """Remember a shorter name for a body: its first word, or what stands in brackets after it."""
@@ -68,7 +76,7 @@ class People:
         for name, entity in self.by_name.items():
             if entity.side and entity.side not in self.sides and (person := self._person(entity.side)):
                 own = replace(entity, side=person.side)
-                self.by_name[name] = self.by_surname[name.rsplit(maxsplit=1)[-1]] = own
+                self.by_name[name] = self.by_surname[surname_of(name)] = own
 
     def _person(self, text: str) -> Entity | None:
         return self.by_name.get(text) or self.by_surname.get(text) or self.holders.find(text, "", self.sides)

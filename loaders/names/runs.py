@@ -14,7 +14,9 @@ _BEFORE_ANY: Final = frozenset(
     {"the", "new", "high", "upper", "great", "general", "block", "flight", "chapter", "camp", "airport"}
 )
 """What opens a sentence before a name, though it is no part of it: "New Otter rules"."""
-_COMMON: Final = frozenset().union(*(words for name, words in WORDS.items() if name != "name_particles"))
+_COMMON: Final = frozenset().union(
+    *(words for name, words in WORDS.items() if name not in {"name_particles", "names_in_ed"})
+)
 _MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
 CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"

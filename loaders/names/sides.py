@@ -14,6 +14,8 @@ _BODY: Final = frozenset({"organisation"})
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for", "with"})
 _FOR_BODY: Final = frozenset({"of", "for", "at", "with"})
 _OF_NAME: Final = frozenset({"of", "with", "from"})
+_FIELDS: Final = ("tion", "ment", "ity", "ics", "ture", "ning", "ship", "ance", "ence")
+"""How fields of work end that an office is for: "Privatisation Minister"."""
 _ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
 """How adjectives of places end."""
 _HEADING: Final = frozenset({"chairs", "coaches", "commands", "directs", "heads", "leads", "manages", "runs"})
@@ -107,7 +109,7 @@ def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, le
     between = tokens[owner.last : before.first] if owner else ()
     if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(STATE)):
         return state.name  # "Canadian Public Safety Minister Lund"
-    return "" if _adjective(before.text) else before.text
+    return "" if _adjective(before.text) or before.text.lower().endswith(_FIELDS) else before.text
 
 
 def _adjective(text: str) -> bool:

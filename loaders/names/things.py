@@ -61,6 +61,8 @@ def body_of(name: Name) -> Entity | None:
         return None
     if words[0] in {"typhoon", "hurricane", "cyclone", "storm", "tropical", "mount", "cape", "operation", "flight"}:
         return Entity(name.text, "region")
+    if words[0] in {"base", "camp", "fort"} and words[-1] not in _BODY_ENDINGS:
+        return Entity(name.text, "region")
     if words[-1] in WORDS["place_nouns"] or words[0] in WORDS["directions"]:
         return Entity(name.text, "region")
     if words[-1] in _BODY_ENDINGS or "&" in words:
