@@ -164,6 +164,7 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
         return verb.first - 1, Opener.THAT_RELATIVE
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
+    paired = paired or _coordinated(items, verb.first)
     if not paired and (current.form.frame == "say" or current.lemma in WORDS["takes_clause"]):
         place = subject_start(items, current.last, verb.first)
         if place > 0:

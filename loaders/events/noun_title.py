@@ -74,6 +74,8 @@ def _end(sentence: Sentence, governed: Governed) -> int:
         item = items[last]
         if (item.kind == "mark" and item.text != "-") or item.is_in("subordinators"):
             break
+        if last == governed.noun + 1 and item.is_in("articles", "determiners", "pronouns"):
+            break  # "about a meeting the two men attended"
         if item.is_in("coordinators") and (last + 1 >= end or items[last + 1].kind != "name"):
             break
         last += 1

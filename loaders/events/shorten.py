@@ -102,6 +102,8 @@ def _ended(text: str) -> str:
         if words[-1] in _PARTICLES and verb_form(words[-2].lower()):
             break
         words.pop()
+    if len(words) > 2 and words[-2].endswith(",") and words[-1].islower():
+        words.pop()  # a word that a comma added and that has lost the rest: "the role of Lund, seen"
     return upper(" ".join(words).strip(_STOPS))
 
 

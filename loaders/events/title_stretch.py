@@ -3,7 +3,7 @@
 from typing import Final
 
 from loaders.events.items import Item
-from loaders.events.openers import DESCRIBING
+from loaders.events.openers import DESCRIBING, Opener
 from loaders.events.sentence import Sentence
 from loaders.events.title_parts import TITLE_WORDS, WORD, Part, Unit
 from loaders.events.title_seams import no_seam
@@ -40,6 +40,12 @@ class Stretch:
             return unit
         return Unit(first - opened, last + (closed and (opened or led)), cost)
 
+    def leaves_verb(self, unit: Unit) -> bool:
+        """Whether a unit would take away the subject of the verb after it: of "that the oil that was spilled | is gone"."""
+        resumed = any(clause.first == unit.last and clause.opener == Opener.RESUMED for clause in self.sentence.clauses)
+        inside = (clause for clause in self.sentence.clauses if unit.first < clause.first < unit.last)
+        return resumed and any(clause.opener == Opener.THAT_RELATIVE for clause in inside)
+
     def beside_verb(self, at: int) -> bool:
         """Whether a word that is no part of "not only" stands inside a group of verbs or right beside one."""
         negated = at > 0 and self.items[at - 1].is_in("negations")
@@ -68,6 +74,9 @@ class Stretch:
             or following.low in _FIXED
         ):
             return False
+        after_verb = any(verb.last == at for verb in self.sentence.verbs)
+        if after_verb and item.low in TITLE_WORDS["particles"] and following.is_in("subordinators"):
+            return False  # "point out that"
         if item.low == "as" and (following.low in _COMPARED or items[at - 1].low in _COMPARED):
             return False
         return not (item.low == "to" and following.text[:1].isdigit() and items[at - 1].text[:1].isdigit())

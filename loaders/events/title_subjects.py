@@ -12,6 +12,7 @@ from loaders.events.title_parts import TITLE_WORDS
 from loaders.events.verbs import Verb
 from loaders.names.titles import is_descriptor, is_person_word
 
+_DESCRIBED: Final = 5
 _LONGEST: Final = 12
 _LEADING: Final = frozenset({"of", "with", "as"})
 _CLAUSAL: Final = frozenset({"after", "before", "since", "until"})
@@ -21,6 +22,8 @@ _COMPARED: Final = frozenset({"more", "less", "fewer"})
 def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     """The subject of what a date governs, as a title shows it."""
     span = subject_span(sentence, governed)
+    if governed.verb and (named := _with_description(sentence.items, *span, governed.verb)):
+        return named
     if elsewhere := _elsewhere(sentence, governed, span):
         return elsewhere
     first, last = span
@@ -28,6 +31,14 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
         first = _with_number(sentence.items, _past_opening(sentence.items, first, last))
     first = _listed(sentence, governed, first, last)
     return _past_description(sentence.items, first, last), last
+
+
+def _with_description(items: Sequence[Item], first: int, last: int, verb: Verb) -> Span | None:
+    """The person alone, where commas part him from his verb by what describes him: "Ada Lund, the mind behind the ship, its sails and more, quit"."""
+    if last - first < _DESCRIBED or items[first + 1].text != "," or items[verb.first - 1].text != ",":
+        return None
+    name, described = items[first].name, items[first + 2]
+    return (first, first + 1) if name and name.entity.kind == "person" and described.kind == "word" else None
 
 
 def is_light(item: Item) -> bool:

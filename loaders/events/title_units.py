@@ -23,7 +23,7 @@ def find_units(sentence: Sentence, part: Part, *, always: bool = False) -> list[
         return []
     finder = _Finder(sentence, part)
     found = finder.always() if always else finder.all()
-    return [finder.with_commas(unit) for unit in found if unit.last > unit.first]
+    return [finder.with_commas(unit) for unit in found if unit.last > unit.first and not finder.leaves_verb(unit)]
 
 
 def _has_comma(sentence: Sentence, part: Part) -> bool:
@@ -70,7 +70,7 @@ class _Finder(Phrases, Tails):
         )
         if item.low == "as" and at + 2 < self.last and items[at + 1].low in {"many", "much", "few"}:
             yield Unit(at, at + 3, WORD)
-        elif item.low == "that" and (verb := self.verb_before(at)) and verb.form.frame == "say" and at in self.seams:
+        elif item.low == "that" and self._opens_report(at):
             yield Unit(at, at + 1, WORD)
         elif item.low == "and" and numbered is False and at + 1 < self.last and items[at + 1].low == "other":
             yield Unit(at, self.end(at, at + 2), TAIL)
@@ -78,6 +78,12 @@ class _Finder(Phrases, Tails):
             yield Unit(at, at + 1, GENITIVE)
         elif (item.low in _ESTIMATES and numbered) or (adverb and self.beside_verb(at) and at not in self.starts):
             yield Unit(at, at + 1, WORD)
+
+    def _opens_report(self, at: int) -> bool:
+        """Whether the "that" at an item opens what somebody says, which a headline does without."""
+        verb = self.verb_before(at)
+        opened = any(clause.first == at and clause.opener == "that" for clause in self.sentence.clauses)
+        return opened and at in self.seams and verb is not None and verb.form.frame == "say"
 
     def _modifies(self, at: int) -> bool:
         """Whether a state's adjective stands between an article and two more words: "the Kenyan relief convoy"."""

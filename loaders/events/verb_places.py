@@ -71,4 +71,6 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists
         return clear and ((named and singular) or (several and not singular))
+    several_named = before.low.endswith("s") or any(item.low == "and" for item in items[max(0, at - 4) : at])
+    named = named and (singular or "past" in form.kinds or several_named)  # no verb: "the Nobel award on Friday"
     return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several

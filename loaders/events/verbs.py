@@ -126,6 +126,14 @@ def _titled(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     return form.kinds <= {"base", "s"} and follows is not None and follows.kind == "word" and follows.text[:1].isupper()
 
 
+def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether "by" after a form names who did it, not by how much or how: "rose by 5 percent", "voted by a show of hands"."""
+    follows = items[at + 1 : at + 3]
+    if len(follows) < 2 or follows[0].low != "by" or form.lemma in WORDS["no_passive"]:
+        return False
+    return not follows[1].text[:1].isdigit() and follows[1].low != "about"
+
+
 def _single(items: Sequence[Item], at: int) -> Verb | None:
     """A verb that stands alone: "rejected", "says", "saying"."""
     item = items[at]
@@ -147,8 +155,7 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not (form.kinds & {"base"} and plural_present(items, at)):
-        followed = items[at + 1].low if at + 1 < len(items) else ""
-        reduced = (followed == "by" or at == 0) and "participle" in form.kinds
+        reduced = (_with_agent(items, at, form) or at == 0) and "participle" in form.kinds
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if form.kinds & {"base", "s"}:
         return Verb(at, at + 1, form, "present")
