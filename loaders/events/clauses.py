@@ -164,7 +164,7 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
         return verb.first - 1, Opener.THAT_RELATIVE
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
-    paired = paired or _coordinated(items, verb.first)
+    paired = paired or _coordinated(items, verb.first) or _topic_between(items, current.last, verb.first)
     if not paired and (current.form.frame == "say" or current.lemma in WORDS["takes_clause"]):
         place = subject_start(items, current.last, verb.first)
         if place > 0:
@@ -176,6 +176,11 @@ def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[i
         if opener not in _WITH_PRONOUN and before.kind != "mark" and not before.is_in("speaker_pronouns"):
             return verb.first, Opener.REDUCED
     return verb.first, Opener.RESUMED
+
+
+def _topic_between(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether somebody is asked or told about something before a verb: "asked her about a meeting they attended", not "said about 40 died"."""
+    return any(items[at].low == "about" and not items[at + 1].text[:1].isdigit() for at in range(first, last))
 
 
 def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list[Verb], list[Clause]]:
