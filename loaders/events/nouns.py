@@ -105,7 +105,7 @@ def _qualified(items: Sequence[Item], at: int) -> bool:
         return True
     after = items[at + 1] if at + 1 < len(items) else None
     fronted = at == _FRONTED and items[0].low in _FRONTING
-    return fronted and after is not None and _noun_like(after)  # "In his final recorded interview, he said"
+    return fronted and after is not None and noun_like(after)  # "In his final recorded interview, he said"
 
 
 _FRONTED = 3
