@@ -104,9 +104,11 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
 
 def _is_make(items: Sequence[Item], at: int) -> bool:
     """Whether a firm's name only tells the make of a thing: "an Airbus A320", "a Boeing 737"."""
-    after = items[at + 1 : at + 3]
-    lettered = len(after) > 1 and len(after[0].text) == 1 and after[0].text.isupper() and after[1].text.isdigit()
-    return lettered or (len(after) > 0 and after[0].kind == "word" and after[0].text.isdigit())
+    after = items[at + 1 : at + 4]
+    if len(after) > 1 and len(after[0].text) == 1 and after[0].text.isupper() and after[1].text.isdigit():
+        return True
+    score = any(item.text in {"-", "–"} for item in after)  # "beat Velox 3-1"
+    return len(after) > 0 and after[0].kind == "word" and after[0].text.isdigit() and not score
 
 
 def _is_contest(entity: Entity) -> bool:

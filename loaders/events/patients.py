@@ -1,6 +1,7 @@
 """To whom something is done: who is arrested, appointed or killed has a part in it, and so has the state that judges him."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.events.groups import Discourse, read_group
@@ -10,7 +11,7 @@ from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.cities import country_of
+from loaders.names.cities import country_of, country_of_region
 from loaders.names.entities import STATE, Entity
 from loaders.names.titles import is_descriptor, is_link
 
@@ -58,7 +59,8 @@ def read_judge(sentence: Sentence, governed: Governed, context: Discourse) -> li
         return []
     first, last = sentence.bounds(governed.clause)
     items = sentence.items[first:last]
-    if any(item.low == "by" for item in items):
+    agent = next((after for before, after in pairwise(items) if before.low == "by"), None)
+    if agent is not None and not agent.is_in("state_groups"):
         return []
     state = next(filter(None, map(_state_of_place, items, items[1:])), None) or context.home
     return [state] if state else []
@@ -80,7 +82,8 @@ def _state_of_place(before: Item, item: Item) -> Entity | None:
         return None
     if state := item.name.meaning(STATE):
         return state
-    country = country_of(item.text) if item.name.entity.kind == "city" else ""
+    kind = item.name.entity.kind
+    country = country_of(item.text) if kind == "city" else country_of_region(item.name.entity.name)
     return Entity(country, "state") if country else None
 
 

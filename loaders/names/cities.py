@@ -22,6 +22,16 @@ def country_of(text: str) -> str:
     return states_by_code().get(_cities().get(text.replace("’", "'"), (0, ""))[1], "")
 
 
+def country_of_region(name: str) -> str:
+    """The state that a region belongs to, or "" where it is in several, or is unknown."""
+    return _regions().get(name, "")
+
+
+@cache
+def _regions() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in read_rows("places")}
+
+
 @cache
 def states_by_code() -> dict[str, str]:
     """ISO 3166-1 alpha-2 code -> the state."""

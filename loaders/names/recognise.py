@@ -114,5 +114,7 @@ def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
 def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
     if name.first and tokens[name.first - 1].low in {"in", "at", "near", "outside"} and (city := find_city(name.text)):
         return name._replace(senses=(Sense(city),))
+    if name.first and tokens[name.first - 1].low in WORDS["ships"]:
+        return name  # "the carrier Ada Lund"
     entity = people.find(name.text) or body_of(name) or find_city(name.text, large=True)
     return name._replace(senses=(Sense(entity),)) if entity else name
