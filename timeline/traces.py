@@ -17,15 +17,22 @@ from timeline.view import TimelineView
 
 Trace = dict[str, Any]
 
-CROWDED: Final = 8
+CROWDED: Final = 60
 """With more joined events than these their lines would cover each other: the page draws that of the event in hand alone."""
+
+FEW: Final = 8
+"""So many lines can be followed side by side; more are drawn faintly, and the page draws that of the event in hand over them."""
 
 
 def joins(view: TimelineView) -> Trace:
-    """A thin line through all lanes in which an event stands; none where they would be too many to follow."""
+    """A thin line through all lanes in which an event stands, fainter where there are many; none where they would cover each other."""
     lines = [marks for marks in view.joins().values() if marks[0].shape != "strip"]
     shown = lines if len(lines) <= CROWDED else []
-    return _polyline([[(m.middle, m.y) for m in marks] for marks in shown], {"color": JOIN_COLOUR, "width": 1}, 0.45)
+    return _polyline(
+        [[(m.middle, m.y) for m in marks] for marks in shown],
+        {"color": JOIN_COLOUR, "width": 1},
+        0.45 if len(lines) <= FEW else 0.3,
+    )
 
 
 def disputes(view: TimelineView) -> Trace:

@@ -215,10 +215,13 @@ def threads(page):
     return page.locator(".st-key-chart .threads line")
 
 
-def test_in_a_crowded_chart_the_lanes_of_the_open_event_alone_are_joined(visit, shipped_app):
+def test_all_lanes_of_an_event_are_joined_and_those_of_the_open_one_clearly(visit, shipped_app):
     page = visit(shipped_app).open()
     page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
     expect(threads(page)).to_have_count(0)
+    expect(page.get_by_text("same event", exact=True)).to_be_visible()
+    faint = page.locator(".st-key-chart .scatterlayer .js-line").first
+    assert faint.evaluate("e => e.getBoundingClientRect().height") > 50
     row(page, "US and Russia hold security talks in Geneva").click()
     expect(card(page)).to_be_visible()
     expect(threads(page)).to_have_count(1)

@@ -117,7 +117,7 @@ function emphasise(plot) {
   if (plot?.querySelector(".annotation")) document.querySelector(".still")?.remove();
 }
 
-// A line through all lanes in which the open event stands, and that which is pointed at: for all at once they would be too many.
+// A line through all lanes in which the open event stands, and that which is pointed at: those of all others are faint or left out.
 function thread(plot) {
   plot.querySelector(".threads")?.remove();
   const frame = plot.getBoundingClientRect();
