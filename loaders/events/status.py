@@ -42,13 +42,15 @@ def _future(verb: Verb, head: Verb | None, *, ahead: bool) -> str:
         if head.lemma in WORDS["plan"]:
             return (
                 "forecast"
-                if head.lemma == "expect" and verb.form.type in {"ASSAULT", "COERCE", ""} and verb.form.frame != "meet"
+                if head.lemma == "expect"
+                and verb.form.type in {"ASSAULT", "COERCE", ""}
+                and verb.form.frame not in {"meet", "say"}
                 else "planned"
             )
         if head.lemma in WORDS["forecast"]:
             return "forecast"
         return "planned" if ahead or head.form.type in {"REQUEST", "AGREE", "THREATEN"} else ""
-    if verb.passive and verb.lemma in WORDS["plan"] and verb.lemma not in {"agree", "set"}:
+    if verb.passive and verb.lemma in WORDS["plan"] and verb.lemma not in {"agree", "set", "prepare"}:
         return "planned"
     return "planned" if ahead else ""
 
