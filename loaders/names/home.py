@@ -5,29 +5,42 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from loaders.language.tokens import Token
-from loaders.names.cities import country_of
+from loaders.names.cities import country_of, country_of_region
 from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
-from loaders.names.titles import is_descriptor, is_person_word
+from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 Found = tuple[Sequence[Token], Sequence[Name]]
 """The words and the names of a sentence."""
 _CLEARLY: Final = 1.5
 _LONGEST_OFFICE: Final = 5
+_PLACING: Final = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
 _DATELINE: Final = 4
 """How many mentions of a state the dateline counts for."""
 
 
-def count_states(sentences: Iterable[Sequence[Name]], written_in: str) -> Counter[str]:
+def count_states(found: Iterable[Found], written_in: str) -> Counter[str]:
     """How often each state is named, itself, by its cities or by the dateline."""
     counts: Counter[str] = Counter()
-    for names in sentences:
+    for tokens, names in found:
         for name in names:
-            state = name.meaning(STATE)
-            counts[state.name if state else "" if name.known else country_of(name.text)] += 1
+            counts[_state_named(tokens, name)] += 1
     counts[country_of(written_in)] += _DATELINE
     del counts[""]
     return counts
+
+
+def _state_named(tokens: Sequence[Token], name: Name) -> str:
+    """The state that a name means, or in which its city lies; many a surname is a city's name as well ("Obama")."""
+    if state := name.meaning(STATE):
+        return state.name
+    after = tokens[name.last].low if name.last < len(tokens) else ""
+    placed = (name.first > 0 and tokens[name.first - 1].low in _PLACING) or is_group_word(after)
+    if not placed:
+        return ""
+    if name.known:
+        return country_of_region(name.entity.name) if name.entity.kind == "region" else ""
+    return country_of(name.text)
 
 
 def clear_home(counts: Counter[str]) -> Entity | None:

@@ -42,7 +42,7 @@ def meet_people(
 
 def _at_home(found: Sequence[Found], written_in: str, published_in: str, holders: Holders) -> People:
     """Nobody yet: the state that the article is about, whoever is in office, and whom anybody may speak for."""
-    counts = count_states((names for _, names in found), written_in)
+    counts = count_states(found, written_in)
     home = clear_home(counts)
     people = People(
         home=home or own_home(counts, published_in), at_home=office_home(counts, found, published_in, written_in, home)

@@ -73,7 +73,7 @@ def test_a_paper_is_of_a_state(publisher, url, state):
 def home_of(text, published_in="", written_in=""):
     tokens = tokenise(text)
     found = [(tokens, find_names(tokens, world()))]
-    counts = count_states((names for _, names in found), written_in)
+    counts = count_states(found, written_in)
     home = office_home(counts, found, published_in, written_in, None)
     return home.name if home else ""
 
