@@ -28,26 +28,37 @@ STATES = "Portugal Norway Kenya Ecuador Vietnam Tunisia Peru Latvia Ghana Bulgar
 FIRST = "Anna Carlos Ngozi Erik Mai Karim Lucia Janis Kofi Elena Amina Jose Camila Omar Ruta Ivan".split()
 LAST = "Almeida Hansen Mwangi Torres Nguyen Trabelsi Quispe Ozols Mensah Petrov Diallo Santos Rojas Haddad Kazlauskas".split()
 PATTERNS = (
-    "{state} Foreign Minister {name} met {state2} officials in {place} on {weekday} to discuss fishing rights.",
-    "The {state} government rejected the demand on {weekday}, saying it would harm {state2}.",
-    "Talks between {state} and {state2} opened in {place} on {date}.",
-    "{name} told reporters in {place} that a decision was not expected soon.",
-    "Workers in {place} walked out last {weekday} over pay, and the port stayed shut for two days.",
-    "An agreement could be signed next month, {name} said.",
-    "The dispute has simmered for years, and few expect it to end before the election.",
-    "Police in {place} arrested {number} people on {weekday} after a protest outside the {state2} embassy.",
-    "{state2} will send a delegation to {place} next week, according to a statement.",
-    "Fishermen in {place} have complained about the new rules, which they say were drawn up without them.",
-    "Neither government has published the text of the proposal, and diplomats declined to comment on its details.",
-    "{name} called the licences a matter of principle and said that the ministry would defend the quotas.",
-    "The waters off {place} are among the richest in the region, with cod, hake and shrimp worth millions a year.",
-    "Analysts say that the two sides remain far apart on quotas, inspections and the price of licences.",
+    "{state} Foreign Minister {name} met {state2} officials in {place} on {weekday} to discuss fishing rights and the price of licences.",
+    "The {state} government rejected the demand on {weekday}, saying that it would harm {state2} and the fishermen of {place}.",
+    "Talks between {state} and {state2} opened in {place} on {date} and went on for two days behind closed doors.",
+    "Workers in {place} walked out last {weekday} over pay, and the port stayed shut for two days while ships from {state} waited outside.",
+    "Police in {place} arrested {number} people on {weekday} after a protest outside the {state2} embassy, according to the interior ministry.",
+    "{state2} will send a delegation to {place} next week, according to a statement that {name} read out to reporters after the session.",
+    "{name} told reporters in {place} on {weekday} that a decision was not expected soon, and that {state2} had asked for more time.",
+    "An agreement on the waters between {state} and {state2} could be signed next month, {name} said, if the parliaments do not object.",
+    "The dispute between {state} and {state2} has simmered for years, and few people in {place} expect it to end before the election.",
+    "Fishermen in {place} have complained about the new rules, which they say were drawn up in {place} without anybody asking them.",
+    "Neither {state} nor {state2} has published the text of the proposal, and diplomats declined to comment on its details or its price.",
+    "{name} called the licences a matter of principle and said that the ministry would defend the quotas before any court in {state}.",
+    "The waters off {place} are among the richest in the region, with cod, hake and shrimp worth {number} million dollars a year to {state}.",
+    "Analysts say that {state} and {state2} remain far apart on quotas, on inspections at sea and on the price of licences for foreign boats.",
+    '"We have nothing against our neighbours, but our boats have to come first," {name}, who heads the union of fishermen in {place}, said.',
+    '"It is a question of who may inspect whom," said {name}, a lawyer in {place} who has advised both {state} and {state2} on the law of the sea.',
+    '"Nobody here believes in quotas any more," a captain in {place} said. He has sold one of his two boats and rents the other to a firm.',
+    '{name}, a former minister of {state}, described the proposal as "a good beginning" but warned that {state2} would ask for much more.',
+    "The {state} navy keeps two ships near {place}, and {state2} has {number} inspectors on its own coast, more than ever before.",
+    "Prices for shrimp have doubled in the markets of {place}, where traders from {state} and {state2} used to stand side by side.",
+    "The European Union and the United Nations have offered to mediate, but {name} has made it clear that {state} wants no third party.",
+    '"The sea does not know any borders," {name} said with a smile when a reporter from {state2} asked about the line on the map.',
 )
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday".split()
 
 
 def make_article(number: int, dice: random.Random) -> str:
-    """One article of 18 to 32 sentences with front matter; two in five sentences have a date, as in news."""
+    """One article of 18 to 32 sentences with front matter, made like news reports.
+
+    In 180 reports of many publishers a sentence has 129 characters and 2.1 names, 36 in 100 have a date, and 27 in 100 a quotation.
+    """
     day = date(2015, 1, 1) + timedelta(days=number // 6)
     story = random.Random(number // 3)
     sentences = [_sentence(story, day) for _ in range(8)] + [_sentence(dice, day) for _ in range(dice.randint(10, 24))]
