@@ -1,11 +1,10 @@
 """The other side of an event: who is met, talked to or handed something, who hosts, who is on the line."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.called import bodies_with
 from loaders.events.groups import Discourse, read_holders
-from loaders.events.items import Item
+from loaders.events.matches import opponent
 from loaders.events.not_acting import not_acting
 from loaders.events.noun_phrases import actor_at, named
 from loaders.events.patients import person_after
@@ -16,11 +15,7 @@ from loaders.events.venue import is_goal
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
-from loaders.names.titles import is_descriptor
 
-_AGAINST: Final = frozenset({"lose", "draw", "play", "tie"})
-_TO: Final = frozenset({"to", "with", "against"})
-_REACH: Final = 6
 TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """The kinds of events that take more than one side."""
 _JOINT: Final = TOGETHER | {"MOBILIZE"}
@@ -43,7 +38,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *_met_there(sentence, governed),
         ]
     if governed.verb is not None and governed.verb.lemma in WORDS["matches"] and not kind:
-        return _opponent(sentence, governed.verb)
+        return opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         return [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
     return []
@@ -110,29 +105,6 @@ def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
         if joint and items[at + 1].low in ("with", "to")[: 2 if items[at].low in WORDS["conversations"] else 1]:
             return named(items, at + 2, last)
     return []
-
-
-def team_at(items: Sequence[Item], at: int) -> Entity | None:
-    """The team that is called by its city or its part of a state: "England", "Liverpool"."""
-    name = items[at].name
-    place = name is not None and name.known and name.entity.kind in {"city", "region"}
-    return Entity(name.text, "organisation") if name and place else None
-
-
-def _opponent(sentence: Sentence, verb: Verb) -> list[Entity]:
-    """Who is played against: "Norway beat Kenya 2-1", "lost 2-1 to Kenya", "were held by Kenya"."""
-    items = sentence.items
-    if verb.passive:
-        return named(items, *subject_span(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb)))
-    at = verb.last
-    if verb.lemma in _AGAINST and at < len(items) and items[at].kind != "name":
-        at = next(
-            (place + 1 for place in range(at, min(len(items), at + _REACH)) if items[place].low in _TO), len(items)
-        )
-    while at + 1 < len(items) and (is_descriptor(items[at].low) or items[at].is_in("articles")):
-        at += 1
-    entity = actor_at(items, at, len(items)) or team_at(items, at) if at < len(items) else None
-    return [entity] if entity else []
 
 
 def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:

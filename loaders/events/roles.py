@@ -6,16 +6,16 @@ from typing import NamedTuple
 from loaders.events.called import read_body, taken_up_by
 from loaders.events.fronted import past_fronted
 from loaders.events.groups import Discourse, read_group, read_holders
+from loaders.events.matches import team
 from loaders.events.mentioned import read_mentioned
 from loaders.events.noun_phrases import named
 from loaders.events.pairs import read_joined, read_pair
-from loaders.events.parties import read_others, read_parties, team_at
+from loaders.events.parties import read_others, read_parties
 from loaders.events.patients import read_announced, read_attackers, read_judge, read_patients
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.subjects import read_subject
 from loaders.events.taken_up import by_pronoun, met_before, read_region, voters
-from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import STATE, Entity, Gazetteer
 
@@ -66,7 +66,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
             _taking_part(sentence, governed)
             or by_pronoun(sentence, span, context)
             or read_region(sentence, span, verb)
-            or _team(sentence, span, kind, verb)
+            or team(sentence, span, kind, verb)
             or _unnamed(sentence, governed, context)
             or _owner_of_subject(sentence, span, kind, passive=verb.passive)
             or _known_by(sentence, governed)
@@ -77,14 +77,6 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     if held := read_holders(sentence.items, *span, context):
         subject = [*(entity for entity in subject if entity.kind == "person"), *held]
     return subject
-
-
-def _team(sentence: Sentence, subject: Span, kind: str, verb: Verb) -> list[Entity]:
-    """The team that plays, where only a city or a region has its name: "England drew 1-1 with Norway"."""
-    if kind or verb.lemma not in WORDS["matches"]:
-        return []
-    teams = (team_at(sentence.items, at) for at in range(*subject))
-    return [team for team in teams if team][:1]
 
 
 def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
