@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import pairwise
 
 from loaders.timex.calendar_words import plain, stretch
 from loaders.timex.explain import counted_from
@@ -25,12 +24,24 @@ def date_units(timexes: Iterable[Timex], text: str) -> list[DateUnit]:
 
 
 def on_days_in_a_row(timexes: list[Timex], text: str) -> list[Timex]:
-    """The same, where "on Thursday and Friday" is a range of two days: what takes place on both goes on from one to the other."""
-    for at, (one, two) in enumerate(pairwise(timexes)):
-        joins = text[one.end : two.start] == " and " and not text[two.end :].startswith(("'", "’"))
-        if joins and (day := day_of(one)) and day_of(two) == day + timedelta(1):
-            timexes[at : at + 2] = one._replace(role="from"), two._replace(role="to")
+    """The same, where "on Wednesday, Thursday and Friday" is a range: what takes place on all goes on from one to the next."""
+    for at in range(len(timexes) - 1):
+        end = at
+        while end + 1 < len(timexes) and _goes_on(timexes[end], timexes[end + 1], text):
+            end += 1
+        last = timexes[end]
+        if end > at and text[timexes[end - 1].end : last.start] == " and " and not text[last.end :].startswith(_OWNING):
+            timexes[at : end + 1] = timexes[at]._replace(role="from"), last._replace(role="to")
     return timexes
+
+
+def _goes_on(one: Timex, two: Timex, text: str) -> bool:
+    """Whether the day of an expression follows right on that of another, with nothing but a comma or "and" between the two."""
+    day = day_of(one)
+    return text[one.end : two.start] in {" and ", ", "} and day is not None and day_of(two) == day + timedelta(1)
+
+
+_OWNING = ("'", "’")
 
 
 def day_of(timex: Timex) -> date | None:

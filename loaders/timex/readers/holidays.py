@@ -4,12 +4,17 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
 from loaders.timex.context import Context
 from loaders.timex.match import Match
 from loaders.timex.outcome import Outcome
 from loaders.timex.periods import calendar_day, day, weekend
 from loaders.timex.readers.shared import full_year, part_code, related_year, timed, vague
 from loaders.timex.vocabulary import DATA, false_friends, in_title
+
+CHURCHES = {"easter": EASTER_WESTERN, "orthodox": EASTER_ORTHODOX}
+"""Whose Easter a rule counts from."""
 
 NOISE = frozenset({"'", "’", "poss", "'s", "’s", ".", ",", "of", "in", "last", "next", "this", "s", "weekend"})
 
@@ -21,25 +26,12 @@ def holidays() -> dict[str, str]:
     return dict(line.split() for line in lines if line and not line.startswith("#"))
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Anonymous Gregorian algorithm, Meeus, Astronomical Algorithms, 1991, p. 67)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e, f = b // 4, b % 4, (b + 8) // 25
-    g = (b - f + 1) // 3
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    j = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * j) // 451
-    number = h + j - 7 * m + 114
-    return calendar_day(year, number // 31, number % 31 + 1)
-
-
 def holiday_date(rule: str, year: int) -> date | None:
     """The day of a holiday in a year; None for those that follow the moon."""
     if fixed := re.fullmatch(r"(\d\d)-(\d\d)", rule):
         return calendar_day(year, int(fixed[1]), int(fixed[2]))
-    if moving := re.fullmatch(r"easter([+-]\d+)", rule):
-        return easter(year) + timedelta(int(moving[1]))
+    if moving := re.fullmatch(r"(easter|orthodox)([+-]\d+)", rule):
+        return easter(year, CHURCHES[moving[1]]) + timedelta(int(moving[2]))
     if nth := re.fullmatch(r"(\d+)\.(\d)\.(-?\d)(\+\d)?", rule):
         month, weekday, count = int(nth[1]), int(nth[2]), int(nth[3])
         if count > 0:

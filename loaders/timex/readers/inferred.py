@@ -10,6 +10,7 @@ from loaders.timex.outcome import Outcome
 from loaders.timex.periods import calendar_day, day_of, month
 from loaders.timex.readers.carried import carried_year, that_year, year_beside
 from loaders.timex.readers.shared import finish, vague
+from loaders.timex.stops import is_stop
 from loaders.timex.tense import is_past
 
 
@@ -55,7 +56,24 @@ def choose_year(match: Match, ctx: Context, here: date, number: int, day_number:
         return here.year
     if match.tokens.before(match.start) in ("since", "ended") or (way == "past" and right_after_past(match)):
         return behind
+    if way == "future" and certainly_ahead(match):
+        return behind + 1
     return by_distance(here, behind, (number, day_number), way)
+
+
+def certainly_ahead(match: Match) -> bool:
+    """Whether "will" rules the words before a month or day, so that it lies ahead however far: "will be signed in December"."""
+    words = match.tokens.words
+    for at in range(match.start - 1, max(match.start - 1 - RULED, -1), -1):
+        if is_stop(match.tokens, at) or words[at] == ",":
+            return False
+        if words[at] in ("will", "shall"):
+            return not any(is_past(match.tokens, between) for between in range(at + 3, match.start))
+    return False
+
+
+RULED = 8
+"""How many tokens before a date "will" still rules it."""
 
 
 def right_after_past(match: Match) -> bool:

@@ -8,6 +8,7 @@ from loaders.timex.match import Match
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period
 from loaders.timex.readers.happening_days import told_day
+from loaders.timex.readers.weekdays import read_weekday
 from loaders.timex.stops import is_stop
 from loaders.timex.tense import form
 
@@ -45,6 +46,17 @@ def read_overnight(match: Match, ctx: Context) -> Outcome | None:
         anchor=base,
         carry=False,
     )
+
+
+def read_night_between(match: Match, ctx: Context) -> Outcome | None:
+    """ "The night from Thursday to Friday", "overnight into Friday": the night before the later day."""
+    span = match.groups["weekday2"]
+    later = read_weekday(match._replace(start=span[0], groups={"weekday": span}), ctx)
+    if later is None or later.period.first is None:
+        return Outcome("TIME", Period("XXXX-XX-XXTNI"), carry=False)
+    night = later.period.first - timedelta(1)
+    period = Period(f"{night.isoformat()}TNI", night, night + timedelta(1), "night")
+    return Outcome("TIME", period, anchor=later.anchor, direction=later.direction)
 
 
 def starts_clause(match: Match) -> bool:

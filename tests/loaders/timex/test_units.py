@@ -198,6 +198,8 @@ def test_a_date_in_the_first_line_is_no_dateline_without_a_place() -> None:
     [
         ("They met on Monday and Tuesday.", ["2022-01-10/2022-01-11"]),
         ("They met on January 8 and 9.", ["2022-01-08/2022-01-09"]),
+        ("They met on Monday, Tuesday and Wednesday.", ["2022-01-10/2022-01-12"]),
+        ("They met on Monday, Tuesday and Thursday.", ["2022-01-10", "2022-01-11", "2022-01-13"]),
         ("They met on Monday and Wednesday.", ["2022-01-10", "2022-01-12"]),
         ("They met on Monday and on Tuesday left.", ["2022-01-10", "2022-01-11"]),
         ("They lost on Monday and Tuesday's vote was off.", ["2022-01-10", "2022-01-11"]),
