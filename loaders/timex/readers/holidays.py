@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import Final, Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
@@ -13,7 +14,7 @@ from loaders.timex.periods import calendar_day, day, weekend
 from loaders.timex.readers.shared import full_year, part_code, related_year, timed, vague
 from loaders.timex.vocabulary import DATA, false_friends, in_title
 
-CHURCHES = {"easter": EASTER_WESTERN, "orthodox": EASTER_ORTHODOX}
+CHURCHES: Final[dict[str, Literal[2, 3]]] = {"easter": EASTER_WESTERN, "orthodox": EASTER_ORTHODOX}
 """Whose Easter a rule counts from."""
 
 NOISE = frozenset({"'", "’", "poss", "'s", "’s", ".", ",", "of", "in", "last", "next", "this", "s", "weekend"})
