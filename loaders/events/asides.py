@@ -36,7 +36,14 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
         elif not (_describes(aside) or _of_person(kept[-1], aside)) or _introduces(items, end):
             continue
         at = _past(items, end)
-    return [*kept, *items[at:]]
+    return _last_by_name([*kept, *items[at:]])
+
+
+def _last_by_name(items: list[Item]) -> list[Item]:
+    """The same items, where they end with the name of a person described, without what describes him: "with the envoy, Ada Lund."."""
+    end = len(items) - (items[-1:] != [] and items[-1].text == ".")
+    first = _description(items[: end - 2]) if end > 2 and items[end - 2].text == "," else -1
+    return [*items[:first], *items[end - 1 :]] if first >= 0 and _names_person(items[end - 1 : end]) else items
 
 
 def _without_dashes(items: Sequence[Item]) -> Sequence[Item]:

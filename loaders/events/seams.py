@@ -8,7 +8,6 @@ from loaders.events.openers import RELATIVE_PRONOUNS
 from loaders.events.verbs import Verb
 
 _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
-_OF_TIME: Final = frozenset({"after", "before", "since", "until"})
 _OPENS_ASIDE: Final = frozenset({"(", ","})
 _LOOK_AHEAD: Final = 14
 _APPOSITION: Final = 11
@@ -25,7 +24,7 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
     while place < end:
         verb = starts.get(place)
         if verb and verb.finite:
-            if items[at - 1].low in _OF_TIME and "coordinators" in items[place - 1].lists:
+            if place > at and "coordinators" in items[place - 1].lists:
                 return False  # "removed them after an hour and fined the captain"
             noun_before = items[place - 2].kind != "date"
             contact = noun_before and "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.events.openers import RELATIVE_PRONOUNS
 from loaders.events.phrases import inverted_span, subject_span
 from loaders.events.sentence import Governed, Sentence
 from loaders.events.title_parts import TITLE_WORDS, Part
@@ -21,10 +22,17 @@ def said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | No
     end = _said_until(sentence, governed)
     inverted = inverted_span(sentence, verb) is not None
     tells = any(other.first < end for other in sentence.verbs)
-    if not tells or clause.opener in _JOINED or not (inverted or not _complement_after(sentence, governed)):
+    if not tells or _goes_on(sentence, governed) or not (inverted or not _complement_after(sentence, governed)):
         return None
     word = "said" if verb.lemma == "tell" else items[verb.last - 1].text
     return Part(tuple(range(end)), "quote", ":" if items[0].text in QUOTES else word)
+
+
+def _goes_on(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a clause of saying goes on with what stands before it: ", but she denied it", "the loss, which she announced"."""
+    clause = sentence.clauses[governed.clause]
+    described = clause.opener in RELATIVE_PRONOUNS and subject_span(sentence, governed)[0] == clause.start
+    return described or clause.opener in _JOINED
 
 
 def _said_until(sentence: Sentence, governed: Governed) -> int:

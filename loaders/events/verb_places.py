@@ -71,6 +71,14 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists
         return clear and ((named and singular) or (several and not singular))
+    if "base" in form.kinds and _plural_before(items, at, before) and after is not None and after.is_in("articles"):
+        return True
     several_named = before.low.endswith("s") or any(item.low == "and" for item in items[max(0, at - 4) : at])
     named = named and (singular or "past" in form.kinds or several_named)  # no verb: "the Nobel award on Friday"
     return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several
+
+
+def _plural_before(items: Sequence[Item], at: int, before: Item) -> bool:
+    """Whether a plural noun stands before a form, or "that" and one before it: "the talks follow a", "those that follow the"."""
+    noun = items[at - 2] if before.low == "that" and at > 1 else before
+    return noun.kind == "word" and (noun.low == "those" or (is_plural(noun.low) and not noun.lists))
