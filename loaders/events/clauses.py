@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from loaders.events.items import Item
 from loaders.events.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
-from loaders.events.seams import clause_ahead, contact_clause, describes_occasion, participle_aside, subject_start
+from loaders.events.seams import clause_ahead, participle_aside
+from loaders.events.second_verbs import calls_for_clause, second_verb
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
@@ -20,7 +21,6 @@ _OPENING: Final = _SEAMS.union(
     {",", "that"}, _SUBORDINATE, _MAYBE_SUBORDINATE, RELATIVE_PRONOUNS, WORDS["coordinators"]
 )
 """All that may open a clause: at any other word none can start."""
-_WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
 
 
 class Clause(NamedTuple):
@@ -72,14 +72,16 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
     starts = {verb.first: verb for verb in verbs}
     seams = [(0, "")]
     current: Verb | None = None
+    whole = False
     for at in [at for at, item in enumerate(items) if item.low in _OPENING or at in starts]:
         if items[at].low in _OPENING and at > seams[-1][0] and (opener := _opener(items, starts, at, current)):
             seams.append((at, opener))
+            whole = current is not None and not calls_for_clause(current)
             current = None
         verb = starts.get(at)
         if verb and (verb.finite or opener_takes(verb, seams[-1][1])):
             if current is not None and verb.finite and at > seams[-1][0]:
-                place, why = _second_verb(items, current, verb, seams[-1])
+                place, why = second_verb(items, current, verb, seams[-1], whole=whole)
                 if place > seams[-1][0]:
                     seams.append((place, why))
                 elif why == Opener.REDUCED:
@@ -149,40 +151,6 @@ def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int)
     return clause_ahead(items, starts, at + 1)
 
 
-def _second_verb(items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[int, str]) -> tuple[int, str]:
-    """A clause has its verb and meets another: where a clause starts between them, and what opens it.
-
-    (-1, `Opener.REDUCED`) where the second verb only describes a noun ("the demands made on Monday").
-    """
-    if seam[1] in _WITH_PRONOUN and items[verb.first - 1].text == ",":
-        return verb.first, Opener.RESUMED
-    if describes_occasion(items, current, verb):
-        return verb.first, Opener.REDUCED
-    if contact_clause(items, current.last, verb.first):
-        return verb.first - 1, Opener.CONTACT
-    if items[verb.first - 1].low == "what":
-        return verb.first - 1, Opener.THAT_RELATIVE
-    between = items[current.last : verb.first]
-    paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
-    paired = paired or _coordinated(items, verb.first) or _topic_between(items, current.last, verb.first)
-    if not paired and (current.form.frame == "say" or current.lemma in WORDS["takes_clause"]):
-        place = subject_start(items, current.last, verb.first)
-        if place > 0:
-            return place, Opener.SAID
-    bare = verb.last - verb.first == 1
-    if bare and verb.tense == "past" and "participle" in verb.form.kinds and not _coordinated(items, verb.first):
-        opener = seam[1]
-        before = items[verb.first - 1]
-        if opener not in _WITH_PRONOUN and before.kind != "mark" and not before.is_in("speaker_pronouns"):
-            return verb.first, Opener.REDUCED
-    return verb.first, Opener.RESUMED
-
-
-def _topic_between(items: Sequence[Item], first: int, last: int) -> bool:
-    """Whether somebody is asked or told about something before a verb: "asked her about a meeting they attended", not "said about 40 died"."""
-    return any(items[at].low == "about" and not items[at + 1].text[:1].isdigit() for at in range(first, last))
-
-
 def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list[Verb], list[Clause]]:
     """The same, where past forms that only describe a noun ("the hostages freed by the army") are passive participles."""
     reduced = {
@@ -196,7 +164,3 @@ def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list
         clause._replace(verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
         for clause in clauses
     ]
-
-
-def _coordinated(items: Sequence[Item], at: int) -> bool:
-    return at > 0 and items[at - 1].is_in("coordinators")

@@ -56,6 +56,8 @@ def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
         return True
     form = verb_form(items[first].low) if items[first].kind == "word" else None
     ahead = items[first + 1 : end]
+    if form and not first and "participle" in form.kinds and ahead and "prepositions" in ahead[0].lists:
+        return any(item.text == "," for item in ahead)  # "Placed in her care, he"
     return (
         form is not None
         and "ing" in form.kinds

@@ -12,6 +12,7 @@ from loaders.events.sentence import Governed, Sentence
 from loaders.events.shared_passive import auxiliary
 from loaders.events.shorten import fit
 from loaders.events.title_objects import described, gapped
+from loaders.events.title_participles import made_finite
 from loaders.events.title_parts import Part
 from loaders.events.title_reach import told
 from loaders.events.title_seams import no_second_verb
@@ -60,7 +61,8 @@ def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) ->
         return [moved.doer or doer, *moved.rest]
     if verb.finite and not (doer.name or _tells(sentence, doer)):
         return _without_doer(sentence, governed, verb, subject)
-    return [doer, *_adverb(sentence, verb) * bool(doer.name), *_told(sentence, governed, verb)]
+    rest = _told(sentence, governed, verb)
+    return [doer, *_adverb(sentence, verb) * bool(doer.name), *made_finite(sentence, governed, doer, rest), *rest]
 
 
 def _opens_with(sentence: Sentence, said: Part, name: str) -> bool:

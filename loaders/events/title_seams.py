@@ -17,10 +17,12 @@ DASHES: Final = frozenset({"–", "—", "-"})
 
 
 def no_seam(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause only seems to begin: in brackets, at the dash of a score, at a comma in a list of names."""
+    """Whether a clause only seems to begin: in brackets, at the dash of a score, in "as long as", in a list of names."""
     items, at = sentence.items, clause.first
     if clause.opener in {"(", ")"} or (clause.opener in {"–", "—"} and glued_dash(items, at)):
         return True
+    if clause.opener == "as" and at > 1 and items[at - 2].low == "as":
+        return True  # "for as long as it takes"
     listed = clause.opener == "," and at + 3 < len(items) and items[at + 2].is_in("coordinators")
     return bool(listed and items[at - 1].kind == items[at + 1].kind == "name" and items[at - 2].is_in("prepositions"))
 

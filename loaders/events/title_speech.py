@@ -16,7 +16,7 @@ _JOINED: Final = frozenset({"and", "but", "or", "nor", "yet", ";"})
 
 def said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | None:
     """What stands before a verb of saying: "The port is shut, she said", "“It is shut,” said Ada Lund"."""
-    clause, items = sentence.clauses[governed.clause], sentence.items
+    items = sentence.items
     if verb.form.frame != "say" or not verb.finite or verb.passive or verb.lemma in TITLE_WORDS["no_report"]:
         return None
     end = _said_until(sentence, governed)

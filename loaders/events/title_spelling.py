@@ -23,7 +23,7 @@ _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
 _COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
 _ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night"})
 _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
-"""Before "on Friday" they belong to the verb: "flew in on Friday"."""
+"""Before "on Friday" they belong to the verb: "flew in on Friday", "handed over in May"."""
 _OPENS_TITLE: Final = frozenset({"there", "that", "more", "less", "about", "almost", "nearly", "no", "both", "here"})
 """Words that may open a title though they are no subject: "there are no plans", "that number rose", "more than 40 died"."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
@@ -102,7 +102,7 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
     while (
         kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
     ):
-        dated = kept.pop().low == "on"
+        dated = kept.pop().low in {"on", "in"}
 
 
 def _drop_office(kept: list[Item]) -> None:

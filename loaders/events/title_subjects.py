@@ -53,6 +53,8 @@ def _elsewhere(sentence: Sentence, governed: Governed, span: Span) -> Span | Non
         return None
     if absolute := _absolute(items, verb):
         return absolute
+    if verb.tense == "participle" and (described := _described(items, verb, span)):
+        return described
     if (name := _named_before(items, verb.first)) >= 0 and not span[0] <= name < span[1]:
         return name, name + 1
     if governed.clause and (host := _agent_before(sentence, governed.clause, span)):
@@ -60,6 +62,20 @@ def _elsewhere(sentence: Sentence, governed: Governed, span: Span) -> Span | Non
     if any(other.first == span[0] and other.tense == "infinitive" for other in sentence.verbs):
         return noun_before(items, span[0], verb.first)
     return None
+
+
+def _described(items: Sequence[Item], verb: Verb, span: Span) -> Span | None:
+    """What a participle describes: a person right before its comma ("the fate of Ada Lund, freed in May"), or what is for a name."""
+    first, last = span
+    if last - first > 1 and items[verb.first - 1].text == "," and items[first].kind == "word":
+        name = items[verb.first - 2].name
+        person = name is not None and name.entity.kind == "person" and not items[verb.first - 3].is_in("coordinators")
+        return (verb.first - 2, verb.first - 1) if person else None
+    named = first < last == verb.first and items[first].kind == "name" and first > 1
+    if not named or not items[first - 1].is_in("prepositions") or items[first - 1].low == "of":
+        return None
+    article = next((at for at in range(first - 2, max(-1, first - _LONGEST), -1) if items[at].is_in("articles")), -1)
+    return (article, last) if article >= 0 else None
 
 
 def _past_opening(items: Sequence[Item], first: int, last: int) -> int:

@@ -71,7 +71,7 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             negated |= "negations" in word.lists
         elif "negations" in word.lists:
             negated = True
-        elif not ("adverbs" in word.lists or word.low.endswith("ly") or word.low in {"last", "first", "yet"}):
+        elif not ("adverbs" in word.lists or word.low.endswith("ly") or _parts_group(items, end)):
             break
         end += 1
         if word.low == "to" and end - 1 > at:
@@ -79,6 +79,12 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
                 items, at, end - 1, helpers[:-1], negated=negated
             )
     return _main(items, at, end, helpers, negated=negated)
+
+
+def _parts_group(items: Sequence[Item], at: int) -> bool:
+    """Whether a word that is no adverb elsewhere is one inside a group: "has yet to agree", "has since left"."""
+    dates = at + 1 < len(items) and items[at + 1].kind == "date"
+    return items[at].low in {"last", "first", "yet"} or (items[at].low == "since" and at > 0 and not dates)
 
 
 def _past_date(items: Sequence[Item], at: int) -> int:

@@ -24,7 +24,7 @@ CASES = [
     for case in content["cases"]
 ]
 WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-ADDED = {"the", "said", "and"}
+ADDED = {"the", "said", "and", "was", "were"}
 """The only words that a title may have beside those of its passage and the names of the actors."""
 DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"

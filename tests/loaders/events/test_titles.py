@@ -182,6 +182,31 @@ CASES = [
         "Ada Lund wrote on Friday that it was curious to hear Erik Dahl refuse to discuss the islands.",
         "Lund wrote that it was curious to hear Dahl refuse to discuss the islands",
     ),
+    (
+        "Kenya has shut its mission, answering the arrest of four of its drivers, which Norway announced on Friday.",
+        "Norway announced the arrest of four of its drivers",
+    ),
+    ("Peru ran police and security checks on Friday and found nothing.", "Peru ran police and security checks"),
+    (
+        "Kenya held its first talks on Friday with the new Norwegian premier, Erik Dahl.",
+        "Kenya held its first talks with Erik Dahl",
+    ),
+    ("The fate of Erik Dahl, abducted on March 4, is still unknown.", "Erik Dahl was abducted"),
+    ("Ada Lund was one of the ten miners freed on Friday by the army.", "One of the ten miners was freed by the army"),
+    (
+        "Kenya passed a law, which has terms close to the bill rejected by parliament on Friday.",
+        "The bill was rejected by parliament",
+    ),
+    (
+        "The sale is part of a small farm package for Kenya and other African states announced by Ada Lund on Friday.",
+        "A small farm package for Kenya and other African states was announced by Lund",
+    ),
+    ("The envoy travelled by train on Friday.", "The envoy travelled by train"),
+    ("The ministry said it has since revised the rules, made public on Friday.", "The rules were made public"),
+    ("Placed in her care, in February he began to write.", "He began to write"),
+    ("A hospital is to be handed over in April.", "A hospital is to be handed over"),
+    ("The call, requested by Kenya only on Friday, was short.", "The call was requested by Kenya"),
+    ("“We will pay, and for as long as it takes,” Ada Lund said on Friday.", "Ada Lund: We will pay"),
 ]
 
 

@@ -1,0 +1,40 @@
+"""The "was" or "were" of a participle that describes a noun: of "the bill rejected on Friday" a title says that it was rejected."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from loaders.events.items import Item
+from loaders.events.openers import Opener
+from loaders.events.sentence import Governed, Sentence
+from loaders.events.title_parts import Part
+from loaders.language.endings import is_plural
+
+_NO_DEED: Final = frozenset({"relate", "concern", "base", "name", "call", "know"})
+"""What describes a thing for good: "violence related to the vote"."""
+
+
+def made_finite(sentence: Sentence, governed: Governed, doer: Part, rest: Sequence[Part]) -> list[Part]:
+    """The auxiliary that makes a passive participle the verb of a title; none where the title has a verb without it."""
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    if verb is None or (clause.verb is verb and clause.opener != Opener.REDUCED):
+        return []  # "Shares slipped by a third" may be no passive at all
+    passive = verb.passive and verb.tense == "participle" and verb.last - verb.first == 1
+    shown = {at for part in (doer, *rest) for at in part.at}
+    told = any(other.finite and other.first in shown for other in sentence.verbs)
+    if not passive or told or not doer.at or verb.lemma in _NO_DEED:
+        return []
+    return [Part((), name="were" if _several([sentence.items[at] for at in doer.at]) else "was")]
+
+
+def _several(words: Sequence[Item]) -> bool:
+    """Whether the words of a subject speak of several: "two rebels", "Kenya and Peru", but not "one of the rebels"."""
+    head = list(takewhile(lambda item: not item.is_in("prepositions") and item.low != "to", words))
+    if any(item.low == "and" for item in words[:-1]) and len(head) == len(words):
+        return True
+    nouns = [item for item in head if item.kind in {"word", "name"} and not item.is_in("adverbs")]
+    return (
+        bool(nouns)
+        and nouns[-1].kind == "word"
+        and (is_plural(nouns[-1].low) or nouns[-1].low in {"people", "children"})
+    )
