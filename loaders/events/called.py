@@ -14,12 +14,15 @@ _LONGEST_DEFINITE: Final = 4
 _SOME: Final = frozenset({"some", "many", "most", "several", "hundreds", "thousands", "dozens", "all"})
 _AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 _JOINTLY: Final = frozenset({"with", "and", "between"})
+_LEADERS: Final = (["the", "head", "of", "state"], ["the", "head", "of", "government"])
 
 
 def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
     """Whom "the court", "some of the students" or "the fund's board" takes up: who was last called so."""
     if len(words) > 2 and words[0] in _SOME and words[1] == "of":
         words = words[2:]
+    if list(words[:4]) in _LEADERS:
+        return next((context.heads[word] for word in WORDS["heads_of_state"] if word in context.heads), None)
     whole = words[: next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
     if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
         return None

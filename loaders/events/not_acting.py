@@ -55,7 +55,9 @@ def _renamed(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[
 
 
 def _opens_apposition(items: Sequence[Item], at: int) -> bool:
-    """Whether a description follows a comma: "an aide", "its host", "Norway's oil company"."""
+    """Whether a description follows a comma: "an aide", "its host", "Norway's oil company", "Minister of Digital Reform"."""
+    if is_descriptor(items[at].low) and items[at + 1].low in {"of", "for"}:
+        return True
     return items[at].low in _OPENS_APPOSITION or (items[at].kind == "name" and items[at + 1].low == "'s")
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.items import Item
-from loaders.language.lexicon import event_type_of_noun
+from loaders.language.endings import singular
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE
 
 _WHERE: Final = frozenset(
@@ -35,19 +36,30 @@ def _seat(items: Sequence[Item], at: int) -> bool:
 
 
 def names_place(items: Sequence[Item], at: int) -> bool:
-    """Whether the noun before a name says that it is a place: "the settlement of Kiryat Sefer"."""
+    """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Minsk agreements"."""
     name = items[at].name
+    if name is not None and _names_paper(items, at) and any(sense.form == "capital" for sense in name.senses):
+        return True
     of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
     if not of_place or name is None:
         return False
     return name.meaning(STATE) is None or any(sense.form == "capital" for sense in name.senses)
 
 
+def _names_paper(items: Sequence[Item], at: int) -> bool:
+    """Whether a paper or a gathering has its name from a place: "the Minsk agreements", "the Vienna Document"."""
+    return at + 1 < len(items) and singular(items[at + 1].low) in WORDS["named_after_places"]
+
+
 def is_topic(items: Sequence[Item], at: int) -> bool:
     """Whether a name only says what something is about: "the talks on Syria", "a report on Kenya and Norway"."""
     while at > 2 and items[at - 1].low in {"and", ","} and items[at - 2].kind == "name":
         at -= 2
-    at -= at > 0 and items[at - 1].is_in("articles")
+    article = at > 0 and items[at - 1].is_in("articles")
+    name = items[at].name
+    at -= article
+    if article and at > 1 and name is not None and name.form == "adjective" and items[at - 1].low == "of":
+        return items[at - 2].is_in("statement_nouns")  # "reports of a Kenyan invasion"
     about = at > 1 and items[at - 1].low in {"on", "about", "over", "regarding", "concerning"}
     return about and (bool(event_type_of_noun(items[at - 2].low)) or items[at - 2].is_in("statement_nouns"))
 
