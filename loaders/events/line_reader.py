@@ -108,7 +108,7 @@ class LineReader:
             first=first,
             last=last,
             precision=precision,
-            status=read_status(sentence, governed, unit.first or unit.last, self.article.published),
+            status=read_status(sentence, governed, _begins_by(unit, self.article.published), self.article.published),
             type=kind,
             actors=roles.actors,
             subject=roles.subject,
@@ -139,6 +139,11 @@ def _interval(unit: DateUnit, published: dt.date | None) -> tuple[dt.date, dt.da
     if first is None:
         raise ValueError(f"{unit.text!r} has neither a first day nor a day of publication")
     return first, unit.last, unit.precision if unit.first and unit.last else "range"
+
+
+def _begins_by(unit: DateUnit, published: dt.date | None) -> dt.date | None:
+    """The day that tells whether a happening lies ahead: its first; its last where it may begin at any time from now on."""
+    return unit.first if unit.first and unit.first != published else unit.last or unit.first
 
 
 def _place_of(unit: DateUnit, sentence: Sentence) -> int:

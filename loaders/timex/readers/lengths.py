@@ -1,11 +1,12 @@
 """Readers of lengths of time: no date of an event, and recognised so that they are not taken for one."""
 
 from datetime import timedelta
+from typing import Final
 
 from loaders.timex.context import Context
 from loaders.timex.counts import count, number, written
 from loaders.timex.match import Match
-from loaders.timex.outcome import Outcome
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period, part
 from loaders.timex.readers.dates import read_date
 from loaders.timex.vocabulary import false_friends, meanings
@@ -61,9 +62,27 @@ def read_duration(match: Match, ctx: Context) -> Outcome | None:
         return Outcome("SET", Period(value), carry=False)
     hyphened = "-" in words[:-1] or ("unit" in meanings(words[-1]) and amount not in ("1", "X") and float(amount) > 1)
     adjective = hyphened and words[0] in ("a", "an", "the", "its", "his", "her", "their") and len(words) > 3
-    return Outcome(
-        "DURATION", Period(value), approx_of(match), carry=False, start=quantity_start(match) if adjective else -1
-    )
+    period, anchor = coming(match, ctx, value, code, amount)
+    start = quantity_start(match) if adjective else -1
+    return Outcome("DURATION", period, approx_of(match), anchor, carry=False, start=start)
+
+
+def coming(match: Match, ctx: Context, value: str, code: str, amount: str) -> tuple[Period, Anchor | None]:
+    """ "The next two weeks": a length with its place in the calendar, from the day of writing on."""
+    days = DAYS.get(code, 0)
+    ahead = match.has("rel") and match.word("rel").lower() in COMING and ctx.direction(match) == "future"
+    if (
+        not (days and ahead and amount != "X" and ctx.today and not ctx.history)
+        or match.tokens.after(match.end) == "of"
+    ):
+        return Period(value), None
+    here = ctx.today.day
+    return Period(value, here, here + timedelta(round(days * float(amount))), "range"), ctx.today
+
+
+COMING: Final = frozenset({"next", "coming"})
+DAYS: Final = {"D": 1, "W": 7, "M": 30}
+"""How many days the units have in which somebody plans, roughly."""
 
 
 def quantity_start(match: Match) -> int:

@@ -31,6 +31,8 @@ AHEAD = (
     ("He promised to meet them again in Oslo in two weeks.", "2022-01-24/2022-01-30"),
     ("They will finish in two days.", "2022-01-16"),
     ("The talks are to resume in a month.", "2022-02-01/2022-02-28"),
+    ("Talks will be held over the next two weeks.", "2022-01-14/2022-01-28"),
+    ("They met in the next two weeks.", ""),
     ("They finished in two days.", ""),
     ("It will be the first vote in two weeks.", ""),
     ("She will run 40 miles in five days.", ""),
