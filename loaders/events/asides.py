@@ -106,7 +106,7 @@ def _description(kept: Sequence[Item]) -> int:
         kept[at - 1].kind == "name"
         or is_descriptor(kept[at - 1].low)
         or kept[at - 1].low
-        in {"of", "the", "a", "an", "'s", "’s", "for", "its", "their", "his", "her", "new", "senior"}
+        in {"of", "the", "a", "an", "one", "'s", "’s", "for", "its", "their", "his", "her", "new", "senior"}
     ):
         at -= 1
     if not any(is_person_word(item.low) for item in kept[at:]):

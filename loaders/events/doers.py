@@ -7,12 +7,13 @@ from loaders.events.items import Item
 from loaders.events.phrases import subject_span
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import Part
-from loaders.events.title_spelling import plain
+from loaders.events.title_spelling import plain, spell
 from loaders.events.title_subjects import is_light, whole_subject
 from loaders.events.verbs import Verb
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
+from loaders.names.titles import is_person_word
 
 _TAKING_UP: Final = frozenset({"it", "they"})
 _SINGULAR: Final = frozenset({"it", "its"})
@@ -29,7 +30,15 @@ def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     paired = len(words) > 2 and words[0].low in _PEOPLE and words[1].low == "and"
     if paired and len(subject) > 1:
         return Part((), "doer", name=" and ".join(entity.name for entity in subject[:2]))
-    return _part(span)
+    return _owned(words, subject) or _part(span)
+
+
+def _owned(words: Sequence[Item], subject: Sequence[Entity]) -> Part | None:
+    """A subject that belongs to somebody, by the name of the owner: "its foreign ministry", where that speaks for Kenya."""
+    owner = subject[0] if len(subject) == 1 and subject[0].kind != "person" else None
+    if words[0].low != "its" or owner is None or any(item.name for item in words):
+        return None
+    return Part((), "doer", name=f"{owner.name}'s {spell(words[1:])}")
 
 
 def _part(span: Span) -> Part:
@@ -54,7 +63,18 @@ def _for_pronoun(sentence: Sentence, governed: Governed, word: str, subject: Seq
         return None
     if subject:
         return _named(subject[:2])
-    return _only_person(sentence, governed) if word in _PEOPLE else None
+    return (_only_person(sentence, governed) or _office_before(sentence, governed)) if word in _PEOPLE else None
+
+
+def _office_before(sentence: Sentence, governed: Governed) -> Part | None:
+    """The person without a name whom the clause before is about: "The premier is to go to Kas, where he will"."""
+    host = sentence.clauses[governed.clause - 1] if governed.clause else None
+    if host is None or host.verb is None:
+        return None
+    first, last = subject_span(sentence, Governed(host.verb.first, governed.clause - 1, host.verb))
+    words = [item for item in sentence.items[first:last] if not is_light(item)]
+    office = words and is_person_word(words[-1].low) and not is_plural(words[-1].low)
+    return _part((first, last)) if office and not any(item.low == "and" for item in words) else None
 
 
 def _does(governed: Governed) -> bool:
@@ -83,7 +103,7 @@ def _only_person(sentence: Sentence, governed: Governed) -> Part | None:
 def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part | None:
     """The subject of the clause before, which "it" or "they" takes up; none for the "it" of "it was clear"."""
     verb = governed.verb
-    if verb is None or verb.lemma == "be" or verb.form.frame in {"say", "state"} or verb.lemma in WORDS["takes_clause"]:
+    if verb is None or (not plural and _may_be_empty(verb)):
         return None
     for number in range(governed.clause - 1, -1, -1):
         clause = sentence.clauses[number]
@@ -99,6 +119,11 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
             thing = _is_thing(found, spoken=spoken) or (spoken and _announces(found, verb))
             return _part((first, last)) if thing and not several else None
     return None
+
+
+def _may_be_empty(verb: Verb) -> bool:
+    """Whether "it" before a verb may stand for nothing: "it was clear", "it seemed"."""
+    return verb.lemma == "be" or verb.form.frame in {"say", "state"} or verb.lemma in WORDS["takes_clause"]
 
 
 def _is_thing(words: Sequence[Item], *, spoken: bool) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from loaders.events.clauses import Clause
 from loaders.events.fronted import CLOSING, is_empty, past_fronted, without_fronted
 from loaders.events.items import Item
+from loaders.events.openers import Opener
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.verbs import Verb
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
+_OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
 
 
@@ -79,7 +81,7 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
     """The subject that a resumed or co-ordinated clause shares with one before it."""
     for other in range(number - 1, -1, -1):
         host = sentence.clauses[other]
-        if host.relative or host.opener in _ASIDE:
+        if host.relative or host.opener in _ASIDE or _only_parts(sentence, number, other):
             continue
         if host.verb is None:
             span = without_fronted(sentence.items, host.start, host.last)
@@ -88,6 +90,14 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
             continue
         return subject_span(sentence, Governed(other, other, host.verb))
     return 0, 0
+
+
+def _only_parts(sentence: Sentence, number: int, other: int) -> bool:
+    """Whether a clause of time parts a verb from its subject: "Lund, in Oslo for the first time | since it began |, met"."""
+    clause, aside = sentence.clauses[number], sentence.clauses[other]
+    before = sentence.clauses[other - 1] if other else None
+    parted = clause.opener == Opener.RESUMED and sentence.items[clause.first - 1].text == ","
+    return parted and aside.opener in _OF_TIME and before is not None and before.verb is None
 
 
 def _noun_before(sentence: Sentence, clause: Clause) -> Span:
@@ -115,6 +125,8 @@ def _person_in(items: Sequence[Item], first: int, end: int) -> int:
 def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
     """The noun phrase that ends before item `end`, at most back to item `floor`."""
     at = end - (end > floor and items[end - 1].text == ",")
+    if at < end and at - 3 >= floor and items[at - 1].text.isdigit() and items[at - 2].text == ",":
+        at -= 2  # "Ada Lund, 39, who"
     while (
         at > floor
         and items[at - 1].kind != "mark"

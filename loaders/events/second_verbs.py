@@ -10,6 +10,7 @@ from loaders.events.verb_places import noun_like
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
+_ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
 _WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
 
 
@@ -23,7 +24,8 @@ def second_verb(
 ) -> tuple[int, str]:
     """A clause has its verb and meets another: where a clause starts between them, and what opens it.
 
-    `whole` says that what a relative clause hangs on has its verb. (-1, `Opener.REDUCED`) where the second verb only describes a noun ("the demands made on Monday").
+    `whole` says that what a relative clause hangs on has its verb. (-1, `Opener.REDUCED`) where the second verb only
+    describes a noun ("the demands made on Monday").
     """
     if seam[1] in _WITH_PRONOUN and items[verb.first - 1].text == ",":
         return verb.first, Opener.RESUMED
@@ -36,8 +38,8 @@ def second_verb(
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
     paired = paired or _coordinated(items, verb.first) or _topic_between(items, current.last, verb.first)
-    if not paired and (calls_for_clause(current)):
-        place = subject_start(items, current.last, verb.first)
+    if not paired and calls_for_clause(current):
+        place = subject_start(items, _past_hearer(items, current, verb.first), verb.first)
         if place > 0:
             return place, Opener.SAID
     bare = verb.last - verb.first == 1
@@ -50,6 +52,18 @@ def second_verb(
         if opener not in _WITH_PRONOUN and _closing_aside(items, current.last, verb):
             return verb.first, Opener.REDUCED
     return verb.first, Opener.RESUMED
+
+
+def _past_hearer(items: Sequence[Item], current: Verb, last: int) -> int:
+    """Where what is said may start: past whom it is said to, "told reporters on Friday | a rudder broke", "told him | it broke"."""
+    first = current.last
+    if current.lemma not in _ADDRESSING or first >= last:
+        return first
+    dates = [at for at in range(first, last) if items[at].kind == "date"]
+    if dates and dates[-1] + 1 < last:
+        return dates[-1] + 1
+    opens = (at for at in range(first + 1, last) if items[at].is_in("articles", "determiners", "pronouns"))
+    return next((at for at in opens if not items[at - 1].is_in("prepositions", "articles")), first)
 
 
 def _topic_between(items: Sequence[Item], first: int, last: int) -> bool:

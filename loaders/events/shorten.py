@@ -3,6 +3,7 @@
 Where even then it is too long it ends in "…", so that nobody takes a torn phrase for the whole.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,10 @@ from loaders.language.lexicon import WORDS, verb_form
 
 _PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down", "up", "out", "away", "back"})
 _NAMING: Final[tuple[Naming, ...]] = ("full", "called", "family")
+_ARTICLE: Final = re.compile(
+    r"(?:^(?:The|An?)|(?<=[ ,;:])(?:the|an?)) (?!few|lot|little|number|more|less|third|quarter|half|dozen)"
+)
+"""An article, which headlines do without where they have to be short."""
 _ENOUGH: Final = 66
 _SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"}
 _STOPS: Final = " ,.;:–—-"
@@ -40,7 +45,9 @@ def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
     gone += going[:needed]
     if needed <= len(going):
         return _ended(_fullest(sentence, parts, gone, units))
-    return _torn(_render(sentence, parts, gone, "family"), _names(sentence))
+    text = _render(sentence, parts, gone, "family")
+    briefer = (_ended(_ARTICLE.sub("", text, count=number)) for number in (1, 0))
+    return next((brief for brief in briefer if len(brief) <= LONGEST), "") or _torn(text, _names(sentence))
 
 
 def _without_asides(sentence: Sentence, part: Part) -> Part:

@@ -61,8 +61,8 @@ def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) ->
         return [moved.doer or doer, *moved.rest]
     if verb.finite and not (doer.name or _tells(sentence, doer)):
         return _without_doer(sentence, governed, verb, subject)
-    rest = _told(sentence, governed, verb)
-    return [doer, *_adverb(sentence, verb) * bool(doer.name), *made_finite(sentence, governed, doer, rest), *rest]
+    rest = made_finite(sentence, governed, doer, _told(sentence, governed, verb))
+    return [doer, *_adverb(sentence, verb) * bool(doer.name), *rest]
 
 
 def _opens_with(sentence: Sentence, said: Part, name: str) -> bool:

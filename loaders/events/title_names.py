@@ -16,6 +16,11 @@ def abbreviation(items: Sequence[Item], at: int) -> Item | None:
     return short if items[at].kind == "name" and short and short.text.isupper() and short.text.isalpha() else None
 
 
+def initials(name: str) -> str:
+    """The initials of a state or body that readers know by them: "US"; any other name as it is."""
+    return "".join(filter(str.isupper, name)) if name.lower() in TITLE_WORDS["by_initials"] else name
+
+
 def family_name(name: str) -> str:
     """The word of a person's name that headlines use; the whole where it is not plain which one that is."""
     words = name.split()

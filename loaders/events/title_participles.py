@@ -1,6 +1,7 @@
 """The "was" or "were" of a participle that describes a noun: of "the bill rejected on Friday" a title says that it was rejected."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -14,17 +15,19 @@ _NO_DEED: Final = frozenset({"relate", "concern", "base", "name", "call", "know"
 """What describes a thing for good: "violence related to the vote"."""
 
 
-def made_finite(sentence: Sentence, governed: Governed, doer: Part, rest: Sequence[Part]) -> list[Part]:
-    """The auxiliary that makes a passive participle the verb of a title; none where the title has a verb without it."""
+def made_finite(sentence: Sentence, governed: Governed, doer: Part, rest: list[Part]) -> list[Part]:
+    """What a title tells, with the auxiliary that makes a passive participle its verb where it has none."""
     verb, clause = governed.verb, sentence.clauses[governed.clause]
-    if verb is None or (clause.verb is verb and clause.opener != Opener.REDUCED):
-        return []  # "Shares slipped by a third" may be no passive at all
-    passive = verb.passive and verb.tense == "participle" and verb.last - verb.first == 1
+    being = verb is not None and verb.tense == "ing" and sentence.items[verb.first].low == "being"
+    if verb is None or not (being or clause.verb is not verb or clause.opener == Opener.REDUCED):
+        return rest  # "Shares slipped by a third" may be no passive at all
+    alone = verb.tense == "participle" and verb.last - verb.first == 1
     shown = {at for part in (doer, *rest) for at in part.at}
     told = any(other.finite and other.first in shown for other in sentence.verbs)
-    if not passive or told or not doer.at or verb.lemma in _NO_DEED:
-        return []
-    return [Part((), name="were" if _several([sentence.items[at] for at in doer.at]) else "was")]
+    if not (verb.passive and (being or alone)) or told or not doer.at or verb.lemma in _NO_DEED:
+        return rest
+    be = Part((), name="were" if _several([sentence.items[at] for at in doer.at]) else "was")
+    return [be, *(replace(part, at=tuple(at for at in part.at if not (being and at == verb.first))) for part in rest)]
 
 
 def _several(words: Sequence[Item]) -> bool:

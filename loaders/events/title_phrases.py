@@ -15,6 +15,10 @@ _BINDING: Final = ("prepositions", "be", "coordinators", "subordinators", "artic
 _CIRCUMSTANTIAL: Final = frozenset({"by", "in", "at", "during", "near", "over", "amid"})
 _PLACING: Final = frozenset({"in", "at", "near"})
 _NEVER_NEEDED: Final = frozenset({"during", "amid", "despite", "without", "after", "before", "following", "since"})
+_PLURAL: Final = frozenset({"are", "were", "have"})
+_SOME: Final = frozenset({"few", "lot", "number", "couple", "dozen", "group", "handful"})
+_ASKING: Final = frozenset({"whether", "not", "how", "what", "where", "when", "who", "which"})
+_ORDINAL: Final = frozenset({"first", "last", "only", "next"})
 _AMOUNTS: Final = frozenset(
     {"number", "part", "use", "kind", "sort", "lot", "rest", "series", "round", "state", "member"}
 )
@@ -36,7 +40,7 @@ class Phrases(Stretch):
         elif verb.tense == "infinitive" and before.low in TITLE_WORDS["stands_alone"] and self._noun(at):
             yield Unit(at, self.past_hanging(self.end(at, verb.last)), LAST)
         elif verb.tense in {"ing", "participle"} or (self.doer and verb.tense == "past"):
-            bound = before.is_in(*_BINDING) or self._owned(at)
+            bound = before.is_in(*_BINDING) or before.low in _ORDINAL or self._owned(at)
             adjective = host is not None and host.lemma == "be" and host.last == at - 1  # "was unfair handling"
             object_of = adjective or (host is not None and host.last == at)
             if not bound and not object_of and before.kind in {"word", "name", "date"}:
@@ -59,7 +63,7 @@ class Phrases(Stretch):
     def _awaits(self, at: int) -> bool:
         """Whether the words before item `at` need the infinitive there."""
         host = self.verb_before(at)
-        if host is None or host.first < self.first:
+        if host is None or host.first < self.first or self.items[at - 1].low in _ASKING:
             return True
         between = self.between(host, at)
         if not between or between[-1].low in TITLE_WORDS["needs_more"] or any(item.low == "for" for item in between):
@@ -75,12 +79,21 @@ class Phrases(Stretch):
             return
         if self.doer or host is None or host.first < self.first or (subject and at > host.last):
             if self.doer or subject:
-                yield Unit(at, end, PHRASE)
+                yield Unit(at, self._before_second(at, end), PHRASE)
         elif self._reports(host, at, end):
             if host.lemma != "tell" or self.between(host, at):
                 yield Unit(at, end, WORD)
         elif cost := self._cost(host, at):
             yield Unit(at, self.past_hanging(end), cost)
+
+    def _before_second(self, at: int, end: int) -> int:
+        """Where a phrase ends before a second subject: "A minister | in Peru | and his son were"; `at` where that is unclear."""
+        joint = next((place for place in range(at, end - 1) if self.items[place].low == "and"), -1)
+        verb = self.starts.get(end) or next((v for v in self.sentence.verbs if v.first == end), None)
+        single = self.items[self.first].low in {"a", "an"} and self.items[self.first + 1].low not in _SOME
+        if joint < 0 or verb is None or not single or self.items[verb.first].low not in _PLURAL:
+            return end
+        return joint if self.items[joint + 1].low in {"his", "her", "a", "an"} else at
 
     def _cost(self, host: Verb, at: int) -> int:
         """What it costs to leave out the phrase at `at` behind a verb; 0 where it has to stay."""

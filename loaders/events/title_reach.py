@@ -82,13 +82,21 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
         return _describes_no_noun(sentence, before, following)
     if items[following.first].low == "what" or glued_dash(items, following.first):
         return True
-    if following.opener == Opener.RESUMED and no_second_verb(sentence, following):
+    if following.opener == Opener.RESUMED and (
+        no_second_verb(sentence, following) or _hangs(sentence, before, following)
+    ):
         return True
     if completes(sentence, following):
         return True
     if following.opener in _CONDITIONS:
         return before.reported and items[following.first - 1].text != ","
     return following.opener in _COMPLETING and items[before.last - 1].end - items[before.first].start < _SHORT
+
+
+def _hangs(sentence: Sentence, before: Clause, following: Clause) -> bool:
+    """Whether a clause without a mark hangs on a noun of the one before: "review the way the event | was run"."""
+    noun = sentence.items[following.first - 1]
+    return noun.kind in {"word", "name"} and not noun.lists and before.opener not in DESCRIBING | {Opener.ING}
 
 
 def _describes_no_noun(sentence: Sentence, before: Clause, following: Clause) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from loaders.events.items import Item
-from loaders.events.title_names import family_name
-from loaders.events.title_parts import TITLE_WORDS
+from loaders.events.title_dates import drop_date, in_name, of_date
+from loaders.events.title_names import family_name, initials
 from loaders.language.lexicon import LISTS, WORDS, verb_form
 from loaders.names.titles import is_descriptor
 
@@ -17,13 +17,6 @@ _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"}
 _BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
 QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
 _LEFT_OUT: Final = QUOTES | {")"}
-_BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
-    "on in since until by during from at of over late early the for , between before after".split()
-)
-_COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
-_ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night"})
-_PARTICLES: Final = frozenset({"in", "over", "by", "for"})
-"""Before "on Friday" they belong to the verb: "flew in on Friday", "handed over in May"."""
 _OPENS_TITLE: Final = frozenset({"there", "that", "more", "less", "about", "almost", "nearly", "no", "both", "here"})
 """Words that may open a title though they are no subject: "there are no plans", "that number rose", "more than 40 died"."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
@@ -42,8 +35,9 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
         depth += (item.text == "(") - (item.text == ")")
         dated = at > 0 and items[at - 1].kind == "date"
         if item.kind == "date":
-            _drop_date(kept, items, at)
-        elif depth > 0 or item.text in _LEFT_OUT or (dated and _of_date(item, items[at + 1 : at + 2])):
+            if not in_name(items, at):
+                drop_date(kept, items, at)
+        elif depth > 0 or item.text in _LEFT_OUT or (dated and of_date(item, items[at + 1 : at + 2])):
             continue
         elif kept or not _leads(item, quoted=quoted):
             if item.name and item.name.entity.kind == "person":
@@ -58,51 +52,6 @@ def _leads(item: Item, *, quoted: bool) -> bool:
         return item.text not in _GLUING
     linked = item.is_in("adverbs", "coordinators") or (not quoted and "subordinators" in item.lists)
     return item.low == "'s" or (linked and item.low not in _OPENS_TITLE)
-
-
-def _of_date(item: Item, after: Sequence[Item]) -> bool:
-    """Whether a word after a date goes with it: "Friday's", "on Friday or Saturday"."""
-    joins = item.is_in("coordinators") and bool(after) and after[0].kind == "date"
-    return joins or item.low in _ENDING
-
-
-def _drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:
-    """Takes away what belongs to the date at item `at`; before "Tuesday's election" stays an article."""
-    following = items[at + 1] if at + 1 < len(items) else None
-    if following is None or following.low != "'s":
-        _drop_before_date(kept, attributive=following is not None and _describes(items, at))
-    elif following.kind == "word" and not (kept and kept[-1].is_in("articles", "determiners")):
-        kept.append(following._replace(text="the", low="the"))  # "Tuesday's election": "the election"
-
-
-def _describes(items: Sequence[Item], at: int) -> bool:
-    """Whether a date describes the noun after it: "the Christmas holiday"."""
-    before, after = items[at - 1] if at else None, items[at + 1]
-    noun = after.kind == "word" and not after.lists & {
-        "prepositions",
-        "subordinators",
-        "coordinators",
-        "be",
-        "have",
-        "modals",
-        "do",
-        "articles",
-        "determiners",
-        "adverbs",
-    }
-    return noun and after.low != "to" and before is not None and before.is_in("articles")
-
-
-def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
-    if attributive:
-        return
-    if [item.low for item in kept[-3:]] in _COMPARED_DATE:
-        del kept[-3:]
-    dated = False
-    while (
-        kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
-    ):
-        dated = kept.pop().low in {"on", "in"}
 
 
 def _drop_office(kept: list[Item]) -> None:
@@ -157,7 +106,7 @@ def _joins_offices(kept: Sequence[Item], at: int) -> bool:
 
 
 Naming = Literal["full", "called", "family"]
-"""People by their full names, as the sentence calls them, or by their family names."""
+"""People by their full names, as the sentence calls them, or by their family names (and bodies by their initials)."""
 
 
 def spell(items: Sequence[Item], naming: Naming = "full") -> str:
@@ -179,7 +128,7 @@ def _called(items: Sequence[Item], at: int, naming: Naming) -> str:
     item, text = items[at], " ".join(items[at].text.split())
     owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")
     if item.name is None or item.name.entity.kind != "person" or owner or naming == "called":
-        return text
+        return initials(text) if naming == "family" and item.kind == "name" else text
     if naming == "family":
         return family_name(text)
     person = item.name.entity.name

@@ -13,7 +13,7 @@ from loaders.events import line_reader
 from loaders.events.noun_title import noun_span
 from loaders.events.reader import read_events
 from loaders.events.title import make_title
-from loaders.events.title_names import family_name
+from loaders.events.title_names import family_name, initials
 from loaders.events.title_parts import LONGEST
 from loaders.names.entities import world
 
@@ -24,7 +24,7 @@ CASES = [
     for case in content["cases"]
 ]
 WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-ADDED = {"the", "said", "and", "was", "were"}
+ADDED = {"the", "said", "and", "was", "were", "s"}
 """The only words that a title may have beside those of its passage and the names of the actors."""
 DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
@@ -45,6 +45,7 @@ def titles(published, text, monkeypatch):
         title = make_title(sentence, governed, subject)
         names = [item.name.entity.name for item in sentence.items if item.name]
         read = [item.text for item in sentence.items]  # "(Lima)" after a date is read as "in Lima"
+        names += [initials(name) for name in names]
         source = " ".join([text[sentence.start : sentence.end], *read, *names, *(entity.name for entity in subject)])
         found.append((title, sentence, governed, {*words(source), *ADDED}))
         return title

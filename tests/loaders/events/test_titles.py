@@ -207,6 +207,36 @@ CASES = [
     ("A hospital is to be handed over in April.", "A hospital is to be handed over"),
     ("The call, requested by Kenya only on Friday, was short.", "The call was requested by Kenya"),
     ("“We will pay, and for as long as it takes,” Ada Lund said on Friday.", "Ada Lund: We will pay"),
+    (
+        "Ada Lund, in Kas for the third time since the trial of a banker began, dined with Erik Dahl on Friday.",
+        "Ada Lund dined with Erik Dahl",
+    ),
+    ("The canal, which as a rule is open in winter, was shut on Friday.", "The canal was shut"),
+    ("Ada Lund, 44, who was charged with theft on Friday, is a baker.", "Ada Lund was charged with theft"),
+    (
+        "A former minister in Peru and his son were arrested on Friday.",
+        "A former minister in Peru and his son were arrested",
+    ),
+    ("The premier is to fly to Kas, where she will meet Erik Dahl on Friday.", "The premier will meet Erik Dahl"),
+    ("The union shut down its plant in Spring Hill on Friday.", "The union shut down its plant in Spring Hill"),
+    ("Norway counted 90 breaches on Friday alone.", "Norway counted 90 breaches"),
+    (
+        "The office said on Friday it would review the way the fair was run.",
+        "The office said it would review the way the fair was run",
+    ),
+    (
+        "Ada Lund told reporters on Friday a broken rudder had sunk it.",
+        "Ada Lund told reporters a broken rudder had sunk it",
+    ),
+    ("Ada Lund assured Kenya on Friday the port would open.", "Ada Lund assured Kenya the port would open"),
+    (
+        "Ada Lund said on Friday that the United Kingdom had not seen any proof of the claim of a Kenyan withdrawal.",
+        "Lund said that the UK had not seen any proof of the claim of a Kenyan withdrawal",
+    ),
+    (
+        "The regional transport safety committee announced on Friday a broken rudder sank the old ferry.",
+        "Regional transport safety committee announced a broken rudder sank the old ferry",
+    ),
 ]
 
 
