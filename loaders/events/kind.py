@@ -34,8 +34,17 @@ def read_type(sentence: Sentence, governed: Governed) -> str:
 
 def _told(sentence: Sentence, governed: Governed) -> Governed:
     """The clause that tells, where a date's own one only says where a statement came out."""
-    told = told_there(sentence, governed.verb) if governed.verb and not governed.attributive else None
+    verb = governed.verb
+    told = told_there(sentence, verb) if verb and not governed.attributive else None
+    told = told or (_purpose(sentence, governed.clause, verb) if verb and verb.lemma == "use" else None)
     return Governed(told.first, sentence.clause_at(told.first), told) if told else governed
+
+
+def _purpose(sentence: Sentence, number: int, verb: Verb) -> Verb | None:
+    """What an occasion is used for: "used his address to demand talks"."""
+    clause = sentence.clauses[number]
+    aims = (other for other in sentence.verbs if verb.last <= other.first < clause.last and other.tense == "infinitive")
+    return None if verb.passive else next(aims, None)
 
 
 def _found(sentence: Sentence, governed: Governed) -> str:
