@@ -127,6 +127,12 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is the last time that something was as great: "the first truce since May", "the worst since 2011"."""
     items = sentence.items[: governed.at]
     since = bool(items) and items[-1].low == "since"
+    if (
+        items
+        and items[-1].low == "from"
+        and any(item.low in _PERCENT or item.text.endswith("%") for item in items[-6:])
+    ):
+        return True  # "fell 11 percent from October"
     return since and any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
 
 
@@ -178,6 +184,7 @@ _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _ABLE: Final = frozenset({"can", "cannot"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season"})
+_PERCENT: Final = frozenset({"percent", "cent", "%"})
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),

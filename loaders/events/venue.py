@@ -94,6 +94,8 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
         return None
     entity = name.meaning(PLACES)
     before = _before(items, at)
+    if items[at - 1].low == "off" and any(verb.last == at - 1 for verb in sentence.verbs):
+        return None  # "to auction off Velox"
     if entity and entity.kind == "forum":
         return entity if before in _AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
     if before in {"in", "at", "inside", "outside"} and name.text.lower().removeprefix("the ") in WORDS["seats"]:

@@ -1,5 +1,6 @@
 """What the words right beside an expression say of its direction: "no later than Friday", "Tuesday’s attack"."""
 
+from itertools import pairwise
 from typing import Final
 
 from loaders.timex.cues import cues
@@ -38,12 +39,26 @@ def looks_back(match: Match, preposition: str) -> bool:
     tokens = match.tokens
     if "following" in (preposition, tokens.before(match.start - 1) if preposition == "the" else ""):
         return True
+    if preposition in ("on", "in", "from", "of") and compares(tokens, match.start - 1):
+        return True
     if tokens.after(match.end) in POSSESSIVE and names_sudden(tokens, match.end + 1):
         return True
     if preposition == "in" and tokens.before(match.start - 1) in cues()["sudden"]:
         return True
     told = form(tokens.before(match.start - 1)) if preposition == "on" else None
     return told is not None and told.frame == "say" and told.kinds == {"ing"} and tokens.before(match.start - 2) != "be"
+
+
+def compares(tokens: Tokens, end: int) -> bool:
+    """Whether a number of before is compared with: "up from 30 on Monday", "down from a high in March"."""
+    words = [word.lower() for word in tokens.words[max(end - COMPARED, 0) : end + 1]]
+    return any(pair in ADRIFT for pair in pairwise(words))
+
+
+COMPARED: Final = 6
+"""How many tokens before a date "up from" may stand."""
+
+ADRIFT: Final = frozenset({("up", "from"), ("down", "from")})
 
 
 def names_sudden(tokens: Tokens, start: int) -> bool:

@@ -61,6 +61,8 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
     rule = holidays().get(name)
     if rule is None or rule == "?":
         return None
+    if rule == "moon":
+        return vague("XXXX-XX-XX")
     moment = holiday_date(rule, holiday_year(match, ctx, rule)) if ctx.today or match.has("year") else None
     if moment is None or match.tokens.after(match.end) in false_friends()["festive"]:
         return vague(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")

@@ -106,8 +106,11 @@ def read_unit_end(match: Match, ctx: Context) -> Outcome | None:
     base = base_for(match, ctx, "")
     if base is None or grain in ("", "day"):
         return None
-    found = shifted(base.day, grain, offset_of(words[0]))
-    return Outcome("DATE", part(found, "END"), "END", base)
+    end = part(shifted(base.day, grain, offset_of(words[0])), "END")
+    reported = not ctx.narrative and words[0] not in ("this", "next", "last")
+    if reported and end.first and end.first > base.day and ctx.direction(match) == "past":
+        end = part(shifted(base.day, grain, -1), "END")  # "lost money over the year-end", written in January
+    return Outcome("DATE", end, "END", base)
 
 
 def read_unit_bare(match: Match, ctx: Context) -> Outcome | None:
