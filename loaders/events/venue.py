@@ -90,12 +90,11 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
     items = sentence.items
     if at + 1 < len(items) and items[at + 1].low in {"'s", "’s", "capital"}:
         return _capital_of(items, at, name)
-    if name.form == "adjective":
+    taken_off = items[at - 1].low == "off" and any(verb.last == at - 1 for verb in sentence.verbs)
+    if name.form == "adjective" or taken_off:  # "to auction off Velox"
         return None
     entity = name.meaning(PLACES)
     before = _before(items, at)
-    if items[at - 1].low == "off" and any(verb.last == at - 1 for verb in sentence.verbs):
-        return None  # "to auction off Velox"
     if entity and entity.kind == "forum":
         return entity if before in _AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
     if before in {"in", "at", "inside", "outside"} and name.text.lower().removeprefix("the ") in WORDS["seats"]:
