@@ -64,11 +64,24 @@ def without_description(items: list[Item]) -> list[Item]:
 
 def _closing(items: Sequence[Item], at: int) -> int:
     """The comma that closes what the comma at `at` opens; -1 where there is none, or where the commas make a list."""
+    if (named := _named_end(items, at)) > 0:
+        return named
     end = next((place for place in range(at + 1, min(len(items), at + _LONGEST)) if items[place].text == ","), -1)
     if end > 0 and end + 2 < len(items) and items[end + 2].is_in("coordinators") and items[at + 1].is_in("articles"):
         end = next((place for place in range(end + 2, min(len(items), at + _LONGEST)) if items[place].text == ","), end)
     listed = end > 0 and end + 1 < len(items) and items[end + 1].is_in("coordinators")
     return -1 if listed else end
+
+
+def _named_end(items: Sequence[Item], at: int) -> int:
+    """The mark that ends an aside of examples, past the commas of their list: ", among them Kenya, Chile and Peru."; -1 if it is none."""
+    if items[at + 1 : at + 2] == [] or items[at + 1].low not in {"among", "including"}:
+        return -1
+    place = at + 2
+    while place < len(items) and (items[place].text[:1].isupper() or items[place].low in {"them", ",", "and", "or"}):
+        place += 1
+    place -= items[place - 1].text == ","
+    return place if place < len(items) and place > at + 3 and items[place].kind == "mark" else -1
 
 
 def _past(items: Sequence[Item], end: int) -> int:

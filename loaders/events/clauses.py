@@ -5,12 +5,14 @@ participles), from left to right and in linear time.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.events.items import Item
 from loaders.events.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
 from loaders.events.seams import clause_ahead, participle_aside
 from loaders.events.second_verbs import calls_for_clause, second_verb
+from loaders.events.verb_places import noun_like
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS
 
@@ -151,12 +153,19 @@ def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int)
     return clause_ahead(items, starts, at + 1)
 
 
-def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list[Verb], list[Clause]]:
+def mark_reduced(
+    items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Clause]
+) -> tuple[list[Verb], list[Clause]]:
     """The same, where past forms that only describe a noun ("the hostages freed by the army") are passive participles."""
     reduced = {
         clause.verb.first: clause.verb._replace(tense="participle", passive=True)
         for clause in clauses
         if clause.opener == Opener.REDUCED and clause.verb and clause.verb.tense == "past"
+    }
+    reduced |= {
+        clause.verb.first: clause.verb._replace(tense="participle", passive=True)
+        for clause, following in pairwise(clauses)
+        if clause.verb and _only_describes(items, clause, clause.verb, following)
     }
     if not reduced:
         return list(verbs), list(clauses)
@@ -164,3 +173,15 @@ def mark_reduced(verbs: Sequence[Verb], clauses: Sequence[Clause]) -> tuple[list
         clause._replace(verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
         for clause in clauses
     ]
+
+
+def _only_describes(items: Sequence[Item], clause: Clause, verb: Verb, following: Clause) -> bool:
+    """Whether the verb of the clause is the next one, so that this describes its subject: "figures issued on Friday | showed"."""
+    bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
+    if not bare or clause.relative or following.opener != Opener.RESUMED or verb.lemma in WORDS["no_passive"]:
+        return False
+    before, after, end = items[verb.first - 1], items[verb.last], items[following.first - 1]
+    noun = noun_like(before) and verb.first > clause.start
+    alone = after.kind == "date" or after.is_in("prepositions")
+    joined = end.kind == "mark" or end.is_in("coordinators", "adverbs", "pronouns")
+    return noun and alone and not joined and following.verb is not None and following.verb.first == following.first

@@ -30,7 +30,7 @@ def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
     while first < end and is_empty(items[first]) and not _owns(items, first, end):
         first += 1
     if first < end and _opens_circumstance(items, first, end):
-        if subject := _after_place(items, first, end):
+        if subject := _after_date(items, first, end) or _after_place(items, first, end):
             return subject, end
         commas = [at for at in range(first, end) if items[at].text == ","]
         if commas and commas[0] + 1 < end:
@@ -78,6 +78,14 @@ def _past_apposition(items: Sequence[Item], commas: Sequence[int], end: int) -> 
     ):
         return commas[1]
     return commas[0]
+
+
+def _after_date(items: Sequence[Item], first: int, end: int) -> int:
+    """Where a subject follows a date without a comma: "on 3 May the envoys, under Ada Lund,"; 0 where none does."""
+    dated = first + 2 < end and "prepositions" in items[first].lists and items[first + 1].kind == "date"
+    listed = any(items[at].text == "," and items[at + 1].kind == "name" for at in range(first, end - 1))
+    names = listed and items[end - 1].text == ","
+    return first + 2 if dated and not names and items[first + 2].low == "the" else 0
 
 
 def _after_place(items: Sequence[Item], first: int, end: int) -> int:

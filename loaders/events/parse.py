@@ -12,5 +12,5 @@ from loaders.events.verbs import find_verbs
 def parse(start: int, end: int, items: Sequence[Item]) -> Sentence:
     """The sentence at `start`..`end` of the body, with its verbs and clauses."""
     verbs = share_passive(items, find_verbs(items))
-    verbs, clauses = mark_reduced(verbs, find_clauses(items, verbs))
+    verbs, clauses = mark_reduced(items, verbs, find_clauses(items, verbs))
     return Sentence(start, end, tuple(items), tuple(verbs), tuple(clauses))

@@ -10,6 +10,9 @@ from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.verbs import Verb
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
+_SPANS = frozenset(
+    {"years", "months", "weeks", "days", "hours", "minutes", "year", "month", "week", "day", "hour", "moments"}
+)
 _OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
 
@@ -97,6 +100,8 @@ def _only_parts(sentence: Sentence, number: int, other: int) -> bool:
     clause, aside = sentence.clauses[number], sentence.clauses[other]
     before = sentence.clauses[other - 1] if other else None
     parted = clause.opener == Opener.RESUMED and sentence.items[clause.first - 1].text == ","
+    if sentence.items[aside.first - 1].low in _SPANS:
+        return False  # "Ten years after he left, he was"
     return parted and aside.opener in _OF_TIME and before is not None and before.verb is None
 
 

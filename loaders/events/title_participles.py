@@ -19,7 +19,9 @@ def made_finite(sentence: Sentence, governed: Governed, doer: Part, rest: list[P
     """What a title tells, with the auxiliary that makes a passive participle its verb where it has none."""
     verb, clause = governed.verb, sentence.clauses[governed.clause]
     being = verb is not None and verb.tense == "ing" and sentence.items[verb.first].low == "being"
-    if verb is None or not (being or clause.verb is not verb or clause.opener == Opener.REDUCED):
+    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    carries = clause.opener == Opener.REDUCED or any(other.opener == Opener.RESUMED for other in following)
+    if verb is None or not (being or clause.verb is not verb or carries):
         return rest  # "Shares slipped by a third" may be no passive at all
     alone = verb.tense == "participle" and verb.last - verb.first == 1
     shown = {at for part in (doer, *rest) for at in part.at}

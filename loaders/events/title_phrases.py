@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from loaders.events.items import Item
 from loaders.events.title_parts import ALWAYS, GENITIVE, LAST, NEAR, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
 from loaders.events.title_reach import calls_for
 from loaders.events.title_stretch import Stretch
@@ -18,6 +19,7 @@ _NEVER_NEEDED: Final = frozenset({"during", "amid", "despite", "without", "after
 _PLURAL: Final = frozenset({"are", "were", "have"})
 _SOME: Final = frozenset({"few", "lot", "number", "couple", "dozen", "group", "handful"})
 _ASKING: Final = frozenset({"whether", "not", "how", "what", "where", "when", "who", "which"})
+_ADJECTIVE: Final = ("al", "ive", "ous", "ic")
 _ORDINAL: Final = frozenset({"first", "last", "only", "next"})
 _AMOUNTS: Final = frozenset(
     {"number", "part", "use", "kind", "sort", "lot", "rest", "series", "round", "state", "member"}
@@ -39,8 +41,10 @@ class Phrases(Stretch):
             yield Unit(at, self.past_hanging(self.end(at, verb.last)), TAIL)
         elif verb.tense == "infinitive" and before.low in TITLE_WORDS["stands_alone"] and self._noun(at):
             yield Unit(at, self.past_hanging(self.end(at, verb.last)), LAST)
+        elif verb.tense == "ing" and before.kind == "name" and self.items[at - 2].text == "," and at - 2 > self.first:
+            yield Unit(at - 2, self.past_hanging(self.end(at, verb.last)), ALWAYS)  # ", Kenya threatening a war"
         elif verb.tense in {"ing", "participle"} or (self.doer and verb.tense == "past"):
-            bound = before.is_in(*_BINDING) or before.low in _ORDINAL or self._owned(at)
+            bound = before.is_in(*_BINDING) or before.low in _ORDINAL or self._gerund(at, before) or self._owned(at)
             adjective = host is not None and host.lemma == "be" and host.last == at - 1  # "was unfair handling"
             object_of = adjective or (host is not None and host.last == at)
             if not bound and not object_of and before.kind in {"word", "name", "date"}:
@@ -54,6 +58,12 @@ class Phrases(Stretch):
     def _noun(self, at: int) -> bool:
         """Whether the word before item `at` is no verb of a name before it: not "Kenya plans to go"."""
         return at - 2 >= self.first and self.items[at - 2].kind != "name"
+
+    def _gerund(self, at: int, before: Item) -> bool:
+        """Whether a form in "-ing" is a noun that an adjective describes: "for intestinal bleeding"."""
+        after = self.items[at + 1] if at + 1 < self.last else None
+        alone = after is None or after.kind == "mark" or after.low == "according" or after.is_in("prepositions")
+        return alone and before.low.endswith(_ADJECTIVE) and self.items[at - 2].is_in("prepositions", "articles")
 
     def _owned(self, at: int) -> bool:
         """Whether a participle tells what something is of: "the possibility of Kenya leaving"."""
@@ -126,7 +136,29 @@ class Phrases(Stretch):
     def genitives(self, at: int) -> Iterator[Unit]:
         """What an "of" adds to a noun that has a meaning without it."""
         before = self.items[at - 1]
-        head = next((item for item in self.items[max(self.first, at - 4) : at] if item.low == "the"), None)
+        nearby = self.items[max(self.first, at - 5) : at]
+        head = any(item.low == "the" for item in nearby) or self._belongs(at)
         verbal = before.is_in("coordinators") or any(verb.last == at for verb in self.sentence.verbs)
         if not verbal and head and before.kind == "word" and before.low not in TITLE_WORDS["needs_more"] | _AMOUNTS:
-            yield Unit(at, self.end(at, at + 1), GENITIVE)
+            yield Unit(at, self._to_needed(at, self.end(at, at + 1)), GENITIVE)
+
+    def _belongs(self, at: int) -> bool:
+        """Whether the noun before item `at` is somebody's: "Kenya's ongoing policy"."""
+        owner = next(
+            (place for place in range(at - 2, max(self.first, at - 5), -1) if self.items[place].low == "'s"), 0
+        )
+        return owner > 0 and not any(item.lists for item in self.items[owner + 1 : at])
+
+    def _to_needed(self, at: int, end: int) -> int:
+        """Where a genitive ends before what the verb needs: "called on the government | of Kenya | to act", "brought the ship of the navy | to Kas"."""
+        host = self.verb_before(at)
+        if host is None or host.first < self.first:
+            return end
+        infinitive = host.lemma in TITLE_WORDS["needs_infinitive"]
+        phrase = host.lemma in TITLE_WORDS["needs_phrase"]
+        for place in range(at + 1, end):
+            verb = self.starts.get(place)
+            needed = verb.tense == "infinitive" and infinitive if verb else phrase and self.opens_phrase(place)
+            if needed and self.items[place].low not in _NEVER_NEEDED | _CIRCUMSTANTIAL:
+                return place
+        return end

@@ -8,7 +8,7 @@ from loaders.events.items import Item
 from loaders.events.openers import DESCRIBING, Opener
 from loaders.events.sentence import Governed, Sentence, Span
 from loaders.events.title_parts import TITLE_WORDS
-from loaders.events.title_seams import DASHES, completes, glued_dash, last_verb, no_second_verb
+from loaders.events.title_seams import DASHES, completes, glued_dash, is_seen, last_verb, no_second_verb
 from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, verb_form
 
@@ -86,7 +86,7 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
         no_second_verb(sentence, following) or _hangs(sentence, before, following)
     ):
         return True
-    if completes(sentence, following):
+    if completes(sentence, following) or is_seen(sentence, following):
         return True
     if following.opener in _CONDITIONS:
         return before.reported and items[following.first - 1].text != ","

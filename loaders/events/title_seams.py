@@ -39,6 +39,13 @@ def no_second_verb(sentence: Sentence, clause: Clause) -> bool:
     return plural or (host.lemma in _SENSING and "base" in verb.form.kinds and verb.tense in {"present", "past"})
 
 
+def is_seen(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is what the verb before it sees or lets happen: "saw the ministers put it on a list"."""
+    host = last_verb(sentence, clause.first)
+    base = clause.verb is not None and clause.opener == Opener.REDUCED and "base" in clause.verb.form.kinds
+    return base and host is not None and host.lemma in _SENSING
+
+
 def completes(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb says nothing without a clause of time: "The call came after", "It is ten years since"."""
     if clause.verb is not None and clause.opener in RELATIVE_PRONOUNS and sentence.items[clause.first - 1].low == "on":

@@ -100,7 +100,8 @@ def _with_number(items: Sequence[Item], first: int) -> int:
     """Where a subject starts with what belongs to its number: "more than 40", "about 200"."""
     before = items[first - 1].low if first else ""
     compared = items[first].low == "than" and before in _COMPARED
-    return first - (compared or (items[first].text[:1].isdigit() and before in TITLE_WORDS["estimates"]))
+    points = first == 1 and items[0].low == "that"  # "That number rose"
+    return first - (compared or points or (items[first].text[:1].isdigit() and before in TITLE_WORDS["estimates"]))
 
 
 def _agent_before(sentence: Sentence, number: int, span: Span) -> Span | None:

@@ -53,7 +53,8 @@ class _Finder(Phrases, Tails):
         """Of all that may go what goes from every title."""
         for at in range(self.first + 1, self.last):
             if at in self.starts:
-                found = self.verbals(at, self.starts[at]) if self.items[at - 1].text == "," else ()
+                parted = "," in {self.items[at - 1].text, self.items[at - 2].text}
+                found = self.verbals(at, self.starts[at]) if parted else ()
             else:
                 found = self.tails(at) if self.items[at].text == "," and not self.doer else ()
             yield from (unit for unit in found if unit.cost == ALWAYS)

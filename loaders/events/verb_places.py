@@ -1,6 +1,7 @@
 """What about a word shows it to be a verb where it stands: a subject before it, an object after it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from loaders.events.items import Item
@@ -8,6 +9,9 @@ from loaders.language.endings import is_plural
 from loaders.language.lexicon import VerbForm, event_type_of_noun, verb_form
 from loaders.names.titles import OFFICES, is_group_word
 
+_INTENDING: Final = frozenset(
+    {"plans", "hopes", "aims", "needs", "promises", "pledges", "threatens", "attempts", "offers"}
+)
 _ADVERBIAL: Final = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
 
 
@@ -68,6 +72,8 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     several = OFFICES.get(before.low.rpartition(" ")[2]) == "group" or (
         is_group_word(before.low) and is_plural(before.low)
     )
+    if noun and _intends(items, at, before):
+        return True
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists
         return clear and ((named and singular) or (several and not singular))
@@ -82,3 +88,22 @@ def _plural_before(items: Sequence[Item], at: int, before: Item) -> bool:
     """Whether a plural noun stands before a form, or "that" and one before it: "the talks follow a", "those that follow the"."""
     noun = items[at - 2] if before.low == "that" and at > 1 else before
     return noun.kind == "word" and (noun.low == "those" or (is_plural(noun.low) and not noun.lists))
+
+
+def _intends(items: Sequence[Item], at: int, before: Item) -> bool:
+    """Whether "plans to" and the like is what a single subject does, no other verb following: "the leader of the party plans to go"."""
+    follows = items[at + 1 : at + 3]
+    form = verb_form(follows[1].low) if len(follows) > 1 and follows[0].low == "to" else None
+    single = before.kind == "name" or (before.kind == "word" and not before.lists and not is_plural(before.low))
+    if not single or items[at].low not in _INTENDING or form is None or "base" not in form.kinds:
+        return False
+    rest = takewhile(lambda item: item.kind != "mark" and not item.is_in("subordinators"), items[at + 3 :])
+    earlier = any(_finite(item) for item in items[:at])
+    return not earlier and not any(_finite(item) for item in rest)
+
+
+def _finite(item: Item) -> bool:
+    if item.is_in("be", "have", "modals"):
+        return True
+    form = verb_form(item.low) if item.kind == "word" else None
+    return form is not None and "past" in form.kinds and "base" not in form.kinds

@@ -237,6 +237,40 @@ CASES = [
         "The regional transport safety committee announced on Friday a broken rudder sank the old ferry.",
         "Regional transport safety committee announced a broken rudder sank the old ferry",
     ),
+    (
+        "On Friday the envoys of Peru, Chile and the bank managed to renew the pact.",
+        "The envoys of Peru, Chile and the bank managed to renew the pact",
+    ),
+    (
+        "On 8 March the members of the panel, under Ada Lund, repeated their vow.",
+        "The members of the panel repeated their vow",
+    ),
+    (
+        "Kenya's government told the heads of six firms on Friday to leave, among them Velox, Corda and Arbon.",
+        "Kenya's government told the heads of six firms to leave",
+    ),
+    ("However figures issued on Friday showed that the price had fallen.", "Figures were issued"),
+    (
+        "The leader of the main party in the governing coalition plans to resign on Friday.",
+        "The leader of the main party in the governing coalition plans to resign",
+    ),
+    (
+        "Ada Lund froze the accounts of twelve banks and of three traders close to the ministry on Friday.",
+        "Ada Lund froze the accounts",
+    ),
+    (
+        "Peru called on Friday on the small government of Kenya to investigate the long, costly delays.",
+        "Peru called on the small government to investigate the long, costly delays",
+    ),
+    (
+        "Kenya and Peru fell out over the canal on Friday, Norway warning of a long war should the talks in Kas fail.",
+        "Kenya and Peru fell out over the canal",
+    ),
+    (
+        "Ada Lund resigned on Friday following surgery for intestinal bleeding.",
+        "Ada Lund resigned following surgery for intestinal bleeding",
+    ),
+    ("That number rose on Friday by a few hundred.", "That number rose by a few hundred"),
 ]
 
 
