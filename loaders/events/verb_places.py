@@ -94,7 +94,7 @@ def _intends(items: Sequence[Item], at: int, before: Item) -> bool:
     """Whether "plans to" and the like is what a single subject does, no other verb following: "the leader of the party plans to go"."""
     follows = items[at + 1 : at + 3]
     form = verb_form(follows[1].low) if len(follows) > 1 and follows[0].low == "to" else None
-    single = before.kind == "name" or (before.kind == "word" and not before.lists and not is_plural(before.low))
+    single = before.kind == "word" and not before.lists and not is_plural(before.low)
     if not single or items[at].low not in _INTENDING or form is None or "base" not in form.kinds:
         return False
     rest = takewhile(lambda item: item.kind != "mark" and not item.is_in("subordinators"), items[at + 3 :])
