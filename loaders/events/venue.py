@@ -161,7 +161,8 @@ def _goal(sentence: Sentence, governed: Governed, at: int, before: str) -> bool:
         return False
     if verb.lemma == "leave":
         return before == "for"
-    return at == verb.last or (before in {"to", "into"} and at - verb.last <= 4)
+    sent_to = at + 1 < len(sentence.items) and sentence.items[at + 1].is_in("articles")  # "sent Nairobi a proposal"
+    return (at == verb.last and not sent_to) or (before in {"to", "into"} and at - verb.last <= 4)
 
 
 def _topic(items: Sequence[Item], at: int) -> bool:
