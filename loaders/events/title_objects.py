@@ -76,15 +76,22 @@ def _without_pronoun(sentence: Sentence, governed: Governed, verb: Verb) -> Move
 
 def _behind_verb(sentence: Sentence, clause: Clause, verb: Verb, span: Span) -> list[Part]:
     """The verb, the object of `span` and what else the clause tells."""
+    public = sentence.items[verb.last].low == "public" if verb.last < clause.last else False
     last = max(
-        [verb.last, *(v.last for v in sentence.verbs if verb.last <= v.first < clause.last and v.tense == "infinitive")]
+        [
+            verb.last + public,
+            *(v.last for v in sentence.verbs if verb.last <= v.first < clause.last and v.tense == "infinitive"),
+        ]
     )
     return [Part(tuple(range(verb.first, last))), Part(tuple(range(*span))), Part(tuple(range(last, clause.last)))]
 
 
 def _wants_object(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
     """Whether nothing behind a verb can be its object: a date, a phrase or the end follows."""
-    following = sentence.items[verb.last] if verb.last < clause.last else None
+    end = verb.last + (sentence.items[verb.last : verb.last + 1] != () and sentence.items[verb.last].low == "public")
+    following = sentence.items[end] if end < clause.last else None
+    if end > verb.last and following is not None and following.is_in("prepositions"):
+        return True  # "the drafts which Kenya made public on Friday"
     if following is None or following.kind in {"date", "mark"}:
         return verb.form.frame not in {"state", "aspect"}
     infinitive = any(v.first == verb.last and v.tense == "infinitive" and v.last == clause.last for v in sentence.verbs)

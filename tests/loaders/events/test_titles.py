@@ -271,6 +271,8 @@ CASES = [
         "Ada Lund resigned following surgery for intestinal bleeding",
     ),
     ("That number rose on Friday by a few hundred.", "That number rose by a few hundred"),
+    ("The plans are two drafts which Kenya made public on Friday.", "Kenya made public two drafts"),
+    ("Ada Lund met Erik Dahl later on Friday.", "Ada Lund met Erik Dahl"),
 ]
 
 
