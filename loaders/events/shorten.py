@@ -52,7 +52,7 @@ def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
 
 def _without_asides(sentence: Sentence, part: Part) -> Part:
     items = [sentence.items[place] for place in part.at]
-    if "," not in [item.text for item in items]:
+    if {",", "-"}.isdisjoint(item.text for item in items):
         return part
     kept = {item.start for item in without_asides(items)}
     return replace(part, at=tuple(place for place in part.at if sentence.items[place].start in kept))

@@ -273,6 +273,8 @@ CASES = [
     ("That number rose on Friday by a few hundred.", "That number rose by a few hundred"),
     ("The plans are two drafts which Kenya made public on Friday.", "Kenya made public two drafts"),
     ("Ada Lund met Erik Dahl later on Friday.", "Ada Lund met Erik Dahl"),
+    ("Ahmed Dahl has resigned, the council announced on Friday.", "The council announced Ahmed Dahl has resigned"),
+    ("Ada Lund -- a Kenyan baker -- helped Erik Dahl on Friday.", "Ada Lund helped Erik Dahl"),
 ]
 
 
