@@ -5,12 +5,12 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.blocks import Block
-from loaders.events.deferred import new_date
-from loaders.events.kind import is_visit, tells_happening
-from loaders.events.phrases import subject_span
-from loaders.events.sentence import Governed, Sentence
+from loaders.events.grammar.deferred import new_date
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
+from loaders.events.kinds.kind import is_visit, tells_happening
 from loaders.events.status import voice_after
-from loaders.events.verbs import Verb
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS
 from loaders.names.titles import is_descriptor, is_group_word

@@ -4,19 +4,19 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from loaders.articles import Article
-from loaders.events.deferred import new_date
-from loaders.events.governor import govern
+from loaders.events.actors.roles import read_roles
+from loaders.events.grammar.deferred import new_date
+from loaders.events.grammar.governor import govern
+from loaders.events.grammar.main_clause import main_clause
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.stages import read_stages
 from loaders.events.keep import why_not_clause, why_not_date
-from loaders.events.kind import read_type
+from loaders.events.kinds.kind import read_type
 from loaders.events.lines import Line
-from loaders.events.main_clause import main_clause
 from loaders.events.mention import LeftOut, Mention, Passage
-from loaders.events.roles import read_roles
-from loaders.events.sentence import Governed, Sentence
-from loaders.events.stages import read_stages
 from loaders.events.status import read_status
 from loaders.events.threads import Threads
-from loaders.events.title import make_title
+from loaders.events.titles.title import make_title
 from loaders.events.venue import read_venue
 from loaders.events.words import content_words, hands_paper
 from loaders.names.entities import Gazetteer

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loaders.events.items import Item
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.sentence import Sentence
 from loaders.events.mention import Mention, is_gathering
-from loaders.events.sentence import Sentence
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
 

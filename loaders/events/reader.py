@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.articles import Article
-from loaders.events.items import make_items
+from loaders.events.grammar.items import make_items
+from loaders.events.grammar.parse import parse
 from loaders.events.keep import why_not_block
 from loaders.events.line_reader import LineReader
 from loaders.events.lines import LONGEST, read_lines
 from loaders.events.mention import LeftOut, Mention, Passage
-from loaders.events.parse import parse
 from loaders.events.threads import Threads
 from loaders.names.entities import Gazetteer
 from loaders.names.holders import holders_on

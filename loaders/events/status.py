@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import Final
 
-from loaders.events.clauses import Clause
-from loaders.events.openers import Opener
-from loaders.events.sentence import Governed, Sentence
-from loaders.events.verbs import Verb
+from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 _MAYBE: Final = frozenset({"could", "may", "might"})

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.articles import Article
-from loaders.events.groups import Discourse, find_heads
-from loaders.events.main_clause import definite_head, is_elsewhen, main_clause
+from loaders.events.actors.groups import Discourse, find_heads
+from loaders.events.actors.roles import passive_subject, read_doers, unique
+from loaders.events.grammar.main_clause import definite_head, is_elsewhen, main_clause
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
 from loaders.events.meetings import Meetings
 from loaders.events.mention import Mention, with_passage
-from loaders.events.roles import passive_subject, read_doers, unique
-from loaders.events.sentence import Governed, Sentence
-from loaders.events.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.titles import is_person_word

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.events.clauses import Clause
-from loaders.events.items import Item
-from loaders.events.phrases import subject_span
-from loaders.events.sentence import Governed, Sentence
+from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import PLACES, STATE, Entity, capital_of
 from loaders.names.finder import Name

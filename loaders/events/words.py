@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from loaders.events.sentence import Governed, Sentence
+from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.language.lexicon import CACHE_SIZE, LISTS, WORDS, verb_form
 
 _STEM: Final = 6

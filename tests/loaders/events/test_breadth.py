@@ -13,7 +13,7 @@ import pytest
 
 from loaders.articles import Article
 from loaders.build import build_events
-from loaders.events.kind import UNTYPED
+from loaders.events.kinds.kind import UNTYPED
 from loaders.names.entities import world
 from timeline.vocabularies import TYPES
 

@@ -7,7 +7,7 @@ import pytest
 from loaders.articles import Article
 from loaders.build import build_events
 from loaders.data_files import read_rows
-from loaders.events.kind import UNTYPED
+from loaders.events.kinds.kind import UNTYPED
 from loaders.language.lexicon import WORDS, verb_form
 from loaders.names.entities import world
 from timeline.vocabularies import TYPES

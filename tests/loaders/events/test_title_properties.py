@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from loaders.articles import Article
 from loaders.events import line_reader
-from loaders.events.noun_title import noun_span
+from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.reader import read_events
-from loaders.events.title import make_title
-from loaders.events.title_names import family_name, initials
-from loaders.events.title_parts import LONGEST
+from loaders.events.titles.names import family_name, initials
+from loaders.events.titles.parts import LONGEST
+from loaders.events.titles.title import make_title
 from loaders.names.entities import world
 
 CASES = [

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from loaders.data_files import read_rows
-from loaders.events.kind import UNTYPED
-from loaders.events.kind_phrases import beginnings, type_of_phrases
+from loaders.events.kinds.kind import UNTYPED
+from loaders.events.kinds.phrases import beginnings, type_of_phrases
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from timeline.vocabularies import TYPES
 

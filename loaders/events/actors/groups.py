@@ -1,0 +1,188 @@
+"""Actors without a name: groups of people ("Tuareg rebels"), and the state at home ("police", "the government")."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from loaders.events.grammar.items import Item
+from loaders.events.mention import Mention, is_gathering
+from loaders.language.endings import singular
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import STATE, Entity
+from loaders.names.titles import OFFICES, is_descriptor
+
+_GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
+_COUNTS: Final = frozenset({"hundred", "thousand", "million"})
+_LISTING: Final = frozenset({"included", "includes", "including", "were", "was", "are"})
+_CITIES: Final = frozenset({"city", "region"})
+_BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
+
+
+class Discourse(NamedTuple):
+    """What a reader of the article knows so far: the state it is about, the last body named, who met or spoke last.
+
+    It is made for every sentence, and few ask for all of it: who took part in what is only worked out when it is asked for.
+    """
+
+    home: Entity | None
+    body: Entity | None
+    firm: Entity | None
+    """The last body named, and the last that is no public one."""
+    subject: tuple[Entity, ...]
+    heads: Mapping[str, Entity]
+    """Who was last called so: "rebels" -> Tuareg rebels, "king" -> the king by his name."""
+    recent: dict[str, Entity]
+    """The people and states named so far, the last one last."""
+    mentions: Sequence[Mention]
+    meetings: Mapping[str, int]
+    """Which of the mentions was last called so: "talk" -> 0."""
+    people: tuple[Entity, ...]
+    """The people whom the last sentence names."""
+    cast: tuple[Entity, ...] = ()
+    """All the people whom the article names, before and after."""
+
+    @property
+    def focus(self) -> Entity | None:
+        """The state at home; where the article is about several, the one that the last sentence was about."""
+        sides = (entity.name if entity.kind == "state" else entity.side or entity.likely for entity in self.subject)
+        name = next(filter(None, sides), "")
+        return self.home or self.recent.get(name) or (Entity(name, "state") if name else None)
+
+    @property
+    def parties(self) -> tuple[Entity, ...]:
+        """Who takes part in the last mention, then all who were named before, the last one first."""
+        last = self.mentions[-1].actors if self.mentions else ()
+        return tuple(dict.fromkeys((*last, *reversed(self.recent.values()))))
+
+    @property
+    def gatherings(self) -> dict[str, tuple[Entity, ...]]:
+        """Who took part in what was last called so: "talk" -> Norway, Kenya."""
+        return {noun: self.mentions[place].actors for noun, place in self.meetings.items()}
+
+    @property
+    def met(self) -> tuple[Entity, ...]:
+        """Who met or agreed last."""
+        gatherings = (mention for mention in reversed(self.mentions) if is_gathering(mention))
+        return next((mention.actors for mention in gatherings if len(mention.actors) > 1), ())
+
+
+def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
+    """The words by which later sentences may take up the people and groups of this one."""
+    for at, item in enumerate(items):
+        if item.name:
+            entity = item.name.entity
+            yield from _heads_of_name(entity)
+            if entity.kind == "organisation" and at + 1 < len(items) and items[at + 1].low in _BODY_NOUNS:
+                yield items[at + 1].low, entity  # "the United Auto Workers union"
+        elif item.low in _GROUP_NOUNS and item.kind == "word":
+            first = _modifiers(items, max(0, at - 2), at)
+            if first < at and (group := read_group(items, first, at + 1, None)):
+                yield item.low, group
+
+
+def _heads_of_name(entity: Entity) -> Iterator[tuple[str, Entity]]:
+    if entity.kind == "person":
+        for word in entity.role.lower().split():
+            if OFFICES.get(word) in {"person", "title"}:
+                yield word, entity
+    elif entity.kind == "organisation":
+        for word in entity.name.lower().split():
+            if word in _BODY_NOUNS:
+                yield word, entity
+
+
+def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse) -> list[Entity]:
+    """Whom "the Norwegian president" or "the Kenyan and Norwegian ministers" are, of the people named before."""
+    states: list[Entity] = []
+    for at in range(first, end):
+        item = items[at]
+        state = item.name.meaning(STATE) if item.name else None
+        if state:
+            states.append(state)
+        elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
+            office, named = singular(item.low), (*context.parties, *context.cast)
+            return [found for state in states if (found := _holder(state, office, named))]
+        elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
+            states = []
+    return []
+
+
+def _holder(state: Entity, office: str, known: Sequence[Entity]) -> Entity | None:
+    """The person of a state who holds such an office; of a leader, whoever heads it."""
+    people = [entity for entity in known if entity.kind == "person" and state.name in {entity.side, entity.likely}]
+    heads = WORDS["heads_of_state"] if office == "leader" else {office}
+    return next((person for person in people if heads & set(person.role.lower().split())), None)
+
+
+def _is_office(word: str) -> bool:
+    return OFFICES.get(singular(word)) in {"person", "title"}
+
+
+def _is_person(item: Item) -> bool:
+    return item.name is not None and (not item.name.known or item.name.entity.kind == "person")
+
+
+def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None) -> Entity | None:
+    """Whom the head noun of an unnamed subject stands for; None if it names no people.
+
+    `home` is the state that the article is about.
+    """
+    first = _past_quantity(items, first, end)
+    head = _head(items, first, end)
+    if head < 0:
+        return None
+    word = items[head].low
+    opposed = any(item.is_in("opposed") for item in items[first:head])
+    if head + 1 < end and items[head + 1].low == "'s":
+        return None
+    if word == "police" and head > first and (place := items[head - 1].name) and place.entity.kind in _CITIES:
+        return Entity(f"{place.text} police", "organisation")
+    if (word in WORDS["state_groups"] and not opposed) or (
+        OFFICES.get(word) == "person" and word in WORDS["state_offices"]
+    ):
+        return home
+    if OFFICES.get(word) != "group" or word in WORDS["press"]:
+        return None
+    first = _modifiers(items, first, head)
+    if first == head and items[head].is_in("anybody"):
+        return None  # "directors", "both sides": nobody can tell whose
+    words = [item.text for item in items[first : head + 1]]
+    name = " ".join(words).replace(" '", "'").replace(" ’", "’")
+    return Entity(name[:1].upper() + name[1:], "organisation")
+
+
+def _past_quantity(items: Sequence[Item], first: int, end: int) -> int:
+    """Where a noun phrase begins after "hundreds of", "a group of", "some of the"."""
+    for at in range(first, min(first + 3, end - 1)):
+        if items[at].is_in("quantities") and items[at + 1].low == "of":
+            return _past_quantity(items, at + 2, end)
+    return first
+
+
+def _head(items: Sequence[Item], first: int, end: int) -> int:
+    """The last noun of the noun phrase, before any preposition or comma."""
+    head = -1
+    for at in range(first, end):
+        item = items[at]
+        if item.is_in("prepositions", "subordinators") or (item.kind == "mark" and item.text not in {'"', "“", "”"}):
+            break
+        if item.kind == "word" and (item.low in WORDS["state_groups"] or item.low in OFFICES):
+            head = at
+    return head
+
+
+def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
+    """Where the words that describe a group start: the one or two before it, no numbers, articles or the like."""
+    at = head
+    while at > max(first, head - 2):
+        before = items[at - 1]
+        if (
+            before.kind not in {"word", "name"}
+            or before.text[0].isdigit()
+            or before.is_in("quantities")
+            or before.low in _COUNTS
+            or before.low in _LISTING
+            or before.is_in("determiners", "articles", "coordinators", "adverbs")
+        ):
+            break
+        at -= 1
+    return at

@@ -1,0 +1,163 @@
+"""The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
+
+from collections.abc import Container, Sequence
+from typing import Final
+
+from loaders.events.actors.not_acting import not_acting
+from loaders.events.actors.places_and_topics import after_preposition, is_topic, names_place, stands_for_place
+from loaders.events.grammar.items import Item
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.entities import Entity
+from loaders.names.finder import Name
+from loaders.names.titles import OFFICES, is_descriptor, is_group_word
+
+_ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
+
+
+_SPEAKING_FOR: Final = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople official officials representative representatives".split()
+)
+"""Who speaks for the body named before them: "a Velox spokesman"."""
+
+
+def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+    """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
+    passive = not_acting(items, first, end)
+    found = [
+        entity
+        for at in range(first, end)
+        if items[at].kind == "name" and at not in passive and (entity := actor_at(items, at, end))
+    ]
+    people = [entity for entity in found if entity.kind == "person"]
+    return [*_paired(items, first, end), *(people or found)] if found else _unknown(items, first, end, passive)
+
+
+def _paired(items: Sequence[Item], first: int, end: int) -> list[Entity]:
+    """A name that nothing explains beside one that is known: "Velox and Lund & Co."."""
+    opening = items[first : first + 3]
+    if (
+        len(opening) < 3
+        or end - first < 3
+        or opening[0].name is None
+        or opening[0].name.known
+        or opening[1].low != "and"
+    ):
+        return []
+    other = opening[2].name
+    return (
+        [Entity(opening[0].text, "organisation")] if other and other.entity.kind in {"organisation", "person"} else []
+    )
+
+
+def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int]) -> list[Entity]:
+    """A name that nothing explains but that acts, for what it is worth: "Unite", "Velox"."""
+    return [
+        Entity(item.text, "organisation")
+        for at, item in enumerate(items[first:end], start=first)
+        if item.name
+        and not item.name.known
+        and at not in passive
+        and not stands_for_place(items, at)
+        and not after_preposition(items, at)
+        and _is_head(items, at, end)
+        and item.text.rpartition(" ")[2].lower() not in WORDS["laws"]
+        and not WORDS["peoples"].issuperset(item.text.lower().replace("-", " ").split())
+    ][:1]
+
+
+def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a name stands for itself and does not just describe the noun after it ("the Bicol region")."""
+    return (
+        at + 1 >= end
+        or items[at + 1].low in _SPEAKING_FOR
+        or items[at + 1].kind != "word"
+        or items[at + 1].is_in("adverbs", "prepositions", "subordinators")
+    )
+
+
+def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
+    """Whom a name means when it acts: not the press, not a place where something is, not a mere adjective of a thing."""
+    name = items[at].name
+    if name is None:
+        return None
+    entity = name.meaning(_ACTORS)
+    placed = entity is not None and entity.kind != "person" and (stands_for_place(items, at) or names_place(items, at))
+    if entity is None or placed or is_topic(items, at):
+        return None
+    if entity.kind in {"forum", "organisation"} and (_is_make(items, at) or _is_contest(entity)):
+        return None
+    if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
+        return None
+    if entity.kind == "state" and (group := _people_of(items, at, end, name)):
+        return group
+    if entity.kind == "state" and _only_adjective(items, at, end, name):
+        return None
+    if (
+        entity.kind == "person"
+        and (owned := at + 1 + (at + 1 < len(items) and items[at + 1].low == "'s")) < len(items)
+        and items[owned].is_in("acting_nouns")
+    ):
+        side = entity.side or entity.likely
+        return Entity(side, "state") if side else None
+    return entity
+
+
+def _is_make(items: Sequence[Item], at: int) -> bool:
+    """Whether a firm's name only tells the make of a thing: "an Airbus A320", "a Boeing 737"."""
+    after = items[at + 1 : at + 4]
+    if len(after) > 1 and len(after[0].text) == 1 and after[0].text.isupper() and after[1].text.isdigit():
+        return True
+    score = any(item.text in {"-", "–"} for item in after)  # "beat Velox 3-1"
+    return len(after) > 0 and after[0].kind == "word" and after[0].text.isdigit() and not score
+
+
+def _is_contest(entity: Entity) -> bool:
+    return not WORDS["contests"].isdisjoint(entity.name.lower().split())
+
+
+def _has_spokesman(items: Sequence[Item], at: int) -> bool:
+    """Whether it is only said whose somebody is: "Lund's spokesman Bo Berg"."""
+    end = at + 2
+    while end < len(items) and end < at + 6 and items[end].kind == "word" and is_descriptor(items[end].low):
+        end += 1
+    person = items[end].name if end < len(items) else None
+    return end > at + 2 and items[at + 1].low == "'s" and person is not None and person.entity.kind == "person"
+
+
+def _people_of(items: Sequence[Item], at: int, end: int, name: Name) -> Entity | None:
+    """People of a state who do not act for it: "Yemeni rebels", "Colombian farmers"."""
+    if not any(sense.form == "adjective" for sense in name.senses):
+        return None
+    for item in items[at + 1 : min(end, at + 3)]:
+        if item.kind != "word" or item.is_in("state_groups", "prepositions", "be", "have"):
+            return None
+        if OFFICES.get(item.low) == "group":
+            return Entity(f"{name.text} {item.text}", "organisation") if item.is_in("people_groups") else None
+    return None
+
+
+def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
+    """Whether a state's name only describes a thing: "Kenyan websites", but not "Kenyan officials"."""
+    if not any(sense.form == "adjective" for sense in name.senses):
+        return False
+    for item in items[at + 1 : min(end + 1, at + 5)]:
+        if item.kind == "name" and item.name.meaning(_ACTORS):
+            return False
+        if item.kind != "word" or item.is_in("prepositions", "be", "have", "modals", "subordinators"):
+            break
+        if (
+            item.low in {"and", "or"}
+            or is_group_word(item.low)
+            or event_type_of_noun(item.low)
+            or item.is_in("acting_nouns", "military", "warplanes")
+        ):
+            return False
+    return (
+        name.form == "adjective"
+        or at + 1 >= len(items)
+        or (
+            items[at + 1].kind == "word"
+            and not items[at + 1].is_in("prepositions", "be", "have", "modals", "do", "adverbs", "coordinators")
+            and at + 1 < end
+        )
+    )

@@ -1,0 +1,181 @@
+"""The other side of an event: who is met, talked to or handed something, who hosts, who is on the line."""
+
+from typing import Final
+
+from loaders.events.actors.called import bodies_with
+from loaders.events.actors.groups import Discourse, read_holders
+from loaders.events.actors.matches import opponent
+from loaders.events.actors.not_acting import not_acting
+from loaders.events.actors.noun_phrases import actor_at, named
+from loaders.events.actors.patients import person_after
+from loaders.events.actors.subjects import read_agent
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
+from loaders.events.venue import is_goal
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.entities import Entity
+
+TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""The kinds of events that take more than one side."""
+_JOINT: Final = TOGETHER | {"MOBILIZE"}
+"""The kinds of what one may be about to do with another: talks, a treaty, an exercise."""
+
+
+def read_others(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
+    """Who else takes part in what a clause tells, by its kind and its verb."""
+    spoken = _is_speech(governed.verb)
+    if governed.verb is not None and governed.verb.lemma in WORDS["passing"] and kind != "AGREE":
+        return []  # "crossed Kenya", but not "reached a deal with Kenya"
+    together = _converses(sentence, governed) if spoken else kind in TOGETHER
+    if together or (governed.verb is not None and _is_transfer(governed.verb)):
+        return [
+            *_received(sentence, governed),
+            *read_parties(sentence, governed, context),
+            *_leaders(sentence),
+            *_met_by_pronoun(sentence, governed, context),
+            *bodies_with(sentence, governed, context),
+            *_met_there(sentence, governed),
+        ]
+    if governed.verb is not None and governed.verb.lemma in WORDS["matches"] and not kind:
+        return opponent(sentence, governed.verb)
+    if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
+        return [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
+    return []
+
+
+def _is_speech(verb: Verb | None) -> bool:
+    return verb is not None and verb.form.frame == "say"
+
+
+def _is_transfer(verb: Verb) -> bool:
+    return verb.lemma in WORDS["transfer"]
+
+
+def _converses(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a verb of saying tells of a conversation: "spoke with", "talked to", "spoke by telephone"."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in {"speak", "talk", "confer", "discuss"}:
+        return False
+    after = sentence.items[verb.last : sentence.clauses[governed.clause].last]
+    links = {"with"} if verb.lemma == "discuss" else {"with", "to", "phone", "telephone"}
+    return any(item.low in links for item in after)
+
+
+def _received(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The guest: "Lund was received by the premier"."""
+    verb = governed.verb
+    if verb is None or not verb.passive or verb.form.frame != "meet":
+        return []
+    return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
+
+
+def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """Whom "received him" and "met her" name: the last person before the subject, else that of the sentence before."""
+    verb = governed.verb
+    after = sentence.items[verb.last : verb.last + 2] if verb and verb.form.frame == "meet" else ()
+    if not any(item.low in {"him", "her"} for item in after):
+        return []
+    before = sentence.items[: subject_span(sentence, governed)[0]]
+    people = [item.name.entity for item in reversed(before) if item.name and item.name.entity.kind == "person"]
+    return [*people, *(entity for entity in context.subject if entity.kind == "person")][:1]
+
+
+def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Whom a visitor meets where he goes: "flew to Kenya, where he met the president, Amina Otieno"."""
+    for clause in sentence.clauses[governed.clause + 1 : governed.clause + 2]:
+        meets = (
+            clause.opener == "where" and clause.verb and not clause.verb.passive and clause.verb.form.frame == "meet"
+        )
+        dated = any(item.kind == "date" for item in sentence.items[clause.first : clause.last])
+        if meets and clause.verb and not dated:  # with a date it is an event of its own
+            return named(sentence.items, clause.verb.last, clause.last)
+    return []
+
+
+def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The other side of what a clause names after its verb: "in a call with Lund", "said that exercises with Kenya would go on"."""
+    items, verb = sentence.items, governed.verb
+    first, last = sentence.bounds(governed.clause)
+    reported = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    if reported and reported[0].reported and reported[0].verb:
+        last = reported[0].verb.first
+    for at in range(verb.last if verb else first, last - 2):
+        joint = items[at].low in WORDS["conversations"] or event_type_of_noun(items[at].low) in _JOINT
+        if joint and items[at + 1].low in ("with", "to")[: 2 if items[at].low in WORDS["conversations"] else 1]:
+            return named(items, at + 2, last)
+    return []
+
+
+def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The other side of a conversation ("In a phone call, she warned him"): whom the verb's object names."""
+    verb = governed.verb
+    if verb is None or verb.last >= len(sentence.items):
+        return []
+    opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
+    talked = any(item.low in WORDS["conversations"] for item in opening)
+    if verb.lemma == "tell":
+        return person_after(sentence.items, verb.last)
+    entity = (
+        actor_at(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
+    )
+    return [entity] if entity and talked else []
+
+
+def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """All the actors that a clause and, for a relative one, the noun before it name."""
+    first, last = sentence.bounds(governed.clause)
+    if sentence.clauses[governed.clause].relative:
+        first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= first)])
+    after = governed.verb.last if governed.verb else first
+    span = subject_span(sentence, governed)
+    told = _told_by_people(sentence, governed)
+    passive = set(range(*span)) if told else not_acting(sentence.items, *span)
+    passed = _objects_before(sentence, governed)
+    return [
+        *read_holders(sentence.items, after, last, context),
+        *(
+            entity
+            for at in range(first, last)
+            if sentence.items[at].kind == "name"
+            and at not in passive
+            and at not in passed
+            and not _bystander(sentence, governed, at)
+            and not is_goal(sentence, governed, at)
+            and (entity := actor_at(sentence.items, at, last))
+        ),
+    ]
+
+
+def _told_by_people(sentence: Sentence, governed: Governed) -> bool:
+    """Whether people do what a verb tells: the bodies and states beside them in the subject only describe them."""
+    verb = governed.verb
+    if verb is None or verb.passive or not verb.finite:
+        return False
+    return any(entity.kind == "person" for entity in named(sentence.items, *subject_span(sentence, governed)))
+
+
+def _objects_before(sentence: Sentence, governed: Governed) -> range:
+    """Where the objects of the verb before a participle stand: "crossed Kenya before arriving in Norway"."""
+    main, verb = sentence.clauses[governed.clause].verb, governed.verb
+    if main is None or verb is None or verb.tense != "ing" or not main.finite:
+        return range(0)
+    return range(main.last, verb.first)
+
+
+def _leaders(sentence: Sentence) -> list[Entity]:
+    """Who leads, hosts or attends a gathering, in whichever clause of the sentence that is said."""
+    for verb in sentence.verbs:
+        if verb.passive and verb.lemma in WORDS["presiding"]:
+            number = sentence.clause_at(verb.first)
+            return read_agent(sentence, Governed(verb.first, number, verb))
+    return []
+
+
+def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:
+    """Whether a name after the verb stands in a phrase of place, time or topic: "shook hands before the president"."""
+    verb = governed.verb
+    if verb is None or at < verb.last:
+        return False
+    before = next((item for item in reversed(sentence.items[verb.last : at]) if item.is_in("prepositions")), None)
+    return before is not None and before.low in WORDS["bystander_prepositions"]

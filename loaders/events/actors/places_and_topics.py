@@ -1,0 +1,91 @@
+"""Names that only say where something is or what it is about: who stands there does not act."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.language.endings import singular
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.entities import STATE
+
+_WHERE: Final = frozenset(
+    {"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around", "above"}
+)
+
+
+def stands_for_place(items: Sequence[Item], at: int) -> bool:
+    """Whether a name comes after "in" or "at", alone or in a list ("in Oslo and Riga")."""
+    while (
+        at > 1
+        and items[at - 1].low in {"and", ",", "the"}
+        and (items[at - 2].kind == "name" or items[at - 1].low == "the")
+        and not _opens_subject(items, at)
+    ):
+        at -= 2 if items[at - 1].low != "the" else 1
+    if at > 1 and items[at - 1].low == "in" and items[at - 2].is_in("holdings"):
+        return False  # "shares in Velox"
+    return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)
+
+
+def _seat(items: Sequence[Item], at: int) -> bool:
+    """Whether a capital only says whose government acts: "the authorities in Caracas", "the ministries in Baku and Yerevan"."""
+    place = items[at].name
+    if items[at - 1].low != "in" or at < 2 or place is None:
+        return False
+    return items[at - 2].is_in("governments") and any(sense.form == "capital" for sense in place.senses)
+
+
+def names_place(items: Sequence[Item], at: int) -> bool:
+    """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Minsk agreements"."""
+    name = items[at].name
+    if name is not None and _names_paper(items, at) and any(sense.form == "capital" for sense in name.senses):
+        return True
+    of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
+    if not of_place or name is None:
+        return False
+    return name.meaning(STATE) is None or any(sense.form == "capital" for sense in name.senses)
+
+
+def _names_paper(items: Sequence[Item], at: int) -> bool:
+    """Whether a paper or a gathering has its name from a place: "the Minsk agreements", "the Vienna Document"."""
+    return at + 1 < len(items) and singular(items[at + 1].low) in WORDS["named_after_places"]
+
+
+def is_topic(items: Sequence[Item], at: int) -> bool:
+    """Whether a name only says what something is about: "the talks on Syria", "a report on Kenya and Norway"."""
+    while at > 2 and items[at - 1].low in {"and", ","} and items[at - 2].kind == "name":
+        at -= 2
+    article = at > 0 and items[at - 1].is_in("articles")
+    name = items[at].name
+    at -= article
+    if article and at > 1 and name is not None and name.form == "adjective" and items[at - 1].low == "of":
+        return items[at - 2].is_in("statement_nouns")  # "reports of a Kenyan invasion"
+    about = at > 1 and items[at - 1].low in {"on", "about", "over", "regarding", "concerning"}
+    return about and (bool(event_type_of_noun(items[at - 2].low)) or items[at - 2].is_in("statement_nouns"))
+
+
+def _opens_subject(items: Sequence[Item], at: int) -> bool:
+    """Whether a name follows a phrase of place that opens the sentence: "In New York, the Security Council met"."""
+    comma = at - 1 - (at > 0 and items[at - 1].is_in("articles"))
+    first = 0 if items[0].kind != "date" else 1
+    if (
+        comma < 2
+        or items[comma].text != ","
+        or items[comma - 1].kind != "name"
+        or not items[first].is_in("prepositions")
+    ):
+        return False
+    after = at + 1
+    while after < len(items) and (items[after].kind == "name" or items[after].low == "and"):
+        after += 1
+    return comma - 1 <= first + 1 + items[first + 1].is_in("articles") and (
+        after == len(items) or items[after].text != ","
+    )
+
+
+def after_preposition(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition governs the name at an item, over an article."""
+    at -= 1
+    while at > 0 and items[at].is_in("articles", "determiners"):
+        at -= 1
+    return at >= 0 and items[at].is_in("prepositions")

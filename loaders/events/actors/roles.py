@@ -1,0 +1,165 @@
+"""Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from loaders.events.actors.called import read_body, taken_up_by
+from loaders.events.actors.groups import Discourse, read_group, read_holders
+from loaders.events.actors.matches import team
+from loaders.events.actors.mentioned import read_mentioned
+from loaders.events.actors.noun_phrases import named
+from loaders.events.actors.pairs import read_joined, read_pair
+from loaders.events.actors.parties import read_others, read_parties
+from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients
+from loaders.events.actors.subjects import read_subject
+from loaders.events.actors.taken_up import by_pronoun, met_before, read_region, voters
+from loaders.events.grammar.fronted import past_fronted
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import STATE, Entity, Gazetteer
+
+
+class Roles(NamedTuple):
+    """The actors of an event, and the entities that its subject names (for the pronouns of the next sentence)."""
+
+    actors: tuple[Entity, ...]
+    subject: tuple[Entity, ...]
+
+
+def read_roles(
+    sentence: Sentence,
+    governed: Governed,
+    kind: str,
+    known: Gazetteer,
+    context: Discourse,
+) -> Roles:
+    """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
+    subject = read_doers(sentence, governed, kind, context)
+    if (mentioned := read_mentioned(sentence, governed, subject)) is not None:
+        return Roles(unique(_with_sides(mentioned, known)), unique(subject))
+    others = [
+        *read_patients(sentence, governed),
+        *read_others(sentence, governed, kind, context),
+        *read_judge(sentence, governed, context),
+        *read_announced(sentence, governed),
+    ]
+    if not subject and kind == "ASSAULT":
+        others += read_attackers(sentence, governed, context)
+    if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
+        others = read_parties(sentence, governed, context)
+    actors = unique(_with_sides([*subject, *others], known))
+    told_of = passive_subject(sentence, governed) or subject
+    return Roles(
+        actors or met_before(sentence, governed, context) or voters(sentence, governed, context), unique(told_of)
+    )
+
+
+def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
+    """Whom the subject of a clause names or stands for; somebody may be in it twice."""
+    subject, verb = read_subject(sentence, governed, context.subject), governed.verb
+    if verb is None:
+        return subject
+    span = subject_span(sentence, governed)
+    if not subject:
+        subject = (
+            _taking_part(sentence, governed)
+            or by_pronoun(sentence, span, context)
+            or read_region(sentence, span, verb)
+            or team(sentence, span, kind, verb)
+            or _unnamed(sentence, governed, context)
+            or _owner_of_subject(sentence, span, kind, passive=verb.passive)
+            or _known_by(sentence, governed)
+            or _told_of(sentence, governed, context)
+        )
+    if not verb.passive and (joined := read_joined(sentence.items, *span, context.home)):
+        subject = [*subject, joined]
+    if held := read_holders(sentence.items, *span, context):
+        subject = [*(entity for entity in subject if entity.kind == "person"), *held]
+    return subject
+
+
+def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """The group or the state at home that a subject without a name stands for; of a passive, its agent first."""
+    first, last = sentence.bounds(governed.clause)
+    verb = governed.verb
+    if verb is None:
+        return []
+    by = next((at for at in range(verb.last, last) if sentence.items[at].low == "by"), -1) if verb.passive else -1
+    if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
+        return [found]
+    main = sentence.clauses[governed.clause].verb or verb
+    span = past_fronted(sentence, first, min(main.first, verb.first) if main.first >= first else verb.first)
+    if span[0] >= span[1]:
+        span = subject_span(sentence, governed)  # "students battled police and burned a flag"
+    if (pair := read_pair(sentence.items, *span, context)) and not verb.passive:
+        return pair
+    words = [item.low for item in sentence.items[span[0] : span[1]]]
+    if taken_up := taken_up_by(words, context):
+        return [taken_up]
+    group = read_group(sentence.items, *span, context.focus)
+    patient = verb.passive and group is not None and group.kind != "state"
+    if group is None and not verb.passive and (body := read_body(sentence.items, *span)):
+        return [body]
+    return [group] if group and not patient else []
+
+
+def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: bool) -> list[Entity]:
+    """The state whose people or things do something that has a kind: "Chinese gunners fired", "a Turkish frigate rammed"."""
+    if not kind or passive:
+        return []
+    for item in sentence.items[slice(*subject)]:
+        if item.is_in("prepositions", "subordinators"):
+            break
+        if item.name and item.name.form == "adjective" and (state := item.name.meaning(STATE)):
+            return [state]
+    return []
+
+
+def passive_subject(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Whom a passive tells of: the next sentence takes them up as "he", not who did it."""
+    if governed.verb is None or not governed.verb.passive:
+        return []
+    return named(sentence.items, *subject_span(sentence, governed))
+
+
+def _taking_part(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who is asked, elected or sworn in: it is told of them, whoever does it."""
+    if governed.verb is None or not governed.verb.passive or governed.verb.lemma not in WORDS["takes_part"]:
+        return []
+    return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
+
+
+def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who brings it about, where only a clause after it says so: "was shown, when the ministry said", "were hurt as troops fired"."""
+    for number, clause in enumerate(sentence.clauses[governed.clause + 1 : governed.clause + 3], governed.clause + 1):
+        told = clause.opener == "as" or (clause.opener == "when" and sentence.items[clause.first - 1].text == ",")
+        if told and clause.verb:
+            return read_subject(sentence, Governed(governed.at, number, clause.verb), ())
+    return []
+
+
+def _told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """Of whom somebody without a name tells after the fact: "The ministry cleared the sale, an official said on Friday"."""
+    verb, host = governed.verb, sentence.clauses[0].verb
+    if verb is None or verb.form.frame != "say" or not governed.clause or host is None or host.passive:
+        return []
+    if sentence.clauses[governed.clause].last < len(sentence.items) or sentence.clauses[governed.clause].opener != ",":
+        return []
+    return read_subject(sentence, Governed(governed.at, 0, host), context.subject)
+
+
+def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity]:
+    """Everybody together with the body and the state that they speak for."""
+    for entity in entities:
+        current: Entity | None = entity
+        seen: set[str] = set()
+        while current and current.name not in seen:
+            yield current
+            seen.add(current.name)
+            current = known.entities.get(current.side, Entity(current.side, "organisation")) if current.side else None
+
+
+def unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Everybody once."""
+    return tuple({entity.name: entity for entity in entities}.values())

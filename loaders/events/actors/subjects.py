@@ -1,0 +1,166 @@
+"""Who the subject of a clause is: its own noun phrase, the one it shares, the antecedent of a pronoun, the agent of a passive."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.actors.noun_phrases import named
+from loaders.events.grammar.fronted import past_fronted, without_fronted
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.phrases import inverted_span
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import Entity
+
+_SHARING: Final = WORDS["coordinators"] | {Opener.ING}
+"""What opens a clause that has the subject of the clause before it, even where that suffers something: "was arrested and will appear"."""
+_ASIDE: Final = frozenset({"(", ")", "–", "—"})
+"""What opens an aside: a clause without a verb between such marks is nobody's subject."""
+
+
+def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity]) -> list[Entity]:
+    """The entities of the subject of what a date governs; `before` are the subjects of the sentence before, for a pronoun."""
+    verb, number = governed.verb, governed.clause
+    if governed.attributive and governed.noun >= 0 and verb is None:
+        return []
+    if verb is None:
+        return named(sentence.items, *(sentence.clauses[number].first, sentence.clauses[number].last))
+    if verb.passive and (agent := read_agent(sentence, governed)):
+        return agent
+    if (span := inverted_span(sentence, verb)) and (found := named(sentence.items, *span)):
+        return found
+    if verb.tense == "ing" and (found := _absolute(sentence, verb.first)):
+        return found
+    main = sentence.clauses[number].verb
+    opens = main is not None and main.finite and (main.first < verb.first or _leads_to(verb, sentence, number))
+    return _subject_of(sentence, number, main.first if main and opens else verb.first, before)
+
+
+def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
+    """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
+    clause = sentence.clauses[number]
+    span = past_fronted(sentence, clause.start, end)
+    if found := named(sentence.items, *span):
+        return [*_with_pronoun(sentence, span, before), *found]
+    pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
+    if pronoun:
+        return _antecedent_of_pronoun(sentence, number, pronoun, before)
+    if number and (clause.relative or clause.opener == "whose"):
+        return _nearest(sentence, clause.first, who=clause.opener == "who")
+    if number and clause.opener in _ASIDE and (host := _before_aside(sentence, number)):
+        return host
+    bare = span[0] >= span[1] or all(
+        item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]]
+    )
+    if number and (bare or clause.opener == Opener.ING):
+        return _shared(sentence, number, before)
+    return []
+
+
+def _leads_to(verb: Verb, sentence: Sentence, number: int) -> bool:
+    """Whether a participle opens the clause of another verb, whose subject is its own: "Talking to a paper on Friday he said"."""
+    return verb.tense == "ing" and verb.first <= sentence.clauses[number].start
+
+
+def _absolute(sentence: Sentence, end: int) -> list[Entity]:
+    """Who does what a participle after "with" tells: "rose, with Ada Lund, its chairwoman, saying that it would go on"."""
+    floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
+    for at in range(end - 1, floor - 1, -1):
+        if sentence.items[at].low == "with":
+            return named(sentence.items, at + 1, end)
+        if sentence.items[at].is_in("prepositions"):
+            break
+    return []
+
+
+def _before_aside(sentence: Sentence, number: int) -> list[Entity]:
+    """Who stands before an aside that parts a subject from its verb: "Kenya (the host) said", "the six nations - Kenya, ... - said"."""
+    closer = sentence.clauses[number].opener
+    opener = {")": "("}.get(closer, closer)
+    opened = next((other for other in range(number - 1, 0, -1) if sentence.clauses[other].opener == opener), 0)
+    if not opened or any(clause.verb for clause in sentence.clauses[opened - 1 : number]):
+        return []
+    first, middle = sentence.clauses[opened - 1].start, sentence.clauses[opened].first
+    members = (
+        named(sentence.items, middle, sentence.clauses[number].first)
+        if sentence.items[middle - 1].is_in("unions")
+        else []
+    )
+    states = [member for member in members if member.kind == "state"]
+    return [*named(sentence.items, *without_fronted(sentence.items, first, middle)), *(states or members)]
+
+
+def _with_pronoun(sentence: Sentence, span: tuple[int, int], before: Sequence[Entity]) -> list[Entity]:
+    """Whom the pronoun of "She and Mr Lund met" stands for."""
+    first = sentence.items[span[0] : span[0] + 2]
+    paired = len(first) == 2 and first[0].low in {"he", "she"} and first[1].low == "and"
+    return [entity for entity in before if entity.kind == "person"][:1] if paired else []
+
+
+def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:
+    for other in range(number - 1, -1, -1):
+        clause = sentence.clauses[other]
+        verb = clause.verb
+        if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
+            return found
+        if (
+            verb
+            and clause.opener != Opener.REDUCED
+            and not (clause.relative and sentence.clauses[number].opener != Opener.ING)
+        ):
+            if verb.passive and sentence.clauses[number].opener not in _SHARING:
+                return read_agent(sentence, Governed(other, other, verb))
+            return _subject_of(sentence, other, verb.first, before)
+    return []
+
+
+def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, before: Sequence[Entity]) -> list[Entity]:
+    """Whom a pronoun stands for: the subject of the clause before it, else that of the sentence before."""
+    people = pronoun.low in {"he", "she"}
+    for other in range(number - 1, -1, -1):
+        verb = sentence.clauses[other].verb
+        if verb:
+            found = _subject_of(sentence, other, verb.first, before)
+            together = pronoun.low == "they" and len(found) > 1
+            if fitting := [entity for entity in found if together or (entity.kind == "person") == people]:
+                return fitting if pronoun.low == "they" else fitting[-1:]
+    if not number and pronoun.low in {"he", "she", "it"} and (ahead := _subject_ahead(sentence)):
+        return [entity for entity in ahead if (entity.kind == "person") == people][:1]
+    together = pronoun.low == "they" and len(before) > 1
+    named_before = _people_before(sentence, number) if people and not before else []
+    fitting = named_before or [entity for entity in before if together or (entity.kind == "person") == people]
+    return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _subject_ahead(sentence: Sentence) -> list[Entity]:
+    """Whom the pronoun of a clause that opens a sentence runs ahead to: "When it approved the drug, the agency said"."""
+    if not sentence.items or sentence.items[0].low not in {"when", "as", "after", "before", "while", "although"}:
+        return []
+    main = next((clause for clause in sentence.clauses[1:] if clause.opener in {",", ""} and clause.verb), None)
+    return named(sentence.items, main.start, main.verb.first) if main and main.verb else []
+
+
+def _people_before(sentence: Sentence, number: int) -> list[Entity]:
+    """The last person whom the clauses before one name: "handed to the envoy, Ada Lund, when she called"."""
+    before = sentence.items[: sentence.clauses[number].first]
+    return [item.name.entity for item in before if item.name and item.name.entity.kind == "person"][-1:]
+
+
+def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:
+    """The actors of the noun phrase before a relative clause."""
+    items = sentence.items
+    first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
+    found = named(items, first, end)
+    if who:
+        return [entity for entity in found if entity.kind == "person"][-1:] or found[-1:]
+    return found
+
+
+def read_agent(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The actors after "by", for a passive verb."""
+    if governed.verb is None:
+        return []
+    _, last = (sentence.clauses[governed.clause].first, sentence.clauses[governed.clause].last)
+    by = next((at for at in range(governed.verb.last, last) if sentence.items[at].low == "by"), None)
+    return named(sentence.items, by + 1, last) if by is not None else []

@@ -1,0 +1,62 @@
+"""Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
+
+from loaders.events.actors.groups import Discourse
+from loaders.events.actors.parties import TOGETHER
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import Verb
+from loaders.language.endings import singular
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.entities import STATE, Entity
+
+
+def by_pronoun(sentence: Sentence, subject: Span, context: Discourse) -> list[Entity]:
+    """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
+    span = sentence.items[slice(*subject)]
+    owned = next((item.low for item in span[:1] if item.low in {"his", "her"}), "")
+    if owned and len(span) > 1 and span[1].is_in("state_groups"):
+        return _state_of(context)  # "his government told the envoys"
+    if owned and any(item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in span[1:3]):
+        return list(context.people[-1:])
+    words = [item.low for item in span if item.is_in("speaker_pronouns")]
+    if words == ["they"]:
+        return list(context.met)
+    named = {item.name.entity.name for item in sentence.items if item.name}
+    others = [person for person in context.people if person.name not in named]
+    return others[-1:] if words and words[0] in {"he", "she"} else []
+
+
+def _state_of(context: Discourse) -> list[Entity]:
+    """The state of the person whom the last sentence was about."""
+    people = (*context.subject, *reversed(context.people))
+    side = next((side for person in people if person.kind == "person" and (side := person.side or person.likely)), "")
+    return [Entity(side, "state")] if side else []
+
+
+def read_region(sentence: Sentence, subject: Span, verb: Verb) -> list[Entity]:
+    """A part of a state that governs itself: "California declared a state of emergency"."""
+    if verb.lemma not in WORDS["governing"] or verb.passive:
+        return []
+    names = [item.name for item in sentence.items[slice(*subject)] if item.name]
+    alone = len(names) == 1 and subject[1] - subject[0] <= 1 + (sentence.items[subject[0]].low == "the")
+    return [names[0].entity] if alone and names[0].entity.kind == "region" else []
+
+
+def met_before(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[Entity, ...]:
+    """Who takes part in "the talks" or "a second round": those of the gathering that was called so before."""
+    items = sentence.items
+    first, last = subject_span(sentence, governed)
+    nouns = [singular(item.low) for item in items[first:last] if item.kind == "word"]
+    known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
+    joint = any(event_type_of_noun(noun) in TOGETHER for noun in nouns)
+    return known or (context.met if joint else ())
+
+
+def voters(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[Entity, ...]:
+    """The state that votes where an election has no other actor: the one that the clause names, else the one at home."""
+    first, last = sentence.bounds(governed.clause)
+    items = sentence.items[first:last]
+    if not any(item.is_in("elections") for item in items):
+        return ()
+    named = next((state for item in items if item.name and (state := item.name.meaning(STATE))), context.home)
+    return (named,) if named else ()

@@ -1,0 +1,187 @@
+"""Cuts a sentence into clauses: which verb each one has, what opens it, whose subject it shares.
+
+It is no parser: it finds the seams that decide which verb a date belongs to (relative and reported clauses, co-ordination,
+participles), from left to right and in linear time.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
+from loaders.events.grammar.seams import clause_ahead, participle_aside
+from loaders.events.grammar.second_verbs import calls_for_clause, second_verb
+from loaders.events.grammar.verb_places import noun_like
+from loaders.events.grammar.verbs import Verb
+from loaders.language.lexicon import WORDS
+
+_SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
+_SUBORDINATE: Final = frozenset({"when", "where", "while", "although", "though", "because", "if", "unless", "whether"})
+_MAYBE_SUBORDINATE: Final = frozenset({"as", "after", "before", "since", "until", "once", "whereas"})
+_OPENING: Final = _SEAMS.union(
+    {",", "that"}, _SUBORDINATE, _MAYBE_SUBORDINATE, RELATIVE_PRONOUNS, WORDS["coordinators"]
+)
+"""All that may open a clause: at any other word none can start."""
+
+
+class Clause(NamedTuple):
+    """Items `first`..`last` (exclusive). `opener` is the word or mark that joins it to what is before, or an `Opener`.
+
+    "," and "and" join a clause of equal rank.
+    """
+
+    first: int
+    last: int
+    opener: str
+    verb: Verb | None
+
+    @property
+    def start(self) -> int:
+        """The first item after the word or mark that opens it."""
+        return self.first + (self.opener not in UNSEEN)
+
+    @property
+    def relative(self) -> bool:
+        """Whether it describes the noun before it."""
+        return self.opener in DESCRIBING
+
+    @property
+    def reported(self) -> bool:
+        """Whether it is what somebody says, thinks or wants."""
+        return self.opener in REPORTING
+
+
+def find_clauses(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Clause]:
+    """The clauses of a sentence, in order; together they cover it."""
+    seams = _seams(items, verbs)
+    clauses = []
+    for (first, opener), (last, _) in zip(seams, [*seams[1:], (len(items), "")], strict=True):
+        clauses.append(Clause(first, last, opener, _main_verb(verbs, first, last, opener)))
+    return clauses
+
+
+def _main_verb(verbs: Sequence[Verb], first: int, last: int, opener: str) -> Verb | None:
+    inside = [verb for verb in verbs if first <= verb.first < last]
+    finite = next((verb for verb in inside if verb.finite), None)
+    if opener in PARTICIPIAL and inside:
+        return inside[0]
+    return finite or next((verb for verb in inside if verb.tense == "participle"), None)
+
+
+def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]]:
+    """Where clauses start, and what opens them."""
+    starts = {verb.first: verb for verb in verbs}
+    seams = [(0, "")]
+    current: Verb | None = None
+    whole = False
+    for at in [at for at, item in enumerate(items) if item.low in _OPENING or at in starts]:
+        if items[at].low in _OPENING and at > seams[-1][0] and (opener := _opener(items, starts, at, current)):
+            seams.append((at, opener))
+            whole = current is not None and not calls_for_clause(current)
+            current = None
+        verb = starts.get(at)
+        if verb and (verb.finite or opener_takes(verb, seams[-1][1])):
+            if current is not None and verb.finite and at > seams[-1][0]:
+                place, why = second_verb(items, current, verb, seams[-1], whole=whole)
+                if place > seams[-1][0]:
+                    seams.append((place, why))
+                elif why == Opener.REDUCED:
+                    continue
+            current = verb
+    return seams
+
+
+def opener_takes(verb: Verb, opener: str) -> bool:
+    """Whether a clause with this opener has a participle for its verb."""
+    return opener in PARTICIPIAL and verb.tense in {"ing", "participle"}
+
+
+def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Verb | None) -> str:
+    """What opens a clause at this item, or "" if none starts here."""
+    item, before = items[at], items[at - 1] if at else None
+    if item.kind == "mark":
+        if item.text in _SEAMS and before and item.end - item.start == 1 and item.text != "-":
+            return item.text
+        if item.text == "," and current is not None and _clause_after_comma(items, starts, at):
+            return Opener.ING if _ing_after(starts, at + 1) else ","
+        return Opener.REDUCED if item.text == "," and current is None and participle_aside(items, starts, at) else ""
+    if item.kind != "word":
+        return ""
+    return _word_opener(items, starts, at, current)
+
+
+def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Verb | None) -> str:
+    """The word itself if it opens a clause: a relative, a subordinator, "and" before a clause of its own."""
+    item = items[at]
+    if item.low == "that":
+        return _that(items, starts, at, items[at - 1] if at else None)
+    if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
+        return item.low
+    if item.low == "yet" and items[at - 1].kind != "mark":
+        return ""
+    joins = item.low in _MAYBE_SUBORDINATE or (item.is_in("coordinators") and current is not None)
+    return item.low if joins and clause_ahead(items, starts, at + 1) else ""
+
+
+def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:
+    if before is None or before.is_in("prepositions") or not clause_ahead(items, starts, at + 1):
+        return ""
+    return (
+        Opener.THAT_RELATIVE
+        if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1)
+        else "that"
+    )
+
+
+def _noun_like(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    return not any(verb.first <= at < verb.last for verb in starts.values()) and items[at].kind in {"word", "name"}
+
+
+def _ing_after(starts: dict[int, Verb], at: int) -> bool:
+    verb = starts.get(at)
+    return verb is not None and verb.tense == "ing"
+
+
+def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    """Whether a comma ends a clause that has its verb: a participle or a new subject with a verb follows."""
+    if _ing_after(starts, at + 1):
+        return True
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.is_in("coordinators", "subordinators") or at + 1 in starts:
+        return False
+    return clause_ahead(items, starts, at + 1)
+
+
+def mark_reduced(
+    items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Clause]
+) -> tuple[list[Verb], list[Clause]]:
+    """The same, where past forms that only describe a noun ("the hostages freed by the army") are passive participles."""
+    reduced = {
+        clause.verb.first: clause.verb._replace(tense="participle", passive=True)
+        for clause in clauses
+        if clause.opener == Opener.REDUCED and clause.verb and clause.verb.tense == "past"
+    }
+    reduced |= {
+        clause.verb.first: clause.verb._replace(tense="participle", passive=True)
+        for clause, following in pairwise(clauses)
+        if clause.verb and _only_describes(items, clause, clause.verb, following)
+    }
+    if not reduced:
+        return list(verbs), list(clauses)
+    return [reduced.get(verb.first, verb) for verb in verbs], [
+        clause._replace(verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
+        for clause in clauses
+    ]
+
+
+def _only_describes(items: Sequence[Item], clause: Clause, verb: Verb, following: Clause) -> bool:
+    """Whether the verb of the clause is the next one, so that this describes its subject: "figures issued on Friday | showed"."""
+    bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
+    if not bare or clause.relative or following.opener != Opener.RESUMED or verb.lemma in WORDS["no_passive"]:
+        return False
+    before, after, end = items[verb.first - 1], items[verb.last], items[following.first - 1]
+    noun = noun_like(before) and verb.first > clause.start
+    alone = after.kind == "date" or after.is_in("prepositions")
+    joined = end.kind == "mark" or end.is_in("coordinators", "adverbs", "pronouns")
+    return noun and alone and not joined and following.verb is not None and following.verb.first == following.first

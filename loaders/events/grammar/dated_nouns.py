@@ -1,0 +1,64 @@
+"""The noun that a date describes, where it belongs to a happening and not to a verb."""
+
+from typing import Final
+
+from loaders.events.grammar.sentence import Sentence
+from loaders.events.grammar.verbs import Verb
+from loaders.language.lexicon import event_type_of_noun
+
+_COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
+
+
+def noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
+    """The noun that a date describes: "last Wednesday's meeting", "the December 4 vote"; (-1, False) if none."""
+    items = sentence.items
+    end = at + 1
+    possessive = end < len(items) and items[end].low == "'s"
+    end += possessive
+    if not possessive and (
+        at == 0 or (not items[at - 1].is_in("articles", "determiners") and items[at - 1].low != "'s")
+    ):
+        return -1, False
+    for place in range(end, min(len(items), end + 4)):
+        if items[place].kind != "word" or items[place].is_in("prepositions", "modals", "be", "have"):
+            break
+        if event_type_of_noun(items[place].low):
+            return place, True
+    return -1, possessive or (
+        end < len(items)
+        and items[end].kind == "word"
+        and not items[end].is_in(
+            "prepositions", "subordinators", "coordinators", "be", "have", "modals", "do", "articles", "determiners"
+        )
+        and not any(verb.first == end for verb in sentence.verbs)
+    )
+
+
+def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
+    """The noun of a happening right before a date that somebody has spoken of since, -1 if there is none.
+
+    The perfect takes no day gone by: in "has blamed them for the riots last week" the riots were then.
+    """
+    if verb.tense != "perfect":
+        return -1
+    if (occasion := _occasion(sentence, at, verb)) >= 0 or not comments(verb):
+        return occasion
+    place = at - 1 - sentence.items[at - 1].is_in("prepositions")
+    item = sentence.items[place] if place >= 0 else None
+    return place if item is not None and item.kind == "word" and event_type_of_noun(item.low) else -1
+
+
+def _occasion(sentence: Sentence, at: int, verb: Verb) -> int:
+    """The noun of what somebody has done something since: "has been silent since his arrest in Lima last week"; -1 if none."""
+    items = sentence.items
+    since = next((place for place in range(at - 1, verb.last - 1, -1) if items[place].low in {"since", "after"}), at)
+    if any(since < other.first < at for other in sentence.verbs):
+        return -1
+    nouns = (place for place in range(since + 1, at) if items[place].kind == "word")
+    return next((place for place in nouns if event_type_of_noun(items[place].low)), -1)
+
+
+def comments(verb: Verb) -> bool:
+    """Whether a verb speaks of a happening rather than being a part of it."""
+    return verb.form.frame == "say" or verb.form.type in _COMMENTING

@@ -1,0 +1,103 @@
+"""Phrases that open a clause before its subject: "At a meeting on Friday, ...", "Briefing reporters, ..."."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.sentence import Sentence, Span
+from loaders.language.lexicon import verb_form
+from loaders.names.titles import is_descriptor, is_person_word
+
+CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
+"""Marks that may close what is said."""
+_CLOSED = frozenset({"”", '"', "»"})
+_JOINING = ("adverbs", "coordinators", "subordinators")
+
+
+def past_fronted(sentence: Sentence, first: int, end: int) -> Span:
+    """What `without_fronted` finds, looked for once in a sentence: who acts, who is meant and what a title shows all ask."""
+    span = sentence.fronted.get((first, end))
+    if span is None:
+        span = sentence.fronted[first, end] = without_fronted(sentence.items, first, end)
+    return span
+
+
+def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
+    """Leaves out a phrase that opens the clause before its subject ("At a meeting on Friday, ...")."""
+    quoted = [at for at in range(first, end) if items[at].text in _CLOSED and items[at - 1].text in CLOSING]
+    if quoted and not all(is_empty(item) for item in items[quoted[-1] + 1 : end]):
+        first = quoted[-1] + 1
+    while first < end and is_empty(items[first]) and not _owns(items, first, end):
+        first += 1
+    if first < end and _opens_circumstance(items, first, end):
+        if subject := _after_date(items, first, end) or _after_place(items, first, end):
+            return subject, end
+        commas = [at for at in range(first, end) if items[at].text == ","]
+        if commas and commas[0] + 1 < end:
+            return without_fronted(items, _past_apposition(items, commas, end) + 1, end)
+        if dates := [at for at in range(first, end) if items[at].kind == "date"]:
+            return dates[-1] + 1, end
+    return first, end
+
+
+def is_empty(item: Item) -> bool:
+    """Whether an item is no part of a noun phrase: a mark, a date, an adverb or a conjunction."""
+    return item.kind in {"mark", "date"} or not item.lists.isdisjoint(_JOINING)
+
+
+def _owns(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a date belongs to the noun after it: "Monday's vote"."""
+    return items[at].kind == "date" and at + 1 < end and items[at + 1].low == "'s"
+
+
+def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a phrase of place or time, or a participle, stands before the subject: "Briefing reporters on Friday, she"."""
+    if "prepositions" in items[first].lists or items[first].low in {"according", "speaking"}:
+        return True
+    form = verb_form(items[first].low) if items[first].kind == "word" else None
+    ahead = items[first + 1 : end]
+    if form and not first and "participle" in form.kinds and ahead and "prepositions" in ahead[0].lists:
+        return any(item.text == "," for item in ahead)  # "Placed in her care, he"
+    return (
+        form is not None
+        and "ing" in form.kinds
+        and any(
+            item.text == "," or (item.kind == "date" and after.is_in("speaker_pronouns", "articles"))
+            for item, after in pairwise(ahead)
+        )
+    )
+
+
+def _past_apposition(items: Sequence[Item], commas: Sequence[int], end: int) -> int:
+    """The comma that ends a fronted phrase, past the name of whom it speaks of: "In a call with her colleague, Bo Berg, she"."""
+    if (
+        len(commas) > 1
+        and commas[1] - commas[0] == 2
+        and commas[1] + 1 < end
+        and is_person_word(items[commas[0] - 1].low)
+    ):
+        return commas[1]
+    return commas[0]
+
+
+def _after_date(items: Sequence[Item], first: int, end: int) -> int:
+    """Where a subject follows a date without a comma: "on 3 May the envoys, under Ada Lund,"; 0 where none does."""
+    dated = first + 2 < end and "prepositions" in items[first].lists and items[first + 1].kind == "date"
+    listed = any(items[at].text == "," and items[at + 1].kind == "name" for at in range(first, end - 1))
+    names = listed and items[end - 1].text == ","
+    return first + 2 if dated and not names and items[first + 2].low == "the" else 0
+
+
+def _after_place(items: Sequence[Item], first: int, end: int) -> int:
+    """Where somebody's office and name follow a place without a comma: "in the Kremlin President Lund"; 0 where none do."""
+    at = first
+    while at < end and (items[at].kind == "date" or items[at].is_in("prepositions", "articles")):
+        at += 1
+    if at + 2 >= end or items[at].kind != "name":
+        return 0
+    if "articles" in items[at + 1].lists and items[0].kind == "date":
+        return at + 1
+    if not is_descriptor(items[at + 1].low) or items[at + 1].text.islower():
+        return 0
+    person = items[at + 2].name
+    return at + 1 if person and person.entity.kind == "person" else 0

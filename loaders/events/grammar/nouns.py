@@ -1,0 +1,156 @@
+"""Whether a word that could be a verb is a noun or an adjective where it stands."""
+
+from collections.abc import Sequence
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.verb_places import (
+    after_verb,
+    has_subject_for_present,
+    noun_like,
+    opens_object,
+    takes_object,
+)
+from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
+from loaders.names.titles import OFFICES, is_person_word
+
+
+def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether a word that could be a verb is a noun or an adjective here: "the planned talks", "two calls", "his report"."""
+    before = _word_before(items, at)
+    after = items[at + 1] if at + 1 < len(items) else None
+    if before is None:
+        opens = "participle" in form.kinds and after is not None and "prepositions" in after.lists
+        return "ing" not in form.kinds and not opens
+    counted = items[at - 1].low in _COUNTS or items[at - 1].low[:1].isdigit()
+    if counted and form.kinds <= {"s", "base"}:
+        return True  # "12 million crowns", "a 30-day state of emergency"
+    ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
+    if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
+        return True
+    degree = "participle" in form.kinds and (
+        items[at - 1].low in {"most", "more", "very", "so", "too"} or _qualified(items, at)
+    )
+    if degree or _after_fronted(items, at, form, after) or _makes_clear(items, at):
+        return True
+    told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
+    if told is None:
+        told = _told_by_word_before(form, before, after)
+    if told is not None:
+        return told
+    plain = not ambiguous or is_person_word(before.low) or (after is not None and opens_object(after))
+    resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
+    if {"past", "base"} <= form.kinds and plain and (resumed or takes_object(before, after)):
+        return False
+    if "ing" in form.kinds:
+        noun = ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
+        return noun or (_is_adjective(before) and after is not None and noun_like(after))  # "Russian landing ships"
+    return after_verb(items, at) or not has_subject_for_present(items, at, form, before, after)
+
+
+def _after_aside(items: Sequence[Item], at: int) -> bool:
+    """Whether a form follows what describes a name between commas: "Velox, the oil company, cut its dividend"."""
+    opening = next((place for place in range(at - 2, 0, -1) if items[place].text == ","), 0)
+    return opening > 0 and items[opening - 1].kind == "name"
+
+
+def _word_before(items: Sequence[Item], at: int) -> Item | None:
+    """The word that a form leans on, past adverbs and a date between a subject and its verb: "the union on Friday shut"."""
+    for place in range(at - 1, -1, -1):
+        dated = place + 1 < at and items[place + 1].kind == "date" and "prepositions" in items[place].lists
+        if not ("adverbs" in items[place].lists or dated or (items[place].kind == "date" and place > 1)):
+            return items[place]
+    return None
+
+
+def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, *, ambiguous: bool) -> bool | None:
+    """A group of people is a noun, so are "levels of"; "says" after a comma is a verb; None where the form tells nothing."""
+    if not form.kinds <= {"s", "base"}:
+        return None
+    if OFFICES.get(item.low) == "group" and before.low not in {"who", "which", "that"}:
+        return True
+    if form.frame != "say" and "s" in form.kinds and (before.is_in("peoples") or _past_only(before)):
+        return True  # "seven European captains", "released fixes"
+    if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
+        return True
+    if (
+        "s" in form.kinds
+        and before.is_in("coordinators")
+        and after is not None
+        and after.is_in("articles", "determiners")
+    ):
+        return False  # "was nominated and faces a vote"
+    if not ambiguous and (before.text in {",", "”", '"'} or (form.frame == "say" and "s" in form.kinds)):
+        return before.is_in("articles", "prepositions", "determiners") or before.low in {"'s", "'"}
+    return None
+
+
+def _past_only(word: Item) -> bool:
+    form = verb_form(word.low) if word.kind == "word" else None
+    return form is not None and form.kinds <= {"past", "participle"}
+
+
+def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bool | None:
+    """After an article, a possessive or a preposition stands no verb; a past form elsewhere is one; None where it is open."""
+    if before.low in _DEMONSTRATIVE and "participle" in form.kinds and after is not None and noun_like(after):
+        return True
+    if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
+        return True
+    if before.low == "'s" or before.low.endswith("'") or ("prepositions" in before.lists and "ing" not in form.kinds):
+        return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
+    return False if "past" in form.kinds and "base" not in form.kinds else None
+
+
+def _qualified(items: Sequence[Item], at: int) -> bool:
+    """Whether a participle describes a noun together with what stands before it: "a strongly worded note", "the U.S.-led force"."""
+    before = items[at - 1]
+    if before.text == "-":
+        return before.end == items[at].start
+    if at < 2 or not items[at - 2].is_in("articles", "determiners"):
+        return False
+    if before.kind == "word" and before.low.endswith("ly"):
+        return True
+    after = items[at + 1] if at + 1 < len(items) else None
+    fronted = at == _FRONTED and items[0].low in _FRONTING
+    return fronted and after is not None and noun_like(after)  # "In his final recorded interview, he said"
+
+
+_FRONTED = 3
+_FRONTING = frozenset({"in", "during", "for", "with", "from", "at"})
+
+
+def _makes_clear(items: Sequence[Item], at: int) -> bool:
+    """Whether it is the adjective of "made it clear that"."""
+    return items[at].low == "clear" and at > 1 and items[at - 2].low in {"make", "makes", "made", "making"}
+
+
+def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item | None) -> bool:
+    """Whether a word without an ending opens the subject after a fronted phrase: "On May 3, plant operator Lund said"."""
+    bare = form.kinds <= {"base"} and after is not None and (noun_like(after) or after.kind == "name")
+    return bare and items[at - 1].text == "," and not any(item.text == "," for item in items[: at - 1])
+
+
+_COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+
+
+def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:
+    """Whether a past form between a verb and a noun describes the noun: "moved armoured cars", "to wipe infected disks"."""
+    place = at - 1
+    if items[place].kind == "date":  # "sent on Friday armoured cars"
+        place -= 1 + (place > 0 and "prepositions" in items[place - 1].lists)
+    verb = verb_form(items[place].low) if place >= 0 and items[place].kind == "word" else None
+    if verb is None or form.lemma == "include" or verb.frame == "say" or not noun_like(after) or _adverb(after):
+        return False
+    if "base" in verb.kinds:
+        return place > 0 and (items[place - 1].low == "to" or "modals" in items[place - 1].lists)
+    return "past" in verb.kinds
+
+
+def _is_adjective(item: Item) -> bool:
+    return item.kind == "name" and item.name.form == "adjective"
+
+
+def _adverb(item: Item) -> bool:
+    return item.is_in("adverbs", "coordinators") or item.low.endswith("ly")
+
+
+_DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})

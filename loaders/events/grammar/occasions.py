@@ -1,0 +1,70 @@
+"""Dates that stand in one clause and belong to the verb of another: clefts, fronted phrases, the occasion of a speech."""
+
+from typing import Final
+
+from loaders.events.grammar.dated_nouns import comments
+from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.sentence import Sentence
+from loaders.events.grammar.verbs import Verb
+
+ASKED: Final = frozenset({"ask", "interview", "press", "question", "quiz"})
+"""Who is asked or interviewed on a day speaks on it."""
+_PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
+
+
+def cleft(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
+    """The clause that "It was on Friday that ..." dates; 0 where the sentence is none of that."""
+    following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
+    items = sentence.items
+    told = following and following.verb and following.opener in {"that", Opener.THAT_RELATIVE, "when"}
+    return number + 1 if told and verb.lemma == "be" and items[verb.first - 1].low == "it" and verb.first else 0
+
+
+def fronted_in_pair(sentence: Sentence, number: int, at: int) -> int:
+    """The clause after ", and, at a meeting on Friday, told": the date belongs to the verb after it; 0 where there is none."""
+    items, following = sentence.items, sentence.clauses[number + 1 : number + 2]
+    if (
+        not following
+        or following[0].opener != Opener.RESUMED
+        or following[0].first != at + 2
+        or items[at + 1].text != ","
+    ):
+        return 0
+    comma = next((place for place in range(at - 1, 0, -1) if items[place].text == ","), 0)
+    return number + 1 if comma and items[comma - 1].is_in("coordinators") else 0
+
+
+def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
+    """The clause in which somebody speaks in or at what a participle describes: "in remarks made on Friday, she warned".
+
+    -1 where the verb before the date is no such participle.
+    """
+    if (host_of := _host_of_interview(sentence, number, verb)) >= 0:
+        return host_of
+    clause, items = sentence.clauses[number], sentence.items
+    first = min(clause.first, verb.first - 1) if verb.lemma in _PUBLISHED else verb.first - 1
+    words = items[max(0, first - 2) if clause.relative else first : verb.first]
+    if (
+        verb.last - verb.first > 1
+        or not verb.form.kinds & {"participle"}
+        or not (verb.lemma in ASKED or any(item.is_in("statement_nouns") for item in words))
+    ):
+        return -1
+    if verb.lemma in ASKED:
+        later = range(number + 1, len(sentence.clauses))
+        opens = {Opener.RESUMED, ","} if verb.first == 0 else {Opener.RESUMED}
+        return next((place for place in later if sentence.clauses[place].opener in opens), -1)
+    host, following = sentence.clauses[number - 1 : number], sentence.clauses[number + 1 : number + 2]
+    if clause.opener == Opener.REDUCED and host and host[0].verb:
+        return number - 1
+    start = (sentence.clauses[number - 1] if clause.relative and number else clause).start
+    fronted = items[start].is_in("prepositions") and following and following[0].opener == ","
+    return number + 1 if fronted and following[0].verb else -1
+
+
+def _host_of_interview(sentence: Sentence, number: int, verb: Verb) -> int:
+    """The clause in which somebody speaks in what came out on a day: "warned in an interview that aired on Friday"; -1 if none."""
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
+    came_out = clause.relative and verb.finite and verb.lemma in _PUBLISHED | {"appear"}
+    spoken = host is not None and host.verb is not None and host.verb.finite and comments(host.verb)
+    return number - 1 if came_out and spoken and sentence.items[clause.first - 1].is_in("statement_nouns") else -1

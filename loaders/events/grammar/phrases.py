@@ -1,0 +1,143 @@
+"""Where the subject of a clause stands, also when the clause leaves it to another one."""
+
+from collections.abc import Sequence
+
+from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.fronted import CLOSING, is_empty, past_fronted, without_fronted
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import Verb
+from loaders.names.titles import is_descriptor, is_group_word, is_person_word
+
+_SPANS = frozenset(
+    {"years", "months", "weeks", "days", "hours", "minutes", "year", "month", "week", "day", "hour", "moments"}
+)
+_OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
+_ASIDE = frozenset({"(", ")", "–", "—"})
+
+
+def subject_span(sentence: Sentence, governed: Governed) -> Span:
+    """The items of the subject of a clause's verb; an empty span where there is none."""
+    verb = governed.verb
+    key = (governed.clause, verb.first, verb.form.lemma) if verb else (governed.clause, -1, "")
+    span = sentence.subjects.get(key)
+    if span is None:
+        span = sentence.subjects[key] = _find_subject(sentence, governed)
+    return span
+
+
+def _find_subject(sentence: Sentence, governed: Governed) -> Span:
+    clause = sentence.clauses[governed.clause]
+    verb = governed.verb
+    if inverted := inverted_span(sentence, verb):
+        return inverted
+    if verb and clause.verb and verb.tense == "participle" and clause.verb.last < verb.first and clause.verb.finite:
+        return _noun_phrase_before(sentence.items, clause.verb.last, verb.first)
+    end = verb.first if verb else clause.last
+    own = past_fronted(sentence, clause.start, end)
+    if own[0] < own[1] and not all(is_empty(item) for item in sentence.items[own[0] : own[1]]):
+        return own
+    if not governed.clause:
+        return own
+    if clause.relative:
+        return _noun_before(sentence, clause)
+    return _host_subject(sentence, governed.clause)
+
+
+def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
+    """The subject after a verb of saying that follows a quotation: " ...," said party leader Ada Lund at noon."""
+    items = sentence.items
+    if (
+        verb is None
+        or verb.form.frame != "say"
+        or verb.lemma == "tell"
+        or verb.passive
+        or verb.last - verb.first != 1
+        or verb.last >= len(items)
+    ):
+        return None
+    quoted = verb.first > 0 and items[verb.first - 1].kind == "mark" and items[verb.first - 1].text in CLOSING
+    follows = items[verb.last]
+    said_before = any(other.last < verb.first for other in sentence.verbs) or items[verb.first - 1].text != ","
+    if (
+        not quoted
+        or not said_before
+        or not (follows.kind == "name" or "articles" in follows.lists or is_descriptor(follows.low))
+    ):
+        return None
+    end = verb.last
+    while end < len(items) and items[end].kind != "date" and items[end].kind != "mark" and not _ends_name(items, end):
+        end += 1
+    if any(verb.last < other.first < end and other.finite for other in sentence.verbs):
+        return None  # "the envoy, Ada Lund, said the two sides had agreed"
+    if end + 1 < len(items) and items[end].text == "," and items[end + 1].kind == "name":
+        end += 2
+    return verb.last, end
+
+
+def _ends_name(items: Sequence[Item], at: int) -> bool:
+    return items[at].is_in("prepositions", "subordinators") and items[at].low not in {"of", "for"}
+
+
+def _host_subject(sentence: Sentence, number: int) -> Span:
+    """The subject that a resumed or co-ordinated clause shares with one before it."""
+    for other in range(number - 1, -1, -1):
+        host = sentence.clauses[other]
+        if host.relative or host.opener in _ASIDE or _only_parts(sentence, number, other):
+            continue
+        if host.verb is None:
+            span = without_fronted(sentence.items, host.start, host.last)
+            if any(not is_empty(item) for item in sentence.items[span[0] : span[1]]):
+                return span
+            continue
+        return subject_span(sentence, Governed(other, other, host.verb))
+    return 0, 0
+
+
+def _only_parts(sentence: Sentence, number: int, other: int) -> bool:
+    """Whether a clause of time parts a verb from its subject: "Lund, in Oslo for the first time | since it began |, met"."""
+    clause, aside = sentence.clauses[number], sentence.clauses[other]
+    before = sentence.clauses[other - 1] if other else None
+    parted = clause.opener == Opener.RESUMED and sentence.items[clause.first - 1].text == ","
+    if sentence.items[aside.first - 1].low in _SPANS:
+        return False  # "Ten years after he left, he was"
+    return parted and aside.opener in _OF_TIME and before is not None and before.verb is None
+
+
+def _noun_before(sentence: Sentence, clause: Clause) -> Span:
+    """The noun phrase that a relative clause describes: back to a verb, a comma or the preposition that governs it."""
+    items = sentence.items
+    floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= clause.first)])
+    if (
+        items[clause.first].text == ","
+        and (host := sentence.clauses[sentence.clause_at(clause.first) - 1]).verb is None
+    ):
+        return without_fronted(items, host.start, clause.first)
+    first, end = _noun_phrase_before(items, floor, clause.first)
+    return (_person_in(items, first, end) if clause.opener == "who" else first), end
+
+
+def _person_in(items: Sequence[Item], first: int, end: int) -> int:
+    """Where the words for a person start in a noun phrase that "who" takes up: of "the release of the former president" the last."""
+    of = next((at for at in range(first, end) if items[at].low == "of"), -1)
+    if of < 1 or items[of - 1].kind != "word" or is_person_word(items[of - 1].low) or is_group_word(items[of - 1].low):
+        return first
+    person = any(is_person_word(item.low) or item.kind == "name" for item in items[of + 1 : end])
+    return of + 1 if person else first
+
+
+def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
+    """The noun phrase that ends before item `end`, at most back to item `floor`."""
+    at = end - (end > floor and items[end - 1].text == ",")
+    if at < end and at - 3 >= floor and items[at - 1].text.isdigit() and items[at - 2].text == ",":
+        at -= 2  # "Ada Lund, 39, who"
+    while (
+        at > floor
+        and items[at - 1].kind != "mark"
+        and not ("prepositions" in items[at - 1].lists and items[at - 1].low != "of")
+    ):
+        at -= 1
+        if "articles" in items[at].lists and (at == floor or items[at - 1].low != "of"):
+            break
+    return at, end

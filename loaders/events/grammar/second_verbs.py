@@ -1,0 +1,86 @@
+"""What a second verb in a clause opens: a clause that is reported, one of equal rank, or a description of the noun before it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import RELATIVE_PRONOUNS, Opener
+from loaders.events.grammar.seams import contact_clause, describes_occasion, subject_start
+from loaders.events.grammar.verb_places import noun_like
+from loaders.events.grammar.verbs import Verb
+from loaders.language.lexicon import WORDS
+
+_ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
+_WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
+
+
+def calls_for_clause(verb: Verb) -> bool:
+    """Whether a verb has what is said or thought for its object."""
+    return verb.form.frame == "say" or verb.lemma in WORDS["takes_clause"]
+
+
+def second_verb(
+    items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[int, str], *, whole: bool
+) -> tuple[int, str]:
+    """A clause has its verb and meets another: where a clause starts between them, and what opens it.
+
+    `whole` says that what a relative clause hangs on has its verb. (-1, `Opener.REDUCED`) where the second verb only
+    describes a noun ("the demands made on Monday").
+    """
+    if seam[1] in _WITH_PRONOUN and items[verb.first - 1].text == ",":
+        return verb.first, Opener.RESUMED
+    if describes_occasion(items, current, verb):
+        return verb.first, Opener.REDUCED
+    if contact_clause(items, current.last, verb.first):
+        return verb.first - 1, Opener.CONTACT
+    if items[verb.first - 1].low == "what":
+        return verb.first - 1, Opener.THAT_RELATIVE
+    between = items[current.last : verb.first]
+    paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
+    paired = paired or _coordinated(items, verb.first) or _topic_between(items, current.last, verb.first)
+    if not paired and calls_for_clause(current):
+        place = subject_start(items, _past_hearer(items, current, verb.first), verb.first)
+        if place > 0:
+            return place, Opener.SAID
+    bare = verb.last - verb.first == 1
+    if bare and verb.tense == "past" and "participle" in verb.form.kinds and not _coordinated(items, verb.first):
+        opener = seam[1]
+        before = items[verb.first - 1]
+        describes = opener not in _WITH_PRONOUN or (whole and verb.lemma not in WORDS["no_passive"])
+        if describes and before.kind != "mark" and not before.is_in("speaker_pronouns"):
+            return verb.first, Opener.REDUCED
+        if opener not in _WITH_PRONOUN and _closing_aside(items, current.last, verb):
+            return verb.first, Opener.REDUCED
+    return verb.first, Opener.RESUMED
+
+
+def _past_hearer(items: Sequence[Item], current: Verb, last: int) -> int:
+    """Where what is said may start: past whom it is said to, "told reporters on Friday | a rudder broke", "told him | it broke"."""
+    first = current.last
+    if current.lemma not in _ADDRESSING or first >= last:
+        return first
+    dates = [at for at in range(first, last) if items[at].kind == "date"]
+    if dates and dates[-1] + 1 < last:
+        return dates[-1] + 1
+    opens = (at for at in range(first + 1, last) if items[at].is_in("articles", "determiners", "pronouns"))
+    return next((at for at in opens if not items[at - 1].is_in("prepositions", "articles")), first)
+
+
+def _topic_between(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether somebody is asked or told about something before a verb: "asked her about a meeting they attended", not "said about 40 died"."""
+    return any(items[at].low == "about" and not items[at + 1].text[:1].isdigit() for at in range(first, last))
+
+
+def _closing_aside(items: Sequence[Item], first: int, verb: Verb) -> bool:
+    """Whether a past form after the only comma of a clause describes its object: "revised the rules, released on Friday"."""
+    commas = [at for at in range(first, verb.first) if items[at].text == ","]
+    follows = items[verb.last] if verb.last < len(items) else None
+    noun = items[verb.first - 2]
+    bare = follows is not None and (follows.kind == "date" or follows.low == "public" or follows.is_in("prepositions"))
+    ends = not any(item.is_in("coordinators") or item.text == "," for item in items[verb.last :])
+    thing = noun_like(noun) and verb.first - 2 >= first
+    return commas == [verb.first - 1] and bare and ends and thing and verb.lemma not in WORDS["no_passive"]
+
+
+def _coordinated(items: Sequence[Item], at: int) -> bool:
+    return at > 0 and items[at - 1].is_in("coordinators")

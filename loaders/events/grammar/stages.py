@@ -1,0 +1,143 @@
+"""Series told with one verb: "is due in Oslo on Monday and in Rome a day later" is an event in Oslo and one in Rome.
+
+Each stage has a date, and a place, a party or an object of its own. To read one, the others are left out of the sentence. What a series is
+"followed by" is told by its noun alone; what is counted back to ("two days after visiting Lima") by its own words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.parse import parse
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.language.tokens import tokenise
+from loaders.names.entities import PLACES
+
+_TO_PLACE: Final = frozenset({"in", "at", "to", "near", "for", "into"})
+_TO_DATE: Final = frozenset({"on", "in", "late", "early", "for"})
+_AND: Final = WORDS["coordinators"] | {"then", "finally", "next"}
+_IN: Final = tokenise("in")[0]
+_STAGE: Final = r"(?:pn[pd]?D|[pd]?Dpn|w[no]d?D|d?D\(n\))"
+"""In the letters of `_shape`: "in Oslo on Monday", "on Monday in Oslo", "with Kenya on Monday", "on Monday (Oslo)"."""
+_NEXT: Final = f"(?:{_STAGE}|n[pd]?D)"
+"""After the first a stage may do without its preposition: "in Oslo on Monday and Rome on Tuesday"."""
+_ONE: Final = re.compile(_NEXT)
+_SERIES: Final = re.compile(f"{_STAGE}(?:,?a*{_NEXT})+")
+
+
+def read_stages(sentence: Sentence) -> dict[int, Sentence]:
+    """By the item of its date, the sentence with that stage alone; empty where it tells of no series."""
+    shape, places = _shape(sentence.items)
+    found: dict[int, Sentence] = {}
+    for series in _SERIES.finditer(shape):
+        starts = [(places[stage.start()], places[stage.end()]) for stage in _ONE.finditer(shape, *series.span())]
+        for stage in starts:
+            found[_date_in(sentence, stage)] = _alone(sentence, (starts[0][0], starts[-1][1]), stage)
+    return found or dict(_followed(sentence)) or dict(_counted_back(sentence)) or dict(_objects(sentence))
+
+
+def _shape(items: Sequence[Item]) -> tuple[str, list[int]]:
+    """A letter for each item but articles, and the item that each letter stands for; one more for the end."""
+    letters = [(_letter(item), at) for at, item in enumerate(items) if not item.is_in("articles")]
+    return "".join(letter for letter, _ in letters), [*(at for _, at in letters), len(items)]
+
+
+def _letter(item: Item) -> str:
+    """N for a place, o for another name, D for a date, p, d and w for what leads to them, a for "and", x for anything else."""
+    if item.kind == "date":
+        return "D"
+    if item.name:
+        return "n" if item.name.form != "adjective" and item.name.meaning(PLACES) else "o"
+    if item.low in _TO_PLACE:
+        return "p"
+    if item.low in _TO_DATE:
+        return "d"
+    if item.low == "with":
+        return "w"
+    return item.text if item.text in {",", "(", ")"} else "a" if item.low in _AND else "x"
+
+
+def _date_in(sentence: Sentence, span: Span) -> int:
+    return next(at for at in range(*span) if sentence.items[at].kind == "date")
+
+
+def _alone(sentence: Sentence, series: Span, stage: Span) -> Sentence:
+    """The sentence without the other stages of a series; a place in brackets is read as "in" that place."""
+    items = sentence.items
+    own = [_IN._replace(start=item.start) if item.text == "(" else item for item in items[slice(*stage)]]
+    own = [item for item in own if item.text != ")"]
+    if own[0].name:  # the preposition of the first stage
+        own.insert(0, items[series[0]]._replace(start=own[0].start - 1, end=own[0].start - 1))
+    return parse(sentence.start, sentence.end, [*items[: series[0]], *own, *items[series[1] :]])
+
+
+def _followed(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    """The happenings after "followed by", each with its date, and the rest of the sentence for the dates before."""
+    items = sentence.items
+    verb = next((verb for verb in sentence.verbs if verb.lemma == "follow"), None)
+    if verb is None or verb.first < 2 or verb.last >= len(items) or items[verb.last].low != "by":
+        return
+    first, end = verb.last + 1, verb.last + 1
+    for at in range(first, len(items)):
+        if items[at].kind != "date":
+            continue
+        if not any(event_type_of_noun(item.low) for item in items[first:at]):
+            break
+        yield at, parse(sentence.start, sentence.end, items[first : at + 1])
+        end = first = at + 1
+        while first < len(items) and (items[first].text == "," or items[first].low in _AND):
+            first += 1
+    before = verb.first - (items[verb.first - 1].text == ",")
+    if end > verb.last + 1:
+        rest = parse(sentence.start, sentence.end, [*items[:before], *items[end:]])
+        yield from ((at, rest) for at in range(before) if items[at].kind == "date")
+
+
+def _counted_back(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    """What somebody did "two days after visiting Lima": the visit with its day, and the rest of the sentence for its own dates."""
+    items = sentence.items
+    at = next((at for at, item in enumerate(items) if item.unit and item.unit.rule == "counted-back"), -1)
+    verb = next((verb for verb in sentence.verbs if verb.first == at + 2 and verb.tense == "ing"), None)
+    clause = sentence.clauses[sentence.clause_at(max(at, 0))]
+    if at < 1 or verb is None or clause.verb is None or clause.verb.first > at:
+        return
+    end = next((place for place in range(verb.last, clause.last) if items[place].text in {",", "."}), clause.last)
+    who = items[slice(*subject_span(sentence, Governed(at, sentence.clause_at(at), clause.verb)))]
+    yield at, parse(sentence.start, sentence.end, [*who, *items[verb.first : end], items[at]])
+    before = at - (items[at - 1].text == ",")
+    rest = parse(sentence.start, sentence.end, [*items[:before], *items[end:]])
+    yield from ((place, rest) for place in range(before) if items[place].kind == "date")
+
+
+def _objects(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    """What one verb does to one thing on a day and to another on the next: "met Lund on Monday and Berg on Tuesday"."""
+    items = sentence.items
+    dates = [at for at, item in enumerate(items) if item.kind == "date"]
+    for one, two in pairwise(dates):
+        clause = sentence.clauses[sentence.clause_at(one)]
+        verb = clause.verb
+        if verb is None or not verb.last < one or not _is_object(sentence, one, two):
+            continue
+        head = verb.last + (items[verb.last].low in {"with", "to"})
+        second = one + 2 + (items[one + 1].text == ",")
+        yield one, parse(sentence.start, sentence.end, items[clause.start : one + 1])
+        if head >= one - items[one - 1].is_in("prepositions"):  # "the king died on Monday and the queen on Tuesday"
+            last = two - items[two - 1].is_in("prepositions")
+            told = [*items[second:last], *items[verb.first : verb.last], *items[last : two + 1]]
+        else:
+            told = [*items[clause.start : head], *items[second : two + 1]]
+        yield two, parse(sentence.start, sentence.end, told)
+
+
+def _is_object(sentence: Sentence, one: int, two: int) -> bool:
+    """Whether nothing but "and" and a noun phrase stands between two dates."""
+    items = sentence.items
+    first = one + 1 + (items[one + 1].text == ",")
+    between = items[first + 1 : two - (items[two - 1].low == "on")]
+    noun = bool(between) and between[-1].kind in {"word", "name"} and not between[-1].is_in("adverbs")
+    plain = not any(item.kind == "mark" or item.is_in("pronouns", "prepositions", "subordinators") for item in between)
+    return items[first].low == "and" and noun and plain and not any(one < verb.first < two for verb in sentence.verbs)

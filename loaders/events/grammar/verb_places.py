@@ -1,0 +1,109 @@
+"""What about a word shows it to be a verb where it stands: a subject before it, an object after it."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.language.endings import is_plural
+from loaders.language.lexicon import VerbForm, event_type_of_noun, verb_form
+from loaders.names.titles import OFFICES, is_group_word
+
+_INTENDING: Final = frozenset(
+    {"plans", "hopes", "aims", "needs", "promises", "pledges", "threatens", "attempts", "offers"}
+)
+_ADVERBIAL: Final = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
+
+
+def plural_present(items: Sequence[Item], at: int) -> bool:
+    """Whether "we" or "they" stands before a form that is past and present alike ("they put")."""
+    return at > 0 and items[at - 1].low in {"we", "they", "i", "you"}
+
+
+def takes_object(before: Item, after: Item | None) -> bool:
+    """Whether a form that is past and present alike stands between a noun and an object: "a missile hit quarters"."""
+    if after is None:
+        return False
+    if before.text == ",":
+        return after.low in _ADVERBIAL  # "the inquiry, set up in May, ended"
+    if before.is_in("coordinators"):
+        return opens_object(after)  # "found him guilty but put off its ruling"
+    if before.kind != "name" and (before.kind != "word" or before.is_in("prepositions", "modals")):
+        return False
+    return after.kind in {"name", "date"} or noun_like(after) or opens_object(after) or "prepositions" in after.lists
+
+
+def opens_object(after: Item) -> bool:
+    """Whether a word after a form can only follow a verb: an article, or the particle of a phrasal verb ("cut off the gas")."""
+    return after.is_in("articles", "determiners") or after.low in _ADVERBIAL
+
+
+def noun_like(item: Item) -> bool:
+    """Whether a word can be a noun or describe one."""
+    return item.kind == "word" and not item.is_in("prepositions", "articles", "determiners", "pronouns")
+
+
+def after_verb(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb and then a preposition stand before this word in its stretch: it is their object ("sent to partners")."""
+    preposition = False
+    for place in range(at - 1, -1, -1):
+        item = items[place]
+        if item.text in {",", ";", ":"} or "subordinators" in item.lists:
+            return False
+        preposition = preposition or "prepositions" in item.lists
+        form = verb_form(item.low) if item.kind == "word" and preposition else None
+        if form and form.kinds & {"past", "participle"}:
+            return True
+    return False
+
+
+def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, before: Item, after: Item | None) -> bool:
+    """Whether a present form has the subject that it agrees with right before it."""
+    if "pronouns" in before.lists:
+        return True
+    noun = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
+    named = before.kind == "name" and before.name.form != "adjective"
+    singular = "s" in form.kinds
+    follows = after is not None and (
+        after.kind in {"name", "date"}
+        or after.is_in("articles", "determiners", "prepositions", "subordinators")
+        or after.low in {"“", '"'}
+    )
+    several = OFFICES.get(before.low.rpartition(" ")[2]) == "group" or (
+        is_group_word(before.low) and is_plural(before.low)
+    )
+    if noun and _intends(items, at, before):
+        return True
+    if noun:
+        clear = follows and after is not None and "prepositions" not in after.lists
+        return clear and ((named and singular) or (several and not singular))
+    if "base" in form.kinds and _plural_before(items, at, before) and after is not None and after.is_in("articles"):
+        return True
+    several_named = before.low.endswith("s") or any(item.low == "and" for item in items[max(0, at - 4) : at])
+    named = named and (singular or "past" in form.kinds or several_named)  # no verb: "the Nobel award on Friday"
+    return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several
+
+
+def _plural_before(items: Sequence[Item], at: int, before: Item) -> bool:
+    """Whether a plural noun stands before a form, or "that" and one before it: "the talks follow a", "those that follow the"."""
+    noun = items[at - 2] if before.low == "that" and at > 1 else before
+    return noun.kind == "word" and (noun.low == "those" or (is_plural(noun.low) and not noun.lists))
+
+
+def _intends(items: Sequence[Item], at: int, before: Item) -> bool:
+    """Whether "plans to" and the like is what a single subject does, no other verb following: "the leader of the party plans to go"."""
+    follows = items[at + 1 : at + 3]
+    form = verb_form(follows[1].low) if len(follows) > 1 and follows[0].low == "to" else None
+    single = before.kind == "word" and not before.lists and not is_plural(before.low)
+    if not single or items[at].low not in _INTENDING or form is None or "base" not in form.kinds:
+        return False
+    rest = takewhile(lambda item: item.kind != "mark" and not item.is_in("subordinators"), items[at + 3 :])
+    earlier = any(_finite(item) for item in items[:at])
+    return not earlier and not any(_finite(item) for item in rest)
+
+
+def _finite(item: Item) -> bool:
+    if item.is_in("be", "have", "modals"):
+        return True
+    form = verb_form(item.low) if item.kind == "word" else None
+    return form is not None and "past" in form.kinds and "base" not in form.kinds

@@ -1,0 +1,168 @@
+"""Finds the verbs of a sentence with their auxiliaries: tense, voice, negation."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.events.grammar.auxiliaries import BE, OWN, Tense, fits, modal_of, must_be_verb, tense_of
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.nouns import is_noun
+from loaders.events.grammar.verb_places import plural_present
+from loaders.language.lexicon import WORDS, VerbForm, verb_form
+
+QUOTES = frozenset({"“", "”", '"', "«", "»"})
+_IN_GROUP = frozenset({"word", "date"})
+_AUXILIARIES = ("modals", "be", "have", "do")
+_OPENERS = frozenset({"to", "'s", "ca", "wo"})
+_HELPERS = _OPENERS.union(*(WORDS[name] for name in _AUXILIARIES))
+"""The words that may open a group. Most words are none of these and no form of a verb, and need no closer look."""
+_FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
+
+
+class Verb(NamedTuple):
+    """A group of verbs at items `first`..`last` (exclusive); `form` is its main verb, `modal` the word before it, if any."""
+
+    first: int
+    last: int
+    form: VerbForm
+    tense: Tense
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause."""
+        return self.tense in _FINITE
+
+    @property
+    def lemma(self) -> str:
+        """The main verb."""
+        return self.form.lemma
+
+
+def find_verbs(items: Sequence[Item]) -> list[Verb]:
+    """The verb groups of a sentence, in order."""
+    verbs: list[Verb] = []
+    end = 0
+    for at in [at for at, item in enumerate(items) if item.low in _HELPERS or verb_form(item.low)]:
+        if at >= end and (verb := (_group(items, at) if items[at].low in _HELPERS else None) or _single(items, at)):
+            verbs.append(verb)
+            end = verb.last
+    return verbs
+
+
+def _group(items: Sequence[Item], at: int) -> Verb | None:
+    """A group that an auxiliary or "to" opens: "will have been sent", "to send", "did not agree"."""
+    if items[at].lists.isdisjoint(_AUXILIARIES) and items[at].low not in _OPENERS:
+        return None
+    helpers: list[str] = []
+    negated = False
+    end = at
+    while end < len(items) and (items[end].kind in _IN_GROUP or (items[end].text in QUOTES and helpers)):
+        word = items[end]
+        if word.kind == "mark":
+            end += 1
+            continue
+        if helpers and (past := _past_date(items, end)) > end:
+            end = past
+            continue
+        if not word.lists.isdisjoint(_AUXILIARIES) or (word.low == "to" and end + 1 < len(items)):
+            helpers.append(word.low)
+            negated |= "negations" in word.lists
+        elif "negations" in word.lists:
+            negated = True
+        elif not ("adverbs" in word.lists or word.low.endswith("ly") or _parts_group(items, end)):
+            break
+        end += 1
+        if word.low == "to" and end - 1 > at:
+            return _be_to(items, at, end, helpers[:-1], negated=negated) or _main(
+                items, at, end - 1, helpers[:-1], negated=negated
+            )
+    return _main(items, at, end, helpers, negated=negated)
+
+
+def _parts_group(items: Sequence[Item], at: int) -> bool:
+    """Whether a word that is no adverb elsewhere is one inside a group: "has yet to agree", "has since left"."""
+    dates = at + 1 < len(items) and items[at + 1].kind == "date"
+    return items[at].low in {"last", "first", "yet"} or (items[at].low == "since" and at > 0 and not dates)
+
+
+def _past_date(items: Sequence[Item], at: int) -> int:
+    """Where a group goes on after a date in its middle ("had on Thursday lifted"); `at` where none stands there."""
+    date = at + (items[at].low in {"on", "late", "early", "since"})
+    following = items[date + 1] if date + 1 < len(items) and items[date].kind == "date" else None
+    form = verb_form(following.low) if following and following.kind == "word" else None
+    return date + 1 if form and form.kinds & {"base", "participle", "ing"} and "s" not in form.kinds else at
+
+
+def _be_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
+    """ "is to visit", "were due to be signed": what has been arranged."""
+    if helpers[-1:] == [] or helpers[-1] not in BE or end >= len(items):
+        return None
+    if items[end].low == "have":
+        form = verb_form(items[end + 1].low) if end + 1 < len(items) else None
+        return Verb(at, end + 2, form, "modal", negated=negated, modal="would") if form else None
+    following = end + (items[end].low in BE)
+    form = verb_form(items[following].low) if following < len(items) and items[following].kind == "word" else None
+    if form is None or not form.kinds & {"base", "participle"}:
+        return None
+    return Verb(at, following + 1, form, "future", passive=following > end, negated=negated, modal="be to")
+
+
+def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
+    form = verb_form(items[end].low) if end < len(items) and items[end].kind == "word" else None
+    if form is None and helpers and end < len(items) and must_be_verb(items[end], helpers[-1]):
+        form = VerbForm(items[end].low, frozenset({"base"}), "", "act")
+    first = helpers[0] if helpers else ""
+    be = [word for word in helpers if word in BE]
+    if form and not fits(form, helpers):
+        form = None
+    if not form or (helpers and helpers[-1] == "to" and "base" not in form.kinds):
+        if first in {"to", "'s"} or not helpers:
+            return None
+        own = next((verb_form(lemma) for words, lemma in OWN if helpers[-1] in words), None)
+        return Verb(at, end, own, tense_of(first, helpers), negated=negated, modal=modal_of(first)) if own else None
+    passive = bool(be) and bool(form.kinds & {"participle"}) and "ing" not in form.kinds
+    return Verb(at, end + 1, form, tense_of(first, helpers), passive, negated, modal_of(first))
+
+
+def _titled(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether a capital opens somebody's office: "..., " Patrol Chief Lund said"."""
+    follows = items[at + 1] if at + 1 < len(items) else None
+    return form.kinds <= {"base", "s"} and follows is not None and follows.kind == "word" and follows.text[:1].isupper()
+
+
+def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether "by" after a form names who did it, not by how much or how: "rose by 5 percent", "voted by a show of hands"."""
+    follows = items[at + 1 : at + 3]
+    if len(follows) < 2 or follows[0].low != "by" or form.lemma in WORDS["no_passive"]:
+        return False
+    return not follows[1].text[:1].isdigit() and follows[1].low != "about"
+
+
+def _single(items: Sequence[Item], at: int) -> Verb | None:
+    """A verb that stands alone: "rejected", "says", "saying"."""
+    item = items[at]
+    form = verb_form(item.low) if item.kind == "word" else None
+    if not form or form.lemma in {"be", "have", "do"} or is_noun(items, at, form):
+        return None
+    if at and item.text[0].isupper() and (items[at - 1].kind != "mark" or _titled(items, at, form)):
+        return None
+    if (
+        "participle" in form.kinds
+        and at
+        and (linking := verb_form(items[at - 1].low))
+        and linking.lemma in WORDS["copular"]
+    ):
+        return None  # "remained stuck"
+    following = verb_form(items[at + 1].low) if item.low == "last" and at + 1 < len(items) else None
+    if following and "past" in following.kinds:
+        return None  # "the presidents last talked"
+    if "ing" in form.kinds:
+        return Verb(at, at + 1, form, "ing")
+    if "past" in form.kinds and not (form.kinds & {"base"} and plural_present(items, at)):
+        reduced = (_with_agent(items, at, form) or at == 0) and "participle" in form.kinds
+        return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
+    if form.kinds & {"base", "s"}:
+        return Verb(at, at + 1, form, "present")
+    return Verb(at, at + 1, form, "participle", passive=True) if "participle" in form.kinds else None

@@ -1,0 +1,199 @@
+"""What kind of event a clause reports: one of PLOVER's types, from its verb with its object, its phrases, its verb and its nouns.
+
+The rules are data: `type_objects.csv` and `type_phrases.csv`, each row with an example, `verbs.csv` and `event_nouns.csv`.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
+from loaders.events.kinds.fallback import somebody_acts
+from loaders.events.kinds.further import own_end, purpose, told_there, type_of_announced, type_of_intent, type_of_leave
+from loaders.events.kinds.objects import type_of_verb, type_with_object
+from loaders.events.kinds.phrases import threatens, type_of_phrases
+from loaders.events.kinds.speech import type_of_speech
+from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.names.titles import is_group_word, is_person_word
+
+UNTYPED: Final = "NONE"
+"""Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
+_VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE", "PROTEST"})
+_WEAK: Final = frozenset({"", "CONSULT"})
+_PEOPLE: Final = frozenset({"he", "she", "they"})
+_THERE: Final = frozenset({"in", "at", "with", "to"})
+
+
+def read_type(sentence: Sentence, governed: Governed) -> str:
+    """The type of the event that a date dates; "" where PLOVER has none for it or nothing in the sentence tells one."""
+    told = _told(sentence, governed)
+    found = _found(sentence, told) or ("CONSULT" if somebody_acts(sentence, told) else "")
+    return found.replace(UNTYPED, "")
+
+
+def _told(sentence: Sentence, governed: Governed) -> Governed:
+    """The clause that tells, where a date's own one only says where a statement came out."""
+    verb = governed.verb
+    told = told_there(sentence, verb) if verb and not governed.attributive else None
+    told = told or (purpose(sentence, governed.clause, verb) if verb and verb.lemma == "use" else None)
+    return Governed(told.first, sentence.clause_at(told.first), told) if told else governed
+
+
+def _found(sentence: Sentence, governed: Governed) -> str:
+    """The type, or `UNTYPED` for a happening that PLOVER has no type for (an earthquake, an election, a match)."""
+    verb = governed.verb
+    if governed.attributive and governed.noun >= 0 and (verb is None or verb.form.frame != "say"):
+        return event_type_of_noun(sentence.items[governed.noun].low)
+    first, last = _span(sentence, governed.clause)
+    if verb is None:
+        return _of_nouns(sentence, first, last)
+    if verb.lemma == "do" and verb.passive:
+        return _of_antecedent(sentence, governed) or "CONSULT"
+    if plain := _plainly(sentence, governed, verb, last):
+        return plain
+    if spoken := _spoken(sentence, governed, verb):
+        return type_of_speech(sentence, governed, spoken)
+    if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
+        return UNTYPED
+    return _of_deed(sentence, governed, verb, first, last)
+
+
+def _plainly(sentence: Sentence, governed: Governed, verb: Verb, last: int) -> str:
+    """What a verb tells with what stands beside it, without a look at the rest of the sentence."""
+    if verb.lemma in WORDS["conferring"]:
+        return "CONSULT"
+    if verb.lemma in WORDS["sequence"] and verb.tense == "ing":
+        return _of_nouns(sentence, verb.last, last)
+    if found := type_with_object(sentence, governed):
+        return type_of_speech(sentence, governed, verb) if found == "CONSULT" and _states(sentence, verb) else found
+    return type_of_announced(sentence, governed) or type_of_intent(sentence, verb) or type_of_leave(sentence, verb)
+
+
+def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, last: int) -> str:
+    """The type of what a verb that is none of saying tells, in the clause of items `first`..`last`."""
+    if _phones(sentence, verb):
+        return "CONSULT"
+    end = len(sentence.items) if verb.lemma in WORDS["takes_clause"] else own_end(sentence, verb, last)
+    told = sentence.words(verb.first, end)
+    own = type_of_phrases(told)
+    if verb.lemma == "warn" and threatens(sentence.words(0, len(sentence.items))):
+        return "THREATEN"
+    if verb.lemma in WORDS["light"] and (noun := _of_nouns(sentence, first, last)) not in {"", UNTYPED}:
+        return noun if own in {"", "CONSULT"} else own
+    if verb.form.type not in _WEAK and not (own == "THREATEN" and verb.form.type == "ACCUSE"):
+        return own if own and (verb.passive or verb.lemma in WORDS["deciding"]) else verb.form.type
+    return (
+        own
+        or type_of_phrases(sentence.words(first, min(end, last))).replace("ACCUSE", "")
+        or verb.form.type
+        or _of_other_verbs(sentence, first, last)
+        or _of_nouns(sentence, first, last)
+        or _of_nouns(sentence, *subject_span(sentence, governed))
+        or _of_antecedent(sentence, governed)
+        or type_of_phrases(sentence.words(first, len(sentence.items)))
+        or ("CONSULT" if is_visit(sentence, governed) else "")
+    )
+
+
+def _spoken(sentence: Sentence, governed: Governed, verb: Verb) -> Verb | None:
+    """The verb of saying: the clause's own, or one that a verb of motion only carries."""
+    if verb.form.frame == "say" or _makes_clear(sentence, verb):
+        return verb
+    return _spoken_on_leaving(sentence, governed, verb)
+
+
+def _makes_clear(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody "made it clear that", or "found that"."""
+    after = {item.low for item in sentence.items[verb.last : verb.last + 3]}
+    clear = verb.lemma == "make" and not after.isdisjoint({"clear", "plain", "known"})
+    return clear or (verb.lemma == "find" and "that" in after)
+
+
+def _states(sentence: Sentence, verb: Verb) -> bool:
+    """Whether what is given or issued is words, so that what they say tells the type: "issued a statement rejecting"."""
+    return any(item.is_in("statement_nouns") for item in sentence.items[verb.last : verb.last + 5])
+
+
+def _phones(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody calls somebody, and not something names or asks for: "called the premier on Friday"."""
+    if verb.lemma != "call" or verb.passive or verb.last >= len(sentence.items):
+        return False
+    after = sentence.items[verb.last : verb.last + 4]
+    ends = [
+        at for at, item in enumerate(after) if item.kind == "date" or item.text == "," or item.is_in("prepositions")
+    ]
+    named = after[: ends[0]] if ends else ()
+    return any(item.name or is_person_word(item.low) for item in named) or (
+        len(named) == 1 and named[0].low in {"him", "her"}
+    )
+
+
+def is_visit(sentence: Sentence, governed: Governed) -> bool:
+    """Whether somebody is, or is due, somewhere or with somebody: "was in Oslo on Friday", "is expected in Lima"."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in WORDS["being_there"]:
+        return False
+    after = sentence.items[verb.last : verb.last + 6]
+    where = next((at for at, item in enumerate(after) if item.low in _THERE), -1)
+    there = any(item.low in {"there", "here", "back"} for item in after[:2])
+    if not there and (where < 0 or not any(item.kind == "name" for item in after[where:])):
+        return False
+    first, last = subject_span(sentence, governed)
+    return any(
+        (item.name and item.name.entity.kind == "person")
+        or (item.kind == "word" and (is_group_word(item.low) or item.low in _PEOPLE))
+        for item in sentence.items[first:last]
+    )
+
+
+def _of_other_verbs(sentence: Sentence, first: int, last: int) -> str:
+    """The type of a verb that hangs on one that tells nothing: "tried to attack", "began withdrawing"."""
+    others = (verb for verb in sentence.verbs if first <= verb.first < last and not verb.finite)
+    return _first(type_of_verb(sentence, verb) for verb in others)
+
+
+def _spoken_on_leaving(sentence: Sentence, governed: Governed, verb: Verb) -> Verb | None:
+    """The verb of saying that a verb of motion only carries: "left the hall expressing doubts"."""
+    if verb.lemma not in WORDS["motion"]:
+        return None
+    first, last = verb.last, _span(sentence, governed.clause)[1] + 2
+    spoken = (other for other in sentence.verbs if first <= other.first < last and other.tense == "ing")
+    return next((other for other in spoken if other.form.frame == "say"), None)
+
+
+def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:
+    """Whether nobody does it: a typhoon kills, a tunnel collapses on people."""
+    first, last = subject_span(sentence, governed)
+    if any(item.is_in("weapons") for item in sentence.items[first:last]):
+        return False
+    return any(
+        (item.kind == "word" and event_type_of_noun(item.low) == UNTYPED)
+        or (item.name is not None and event_type_of_noun(item.low.split()[0]) == UNTYPED)
+        for item in sentence.items[first:last]
+    )
+
+
+def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
+    return sentence.bounds(clause)
+
+
+def _of_nouns(sentence: Sentence, first: int, last: int) -> str:
+    found = [event_type_of_noun(item.low) for item in sentence.items[first:last] if item.kind == "word"]
+    return _first(kind for kind in found if kind != UNTYPED) or _first(found)
+
+
+def _of_antecedent(sentence: Sentence, governed: Governed) -> str:
+    """The type of the noun that a relative clause describes ("talks that began on ...")."""
+    clause = sentence.clauses[governed.clause]
+    before = sentence.items[max(0, clause.first - 8) : clause.first]
+    return _first(event_type_of_noun(item.low) for item in reversed(before)) if clause.relative else ""
+
+
+def _first(kinds: Iterable[str]) -> str:
+    return next((kind for kind in kinds if kind), "")
+
+
+def tells_happening(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a phrase or a noun of the clause names something that happens, typed or not."""
+    return bool(_found(sentence, governed))

@@ -1,0 +1,149 @@
+"""Leaves out of a phrase what only describes somebody in it: "Ada Lund, the envoy, met" and "the envoy, Ada Lund, met"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import RELATIVE_PRONOUNS
+from loaders.language.lexicon import verb_form
+from loaders.names.titles import is_descriptor, is_person_word
+
+_RELATIVE: Final = RELATIVE_PRONOUNS | {"where"}
+_LONGEST: Final = 24
+"""Items; two commas farther apart belong to two things."""
+
+
+def without_asides(items: Sequence[Item]) -> list[Item]:
+    """The same items without what stands between two commas and describes the name or noun before the first.
+
+    Where the aside is the name of the person described, the name stays and the description goes.
+    """
+    items = _without_dashes(items)
+    kept: list[Item] = []
+    at = 0
+    for comma in [at for at, item in enumerate(items) if item.text == ","]:
+        if comma < at:
+            continue
+        kept += items[at:comma]
+        at = comma
+        end = _closing(items, comma) if kept else -1
+        aside = items[comma + 1 : end] if end > 0 else ()
+        if not aside:
+            continue
+        first = _description(kept) if _names_person(aside) else -1
+        if first >= 0:
+            kept[first:] = aside
+        elif not (_describes(aside) or _of_person(kept[-1], aside)) or _introduces(items, end):
+            continue
+        at = _past(items, end)
+    return _last_by_name([*kept, *items[at:]])
+
+
+def _last_by_name(items: list[Item]) -> list[Item]:
+    """The same items, where they end with the name of a person described, without what describes him: "with the envoy, Ada Lund."."""
+    end = len(items) - (items[-1:] != [] and items[-1].text == ".")
+    first = _description(items[: end - 2]) if end > 2 and items[end - 2].text == "," else -1
+    return [*items[:first], *items[end - 1 :]] if first >= 0 and _names_person(items[end - 1 : end]) else items
+
+
+def _without_dashes(items: Sequence[Item]) -> Sequence[Item]:
+    """The same items without what stands between two double dashes."""
+    double = [at for at in range(1, len(items)) if items[at].text == items[at - 1].text == "-"]
+    return [*items[: double[0] - 1], *items[double[1] + 1 :]] if len(double) > 1 else items
+
+
+def without_description(items: list[Item]) -> list[Item]:
+    """The same items without what describes somebody up to their end: "Ada Lund, the envoy of Norway", "a team, from Kas"."""
+    comma = next((at for at, item in enumerate(items) if item.text == "," and at), -1)
+    name = items[comma - 1].name if comma > 0 else None
+    told = items[comma + 1 :]
+    person = name is not None and name.entity.kind == "person" and told and told[0].is_in("articles")
+    described = person or (comma > 0 and told and told[0].is_in("prepositions"))
+    return items[:comma] if described and not any(item.text == "," or item.low == "and" for item in told) else items
+
+
+def _closing(items: Sequence[Item], at: int) -> int:
+    """The comma that closes what the comma at `at` opens; -1 where there is none, or where the commas make a list."""
+    if (named := _named_end(items, at)) > 0:
+        return named
+    end = next((place for place in range(at + 1, min(len(items), at + _LONGEST)) if items[place].text == ","), -1)
+    if end > 0 and end + 2 < len(items) and items[end + 2].is_in("coordinators") and items[at + 1].is_in("articles"):
+        end = next((place for place in range(end + 2, min(len(items), at + _LONGEST)) if items[place].text == ","), end)
+    listed = end > 0 and end + 1 < len(items) and items[end + 1].is_in("coordinators")
+    return -1 if listed else end
+
+
+def _named_end(items: Sequence[Item], at: int) -> int:
+    """The mark that ends an aside of examples, past the commas of their list: ", among them Kenya, Chile and Peru."; -1 if it is none."""
+    if items[at + 1 : at + 2] == [] or items[at + 1].low not in {"among", "including"}:
+        return -1
+    place = at + 2
+    while place < len(items) and (items[place].text[:1].isupper() or items[place].low in {"them", ",", "and", "or"}):
+        place += 1
+    place -= items[place - 1].text == ","
+    return place if place < len(items) and place > at + 3 and items[place].kind == "mark" else -1
+
+
+def _past(items: Sequence[Item], end: int) -> int:
+    """Where the phrase goes on after the comma at `end`, which may open another aside: "in Kas, a resort, said"."""
+    close = _closing(items, end)
+    following = items[end + 1 : close] if close > 0 else ()
+    if following and (_describes(following) or (len(following) == 1 and following[0].kind == "name")):
+        return _past(items, close)
+    return end + 1
+
+
+def _introduces(items: Sequence[Item], end: int) -> bool:
+    """Whether an aside is only the description of a person who follows: ", its secretary, Rosa Lund, told"."""
+    name = items[end + 1].name if end + 1 < len(items) else None
+    return name is not None and name.entity.kind == "person"
+
+
+def _of_person(before: Item, aside: Sequence[Item]) -> bool:
+    """Whether words after a person's name tell what he is: "Ilker Lund, Chief of the General Staff," without a verb."""
+    person = before.name is not None and before.name.entity.kind == "person"
+    return person and all(
+        item.kind == "name" or verb_form(item.low) is None or item.low in {"staff", "head"} for item in aside
+    )
+
+
+def _names_person(aside: Sequence[Item]) -> bool:
+    name = aside[0].name if len(aside) == 1 else None
+    return name is not None and name.entity.kind == "person"
+
+
+def _description(kept: Sequence[Item]) -> int:
+    """Where the description of a person at the end of `kept` starts ("the port's director"); -1 if there is none."""
+    at = len(kept)
+    while at and (
+        kept[at - 1].kind == "name"
+        or is_descriptor(kept[at - 1].low)
+        or kept[at - 1].low
+        in {"of", "the", "a", "an", "one", "'s", "’s", "for", "its", "their", "his", "her", "new", "senior"}
+    ):
+        at -= 1
+    if not any(is_person_word(item.low) for item in kept[at:]):
+        return -1
+    start = next((place for place in range(at, max(-1, at - 4), -1) if _opens_phrase(kept[place])), at)
+    return start if all(item.kind in {"word", "name"} and not _breaks(item) for item in kept[start:at]) else at
+
+
+def _opens_phrase(item: Item) -> bool:
+    return item.is_in("articles", "determiners")
+
+
+def _breaks(item: Item) -> bool:
+    return item.is_in("prepositions", "subordinators", "coordinators", "modals", "be", "have")
+
+
+def _describes(aside: Sequence[Item]) -> bool:
+    """Whether words between commas describe what is before them: an apposition, a relative clause, a participle."""
+    if all(item.is_in("adverbs") for item in aside):
+        return True
+    first = aside[1] if aside[0].is_in("adverbs") else aside[0]
+    if first.low in _RELATIVE or (first.is_in("articles", "prepositions") and first.low != "as"):
+        return True
+    if first.kind == "name" and len(aside) > 1 and aside[1].low == "'s":
+        return True
+    form = verb_form(first.low) if first.kind == "word" else None
+    return bool(form and form.kinds & {"ing", "participle"}) or any(is_person_word(item.low) for item in aside)

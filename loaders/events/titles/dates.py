@@ -1,0 +1,70 @@
+"""Takes the dates out of a title, with the prepositions and the articles that belong to them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.titles.parts import TITLE_WORDS
+from loaders.language.endings import is_plural
+
+_BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
+    "on in since until by during from at of over late early the for , between before after".split()
+)
+_COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
+_ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night", "alone"})
+_NAMING_DATE: Final = frozenset({"for", "of", "about", "with"})
+_PARTICLES: Final = frozenset({"in", "over", "by", "for"})
+"""Before "on Friday" they belong to the verb: "flew in on Friday", "handed over in May"."""
+
+
+def of_date(item: Item, after: Sequence[Item]) -> bool:
+    """Whether a word after a date goes with it: "Friday's", "on Friday or Saturday"."""
+    joins = item.is_in("coordinators") and bool(after) and after[0].kind == "date"
+    return joins or item.low in _ENDING
+
+
+def in_name(items: Sequence[Item], at: int) -> bool:
+    """Whether a date is only a part of the name after it: "in Spring Hill"."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    return following is not None and following.kind == "name" and following.text.startswith(items[at].text)
+
+
+def drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:
+    """Takes away what belongs to the date at item `at`; before "Tuesday's election" stays an article."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.low != "'s":
+        _drop_before_date(kept, attributive=following is not None and _describes(items, at))
+    elif following.kind == "word" and not (kept and kept[-1].is_in("articles", "determiners")):
+        kept.append(following._replace(text="the", low="the"))  # "Tuesday's election": "the election"
+
+
+def _describes(items: Sequence[Item], at: int) -> bool:
+    """Whether a date describes the noun after it: "the Christmas holiday", "for September elections"."""
+    before, after = items[at - 1] if at else None, items[at + 1]
+    noun = after.kind == "word" and not after.lists & {
+        "prepositions",
+        "subordinators",
+        "coordinators",
+        "be",
+        "have",
+        "modals",
+        "do",
+        "articles",
+        "determiners",
+        "adverbs",
+    }
+    if not noun or after.low in {"to", "alone"} or before is None:
+        return False
+    return before.is_in("articles") or (before.low in _NAMING_DATE and is_plural(after.low))
+
+
+def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
+    if attributive:
+        return
+    if [item.low for item in kept[-3:]] in _COMPARED_DATE:
+        del kept[-3:]
+    dated = False
+    while (
+        kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
+    ):
+        dated = kept.pop().low in {"on", "in"}

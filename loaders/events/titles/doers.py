@@ -1,0 +1,140 @@
+"""Who does what a title tells: the words of the subject, or the name that a pronoun stands for."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.parts import Part
+from loaders.events.titles.spelling import plain, spell
+from loaders.events.titles.subjects import is_light, whole_subject
+from loaders.language.endings import is_plural
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import Entity
+from loaders.names.titles import is_person_word
+
+_TAKING_UP: Final = frozenset({"it", "they"})
+_SINGULAR: Final = frozenset({"it", "its"})
+_PLURAL: Final = frozenset({"are", "were", "have", "do", "am", "'re", "'ve", "aren't", "weren't", "haven't", "don't"})
+_PEOPLE: Final = frozenset({"he", "she"})
+
+
+def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Part:
+    """The subject of what a date governs, for a title; empty where there is none."""
+    span = whole_subject(sentence, governed)
+    words = [item for item in plain(sentence.items[slice(*span)]) if not is_light(item)]
+    if not words or all(item.is_in("pronouns") for item in words):
+        return _for_pronoun(sentence, governed, words[-1].low if words else "", subject) or _part(span)
+    paired = len(words) > 2 and words[0].low in _PEOPLE and words[1].low == "and"
+    if paired and len(subject) > 1:
+        return Part((), "doer", name=" and ".join(entity.name for entity in subject[:2]))
+    return _owned(words, subject) or _part(span)
+
+
+def _owned(words: Sequence[Item], subject: Sequence[Entity]) -> Part | None:
+    """A subject that belongs to somebody, by the name of the owner: "its foreign ministry", where that speaks for Kenya."""
+    owner = subject[0] if len(subject) == 1 and subject[0].kind != "person" else None
+    if words[0].low != "its" or owner is None or any(item.name for item in words):
+        return None
+    return Part((), "doer", name=f"{owner.name}'s {spell(words[1:])}")
+
+
+def _part(span: Span) -> Part:
+    return Part(tuple(range(*span)), "doer")
+
+
+def _for_pronoun(sentence: Sentence, governed: Governed, word: str, subject: Sequence[Entity]) -> Part | None:
+    """The name that a pronoun stands for, or the words of the sentence; None where nothing tells."""
+    people = [entity for entity in subject if entity.kind == "person"]
+    if word in _TAKING_UP and (found := _taken_up(sentence, governed, plural=word == "they")):
+        return found
+    if word in _SINGULAR:
+        others = [entity for entity in subject if entity.kind != "person"]
+        named = {item.name.entity.name for item in sentence.items if item.name}
+        if others and (others[0].name in named or _does(governed)):
+            return _named(others[:1])
+        return None
+    if people and word in _PEOPLE:
+        return _named(people[:1])
+    mixed = 0 < len(people) < len(subject) or (word == "they" and len(subject) == 1 and not subject[0].side)
+    if subject and (mixed or not _agrees(sentence, governed, subject)):
+        return None
+    if subject:
+        return _named(subject[:2])
+    return (_only_person(sentence, governed) or _office_before(sentence, governed)) if word in _PEOPLE else None
+
+
+def _office_before(sentence: Sentence, governed: Governed) -> Part | None:
+    """The person without a name whom the clause before is about: "The premier is to go to Kas, where he will"."""
+    host = sentence.clauses[governed.clause - 1] if governed.clause else None
+    if host is None or host.verb is None:
+        return None
+    first, last = subject_span(sentence, Governed(host.verb.first, governed.clause - 1, host.verb))
+    words = [item for item in sentence.items[first:last] if not is_light(item)]
+    office = words and is_person_word(words[-1].low) and not is_plural(words[-1].low)
+    return _part((first, last)) if office and not any(item.low == "and" for item in words) else None
+
+
+def _does(governed: Governed) -> bool:
+    """Whether a verb tells what bodies and states do, so that "it" is no thing: "it said", "it attacked"."""
+    verb = governed.verb
+    return verb is not None and not verb.passive and bool(verb.form.frame == "say" or verb.form.type)
+
+
+def _agrees(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> bool:
+    """Whether the verb of a plural pronoun can have the names for its subject: not "were" that of one."""
+    verb = governed.verb
+    return len(subject) > 1 or verb is None or sentence.items[verb.first].low not in _PLURAL
+
+
+def _named(subject: Sequence[Entity]) -> Part:
+    return Part((), "doer", name=" and ".join(entity.name for entity in subject))
+
+
+def _only_person(sentence: Sentence, governed: Governed) -> Part | None:
+    """The one person whom the sentence names before the pronoun."""
+    end = governed.verb.first if governed.verb else 0
+    names = [item.name.entity for item in sentence.items[:end] if item.name and item.name.entity.kind == "person"]
+    return _named(names[:1]) if len({entity.name for entity in names}) == 1 else None
+
+
+def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part | None:
+    """The subject of the clause before, which "it" or "they" takes up; none for the "it" of "it was clear"."""
+    verb = governed.verb
+    if verb is None or (not plural and _may_be_empty(verb)):
+        return None
+    for number in range(governed.clause - 1, -1, -1):
+        clause = sentence.clauses[number]
+        if clause.verb is None or clause.relative or clause.reported:
+            continue
+        first, last = subject_span(sentence, Governed(clause.verb.first, number, clause.verb))
+        found = [item for item in sentence.items[first:last] if not is_light(item)]
+        several = any(item.low == "and" for item in sentence.items[first:last])
+        if found and not any(item.is_in("pronouns") for item in found):
+            if plural:
+                return _part((first, last)) if several or is_plural(found[-1].low) else None
+            spoken = sentence.clauses[governed.clause].reported
+            thing = _is_thing(found, spoken=spoken) or (spoken and _announces(found, verb))
+            return _part((first, last)) if thing and not several else None
+    return None
+
+
+def _may_be_empty(verb: Verb) -> bool:
+    """Whether "it" before a verb may stand for nothing: "it was clear", "it seemed"."""
+    return verb.lemma == "be" or verb.form.frame in {"say", "state"} or verb.lemma in WORDS["takes_clause"]
+
+
+def _is_thing(words: Sequence[Item], *, spoken: bool) -> bool:
+    """Whether words can be what "it" is; in what somebody says only the name of a body or a state can."""
+    kinds = [item.name.entity.kind for item in words if item.name]
+    if "person" in kinds or (is_plural(words[-1].low) and not kinds):
+        return False
+    return not spoken or (len(words) == len(kinds) == 1 and kinds[0] in {"organisation", "state"})
+
+
+def _announces(words: Sequence[Item], verb: Verb) -> bool:
+    """Whether it is its own doing that a body tells: "the company said it would cut jobs", not "said it had rained"."""
+    body = words[-1].low in WORDS["body_nouns"] | WORDS["firm_nouns"] | WORDS["organisation_nouns"]
+    return body and (verb.tense == "future" or verb.modal == "would" or bool(verb.form.type)) and not verb.passive

@@ -1,0 +1,141 @@
+"""The object of a relative clause, put back behind its verb, and the verb of a gapped clause, put back before its object."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.fronted import past_fronted
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.parts import TITLE_WORDS, Part
+
+_OBJECT: Final = frozenset({"which", "whom", "that", Opener.THAT_RELATIVE, Opener.CONTACT, "who"})
+
+
+class Moved(NamedTuple):
+    """The parts of a title whose object stood before the subject; `doer` where it is not the subject that was found."""
+
+    doer: Part | None
+    rest: list[Part]
+
+
+def described(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | None:
+    """The parts of a title for a clause that describes its own object: "the package which Kenya approved on Friday"."""
+    clause = sentence.clauses[governed.clause]
+    first, last = subject_span(sentence, governed)
+    if clause.opener == Opener.REDUCED and verb.lemma in TITLE_WORDS["no_passive"]:
+        return _by_own_verb(sentence, governed, verb)
+    if clause.opener == Opener.REDUCED:
+        return _without_pronoun(sentence, governed, verb)
+    own = clause.start <= first < last
+    if not own or clause.opener not in _OBJECT or verb.passive or not _wants_object(sentence, clause, verb):
+        return None
+    before = sentence.items[clause.first - 1] if clause.first else None
+    if (
+        before is None
+        or before.is_in("prepositions")
+        or (clause.opener == "that" and not _after_noun(sentence, clause))
+    ):
+        return None
+    span = noun_before(sentence.items, _floor(sentence, clause.first), clause.first)
+    return Moved(None, _behind_verb(sentence, clause, verb, span)) if span[0] < span[1] else None
+
+
+def _by_own_verb(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | None:
+    """ "The bodies of those killed in the attack arrived": a verb that has no passive is the clause's own."""
+    number = governed.clause - 1
+    host = sentence.clauses[number] if number >= 0 else None
+    if host is None or host.verb is None or host.reported:
+        return None
+    first, _ = past_fronted(sentence, host.start, verb.first)
+    rest = range(verb.first, sentence.clauses[governed.clause].last)
+    return Moved(Part(tuple(range(first, verb.first)), "doer"), [Part(tuple(rest))])
+
+
+def _without_pronoun(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | None:
+    """ "a package the ministry approved on Friday": two noun phrases side by side, and the verb of the second."""
+    items = sentence.items
+    following = items[verb.last] if verb.last < len(items) else None
+    span = noun_before(items, 0, verb.first)
+    first = span[0]
+    if verb.last - verb.first != 1 or (following is not None and following.low == "by") or first < 1:
+        return None
+    before = items[first - 1]
+    opens = items[first].is_in("articles") or (items[first].kind == "name" and first == verb.first - 1)
+    noun = before.kind == "word" and not before.lists and not any(v.first <= first - 1 < v.last for v in sentence.verbs)
+    whole = noun_before(items, _floor(sentence, first), first)
+    described_by = any(item.is_in("articles", "determiners") for item in items[slice(*whole)])
+    if not opens or not noun or not described_by or whole[0] >= whole[1]:
+        return None
+    rest = _behind_verb(sentence, sentence.clauses[governed.clause], verb, whole)
+    return Moved(Part(tuple(range(first, verb.first)), "doer"), rest)
+
+
+def _behind_verb(sentence: Sentence, clause: Clause, verb: Verb, span: Span) -> list[Part]:
+    """The verb, the object of `span` and what else the clause tells."""
+    public = sentence.items[verb.last].low == "public" if verb.last < clause.last else False
+    last = max(
+        [
+            verb.last + public,
+            *(v.last for v in sentence.verbs if verb.last <= v.first < clause.last and v.tense == "infinitive"),
+        ]
+    )
+    return [Part(tuple(range(verb.first, last))), Part(tuple(range(*span))), Part(tuple(range(last, clause.last)))]
+
+
+def _wants_object(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
+    """Whether nothing behind a verb can be its object: a date, a phrase or the end follows."""
+    end = verb.last + (sentence.items[verb.last : verb.last + 1] != () and sentence.items[verb.last].low == "public")
+    following = sentence.items[end] if end < clause.last else None
+    if end > verb.last and following is not None and following.is_in("prepositions"):
+        return True  # "the drafts which Kenya made public on Friday"
+    if following is None or following.kind in {"date", "mark"}:
+        return verb.form.frame not in {"state", "aspect"}
+    infinitive = any(v.first == verb.last and v.tense == "infinitive" and v.last == clause.last for v in sentence.verbs)
+    dated = verb.last + 1 < clause.last and sentence.items[verb.last + 1].kind == "date"
+    return infinitive or (following.is_in("prepositions") and dated)
+
+
+def _after_noun(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a noun stands before a "that" which no verb of saying has called for."""
+    host = next((verb for verb in reversed(sentence.verbs) if verb.last <= clause.first), None)
+    return host is None or (host.form.frame != "say" and host.last < clause.first)
+
+
+def _floor(sentence: Sentence, at: int) -> int:
+    return max([0, *(verb.last for verb in sentence.verbs if verb.last <= at)])
+
+
+def noun_before(items: Sequence[Item], floor: int, end: int) -> Span:
+    """The noun phrase that ends before item `end`, at most back to item `floor`."""
+    end -= end > floor and items[end - 1].text == ","
+    at = end
+    while (at > floor and items[at - 1].kind not in {"mark", "date"}) or (at > floor and items[at - 1].text == "$"):
+        if items[at - 1].is_in("prepositions", "coordinators") and items[at - 1].low != "of":
+            break
+        at -= 1
+        if items[at].is_in("articles") and (at == floor or items[at - 1].low != "of"):
+            break
+    return at, end
+
+
+def gapped(sentence: Sentence, clause: Clause) -> list[Part]:
+    """The parts of a title for a clause that leaves its verb to the one before it: "Kenya a frigate, Peru two jets"."""
+    number = sentence.clauses.index(clause)
+    host = sentence.clauses[number - 1].verb if number else None
+    name = sentence.items[clause.start] if clause.start < clause.last else None
+    thing = sentence.items[clause.start + 1] if clause.start + 1 < clause.last else None
+    if clause.opener not in {":", ";", ","} or host is None or name is None or name.kind != "name" or thing is None:
+        return []
+    if not (thing.is_in("articles", "determiners") or thing.text[:1].isdigit()):
+        return []
+    ends = [at for at in range(clause.start, clause.last) if sentence.items[at].text in {",", ";"}]
+    last = ends[0] if ends else clause.last
+    return [
+        Part((clause.start,), "doer"),
+        Part((host.last - 1,)),
+        Part(tuple(range(clause.start + 1, last))),
+    ]

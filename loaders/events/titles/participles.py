@@ -1,0 +1,45 @@
+"""The "was" or "were" of a participle that describes a noun: of "the bill rejected on Friday" a title says that it was rejected."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.titles.parts import Part
+from loaders.language.endings import is_plural
+
+_NO_DEED: Final = frozenset({"relate", "concern", "base", "name", "call", "know"})
+"""What describes a thing for good: "violence related to the vote"."""
+
+
+def made_finite(sentence: Sentence, governed: Governed, doer: Part, rest: list[Part]) -> list[Part]:
+    """What a title tells, with the auxiliary that makes a passive participle its verb where it has none."""
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    being = verb is not None and verb.tense == "ing" and sentence.items[verb.first].low == "being"
+    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    carries = clause.opener == Opener.REDUCED or any(other.opener == Opener.RESUMED for other in following)
+    if verb is None or not (being or clause.verb is not verb or carries):
+        return rest  # "Shares slipped by a third" may be no passive at all
+    alone = verb.tense == "participle" and verb.last - verb.first == 1
+    shown = {at for part in (doer, *rest) for at in part.at}
+    told = any(other.finite and other.first in shown for other in sentence.verbs)
+    if not (verb.passive and (being or alone)) or told or not doer.at or verb.lemma in _NO_DEED:
+        return rest
+    be = Part((), name="were" if _several([sentence.items[at] for at in doer.at]) else "was")
+    return [be, *(replace(part, at=tuple(at for at in part.at if not (being and at == verb.first))) for part in rest)]
+
+
+def _several(words: Sequence[Item]) -> bool:
+    """Whether the words of a subject speak of several: "two rebels", "Kenya and Peru", but not "one of the rebels"."""
+    head = list(takewhile(lambda item: not item.is_in("prepositions") and item.low != "to", words))
+    if any(item.low == "and" for item in words[:-1]) and len(head) == len(words):
+        return True
+    nouns = [item for item in head if item.kind in {"word", "name"} and not item.is_in("adverbs")]
+    return (
+        bool(nouns)
+        and nouns[-1].kind == "word"
+        and (is_plural(nouns[-1].low) or nouns[-1].low in {"people", "children"})
+    )

@@ -1,0 +1,164 @@
+"""Phrases that may go from a title: those with a preposition, with "of", and those that an infinitive or participle opens."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.parts import ALWAYS, GENITIVE, LAST, NEAR, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
+from loaders.events.titles.reach import calls_for
+from loaders.events.titles.stretch import Stretch
+from loaders.language.lexicon import verb_form
+
+_LONG_NOUN: Final = 2
+_BINDING: Final = ("prepositions", "be", "coordinators", "subordinators", "articles", "determiners", "adverbs")
+_CIRCUMSTANTIAL: Final = frozenset({"by", "in", "at", "during", "near", "over", "amid"})
+_PLACING: Final = frozenset({"in", "at", "near"})
+_NEVER_NEEDED: Final = frozenset({"during", "amid", "despite", "without", "after", "before", "following", "since"})
+_PLURAL: Final = frozenset({"are", "were", "have"})
+_SOME: Final = frozenset({"few", "lot", "number", "couple", "dozen", "group", "handful"})
+_ASKING: Final = frozenset({"whether", "not", "how", "what", "where", "when", "who", "which"})
+_ADJECTIVE: Final = ("al", "ive", "ous", "ic")
+_ORDINAL: Final = frozenset({"first", "last", "only", "next"})
+_AMOUNTS: Final = frozenset(
+    {"number", "part", "use", "kind", "sort", "lot", "rest", "series", "round", "state", "member"}
+)
+
+
+class Phrases(Stretch):
+    """Finds the phrases of a part of a title."""
+
+    def verbals(self, at: int, verb: Verb) -> Iterator[Unit]:
+        """A phrase that an infinitive or a participle opens."""
+        if at == self.first:
+            return
+        before, host = self.items[at - 1], self.verb_before(at)
+        reports = verb.last in self.seams and self.items[min(verb.last, len(self.items) - 1)].low == "that"
+        if verb.tense == "infinitive" and before.text == "," and not self._another_infinitive(at):
+            yield Unit(at, self.end(at, verb.last), ALWAYS)
+        elif verb.tense == "infinitive" and not self._awaits(at) and not reports:
+            yield Unit(at, self.past_hanging(self.end(at, verb.last)), TAIL)
+        elif verb.tense == "infinitive" and before.low in TITLE_WORDS["stands_alone"] and self._noun(at):
+            yield Unit(at, self.past_hanging(self.end(at, verb.last)), LAST)
+        elif verb.tense == "ing" and before.kind == "name" and self.items[at - 2].text == "," and at - 2 > self.first:
+            yield Unit(at - 2, self.past_hanging(self.end(at, verb.last)), ALWAYS)  # ", Kenya threatening a war"
+        elif verb.tense in {"ing", "participle"} or (self.doer and verb.tense == "past"):
+            bound = before.is_in(*_BINDING) or before.low in _ORDINAL or self._gerund(at, before) or self._owned(at)
+            adjective = host is not None and host.lemma == "be" and host.last == at - 1  # "was unfair handling"
+            object_of = adjective or (host is not None and host.last == at)
+            if not bound and not object_of and before.kind in {"word", "name", "date"}:
+                yield Unit(at, self.past_hanging(self.end(at, verb.last)), PHRASE)
+
+    def _another_infinitive(self, at: int) -> bool:
+        """Whether an infinitive after a comma stands in a list of them: "to frighten visitors, to hurt and to kill"."""
+        ahead = pairwise(self.items[at : self.last])
+        return any(item.is_in("coordinators") and following.low == "to" for item, following in ahead)
+
+    def _noun(self, at: int) -> bool:
+        """Whether the word before item `at` is no verb of a name before it: not "Kenya plans to go"."""
+        return at - 2 >= self.first and self.items[at - 2].kind != "name"
+
+    def _gerund(self, at: int, before: Item) -> bool:
+        """Whether a form in "-ing" is a noun that an adjective describes: "for intestinal bleeding"."""
+        after = self.items[at + 1] if at + 1 < self.last else None
+        alone = after is None or after.kind == "mark" or after.low == "according" or after.is_in("prepositions")
+        return alone and before.low.endswith(_ADJECTIVE) and self.items[at - 2].is_in("prepositions", "articles")
+
+    def _owned(self, at: int) -> bool:
+        """Whether a participle tells what something is of: "the possibility of Kenya leaving"."""
+        of = next((place for place in range(at - 1, max(self.first, at - 5), -1) if self.items[place].low == "of"), 0)
+        return of > 0 and self.items[of - 1].low in TITLE_WORDS["needs_more"]
+
+    def _awaits(self, at: int) -> bool:
+        """Whether the words before item `at` need the infinitive there."""
+        host = self.verb_before(at)
+        if host is None or host.first < self.first or self.items[at - 1].low in _ASKING:
+            return True
+        between = self.between(host, at)
+        if not between or between[-1].low in TITLE_WORDS["needs_more"] or any(item.low == "for" for item in between):
+            return True
+        return host.lemma in TITLE_WORDS["needs_infinitive"] or (host.lemma == "be" and len(between) < _LONG_NOUN)
+
+    def phrases(self, at: int) -> Iterator[Unit]:
+        """A phrase with a preposition, unless the verb or noun before it is nothing without it."""
+        host, end = self.verb_before(at), self.end(at, at + 1)
+        subject = self.opens_predicate(end)
+        bound = self.doer and any(at == verb.last for verb in self.sentence.verbs)
+        if bound or self.items[at - 1].text[:1].isdigit():
+            return
+        if self.doer or host is None or host.first < self.first or (subject and at > host.last):
+            if self.doer or subject:
+                yield Unit(at, self._before_second(at, end), PHRASE)
+        elif self._reports(host, at, end):
+            if host.lemma != "tell" or self.between(host, at):
+                yield Unit(at, end, WORD)
+        elif cost := self._cost(host, at):
+            yield Unit(at, self.past_hanging(end), cost)
+
+    def _before_second(self, at: int, end: int) -> int:
+        """Where a phrase ends before a second subject: "A minister | in Peru | and his son were"; `at` where that is unclear."""
+        joint = next((place for place in range(at, end - 1) if self.items[place].low == "and"), -1)
+        verb = self.starts.get(end) or next((v for v in self.sentence.verbs if v.first == end), None)
+        single = self.items[self.first].low in {"a", "an"} and self.items[self.first + 1].low not in _SOME
+        if joint < 0 or verb is None or not single or self.items[verb.first].low not in _PLURAL:
+            return end
+        return joint if self.items[joint + 1].low in {"his", "her", "a", "an"} else at
+
+    def _cost(self, host: Verb, at: int) -> int:
+        """What it costs to leave out the phrase at `at` behind a verb; 0 where it has to stay."""
+        low, between = self.items[at].low, self.between(host, at)
+        if self.items[at - 1].low in TITLE_WORDS["needs_more"] or low == "between":
+            return GENITIVE if not between and host.form.frame == "aspect" else 0
+        if not between or (host.lemma == "be" and len(between) < _LONG_NOUN):
+            may = low in _NEVER_NEEDED or (host.finite and host.passive and low in _CIRCUMSTANTIAL)
+            placed = low in _PLACING and host.lemma != "be" and host.tense not in {"ing", "participle"}
+            placed = placed and not self._object_behind(at)
+            return NEAR if may else LAST if placed else 0
+        if any(self.opens_phrase(place) or self.items[place].low == "of" for place in range(host.last, at)):
+            return TAIL
+        needed = host.lemma in TITLE_WORDS["needs_phrase"] and low not in _NEVER_NEEDED
+        return 0 if needed else PHRASE if host.passive else NEAR
+
+    def _object_behind(self, at: int) -> bool:
+        """Whether the object of a verb stands behind the phrase at `at`: "keeps in place a premier"."""
+        ahead = pairwise(self.items[at + 1 : self.end(at, at + 1)])
+        return any(after.is_in("articles") and before.kind == "word" and not before.lists for before, after in ahead)
+
+    def _reports(self, verb: Verb, at: int, end: int) -> bool:
+        """Whether what is said follows the phrase `at`..`end`: "said in a briefing that"."""
+        reported = any(clause.first == end and clause.reported for clause in self.sentence.clauses)
+        noun = self.items[end - 1]
+        claim = not noun.is_in("statement_nouns") and (form := verb_form(noun.low)) is not None and form.frame == "say"
+        calls = calls_for(self.sentence, verb.first, at) and not (claim or calls_for(self.sentence, at, end))
+        return calls and end < self.last and (reported or self.items[end].low == "that")
+
+    def genitives(self, at: int) -> Iterator[Unit]:
+        """What an "of" adds to a noun that has a meaning without it."""
+        before = self.items[at - 1]
+        nearby = self.items[max(self.first, at - 5) : at]
+        head = any(item.low == "the" for item in nearby) or self._belongs(at)
+        verbal = before.is_in("coordinators") or any(verb.last == at for verb in self.sentence.verbs)
+        if not verbal and head and before.kind == "word" and before.low not in TITLE_WORDS["needs_more"] | _AMOUNTS:
+            yield Unit(at, self._to_needed(at, self.end(at, at + 1)), GENITIVE)
+
+    def _belongs(self, at: int) -> bool:
+        """Whether the noun before item `at` is somebody's: "Kenya's ongoing policy"."""
+        owner = next(
+            (place for place in range(at - 2, max(self.first, at - 5), -1) if self.items[place].low == "'s"), 0
+        )
+        return owner > 0 and not any(item.lists for item in self.items[owner + 1 : at])
+
+    def _to_needed(self, at: int, end: int) -> int:
+        """Where a genitive ends before what the verb needs: "called on the government | of Kenya | to act", "brought the ship of the navy | to Kas"."""
+        host = self.verb_before(at)
+        if host is None or host.first < self.first:
+            return end
+        infinitive = host.lemma in TITLE_WORDS["needs_infinitive"]
+        phrase = host.lemma in TITLE_WORDS["needs_phrase"]
+        for place in range(at + 1, end):
+            verb = self.starts.get(place)
+            needed = verb.tense == "infinitive" and infinitive if verb else phrase and self.opens_phrase(place)
+            if needed and self.items[place].low not in _NEVER_NEEDED | _CIRCUMSTANTIAL:
+                return place
+        return end

@@ -1,0 +1,149 @@
+"""Spells items out as a title does: without dates and their prepositions, quotation marks, brackets and offices."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from loaders.events.grammar.items import Item
+from loaders.events.titles.dates import drop_date, in_name, of_date
+from loaders.events.titles.names import family_name, initials
+from loaders.language.lexicon import LISTS, WORDS, verb_form
+from loaders.names.titles import is_descriptor
+
+_ONE_WORD: Final = frozenset({"word", "mark"})
+_GLUING: Final = ("(", "$", "£", "€")
+_SQUARE: Final = frozenset({"[", "]"})
+_GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
+_BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
+QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
+_LEFT_OUT: Final = QUOTES | {")"}
+_OPENS_TITLE: Final = frozenset({"there", "that", "more", "less", "about", "almost", "nearly", "no", "both", "here"})
+"""Words that may open a title though they are no subject: "there are no plans", "that number rose", "more than 40 died"."""
+_POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
+_NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
+_OFFICE_LINKS: Final = frozenset({"of", "the", "'s", "’s", "for", "."})
+
+
+def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
+    """Leaves out dates with their prepositions, leading adverbs, quotation marks, brackets, and a person's office.
+
+    What is `quoted` may start with a condition.
+    """
+    kept: list[Item] = []
+    depth = 0
+    for at, item in enumerate(items):
+        depth += (item.text == "(") - (item.text == ")")
+        dated = at > 0 and items[at - 1].kind == "date"
+        if item.kind == "date":
+            if not in_name(items, at):
+                drop_date(kept, items, at)
+        elif depth > 0 or item.text in _LEFT_OUT or (dated and of_date(item, items[at + 1 : at + 2])):
+            continue
+        elif kept or not _leads(item, quoted=quoted):
+            if item.name and item.name.entity.kind == "person":
+                _drop_office(kept)
+            kept.append(item)
+    return kept
+
+
+def _leads(item: Item, *, quoted: bool) -> bool:
+    """Whether a word or mark only leads up to a title."""
+    if item.kind == "mark":
+        return item.text not in _GLUING
+    linked = item.is_in("adverbs", "coordinators") or (not quoted and "subordinators" in item.lists)
+    return item.low == "'s" or (linked and item.low not in _OPENS_TITLE)
+
+
+def _drop_office(kept: list[Item]) -> None:
+    place = len(kept)
+    while (
+        place
+        and not _acts(kept, place - 1)
+        and (
+            is_descriptor(kept[place - 1].low)
+            or kept[place - 1].kind == "name"
+            or kept[place - 1].low in _OFFICE_LINKS
+            or _joins_offices(kept, place - 1)
+        )
+    ):
+        place -= 1
+    if any(is_descriptor(item.low) for item in kept[place:]) and not any(
+        item.name and item.name.entity.kind == "person" and not is_descriptor(item.low.rpartition(" ")[2])
+        for item in kept[place:]
+    ):
+        modified = bool(place) and kept[place - 1].text.islower() and not kept[place - 1].lists
+        if modified and place > 1 and _joined_to(kept[place - 2]):
+            place -= 1  # "his spy chief", "and visiting envoy"
+        elif modified and verb_form(kept[place - 1].low) is None:
+            return  # "weapons inspector"
+        del kept[place:]
+        if kept and kept[-1].low in _POSSESSIVES:
+            kept.pop()
+
+
+def _joined_to(item: Item) -> bool:
+    return item.low in _POSSESSIVES or item.is_in("coordinators")
+
+
+def _acts(kept: Sequence[Item], at: int) -> bool:
+    """Whether a word of an office is a verb here: "the assembly elected Ada Lund"."""
+    form = verb_form(kept[at].low) if kept[at].kind == "word" else None
+    if form is None or "past" not in form.kinds or not at:
+        return form is not None and form.lemma in WORDS["takes_part"]
+    before = kept[at - 1]
+    return before.kind == "name" or not (before.is_in(*_NO_NOUN) or before.low.endswith(("ly", "'s")))
+
+
+def _joins_offices(kept: Sequence[Item], at: int) -> bool:
+    """Whether "and" at `at` joins two offices of one person: "State Councillor and Foreign Minister Lund"."""
+    return (
+        0 < at < len(kept) - 1
+        and kept[at].low == "and"
+        and is_descriptor(kept[at + 1].low)
+        and is_descriptor(kept[at - 1].low.rpartition(" ")[2])
+        and is_descriptor(kept[-1].low)
+    )
+
+
+Naming = Literal["full", "called", "family"]
+"""People by their full names, as the sentence calls them, or by their family names (and bodies by their initials)."""
+
+
+def spell(items: Sequence[Item], naming: Naming = "full") -> str:
+    """The words with the marks between them."""
+    text, end = "", -1
+    for at, item in enumerate(items):
+        if item.text in _SQUARE:  # "[m]y"
+            end = item.end if item.start == end else -1
+            continue
+        word = item.text if item.kind in _ONE_WORD else _called(items, at, naming)
+        glued = item.start == end or item.low in _GLUED or text.endswith(_GLUING)
+        text += word if glued or not text else f" {word}"
+        end = item.end
+    return _BEFORE_STOP.sub("", text).strip(" ,.;:–—-")
+
+
+def _called(items: Sequence[Item], at: int, naming: Naming) -> str:
+    """A name or a date as the sentence has it; a person by the full name, but not in "the Lund administration"."""
+    item, text = items[at], " ".join(items[at].text.split())
+    owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")
+    if item.name is None or item.name.entity.kind != "person" or owner or naming == "called":
+        return initials(text) if naming == "family" and item.kind == "name" else text
+    if naming == "family":
+        return family_name(text)
+    person = item.name.entity.name
+    following = items[at + 1].text if at + 1 < len(items) else ""
+    same = " " not in text or not set(person.lower().split()).isdisjoint(text.lower().split())
+    same = same and not person.endswith(f" {following}")
+    return person if same and "(" not in person else text
+
+
+def lower(text: str) -> str:
+    """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
+    first = text.split(" ", maxsplit=1)[0].lower() if text else ""
+    return text[:1].lower() + text[1:] if LISTS.get(first, frozenset()) - {"names_in_ed"} and first != "i" else text
+
+
+def upper(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,158 @@
+"""A part of a title as the rules for what may go see it: where its phrases start and how far each goes."""
+
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import DESCRIBING, Opener
+from loaders.events.grammar.sentence import Sentence
+from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.parts import TITLE_WORDS, WORD, Part, Unit
+from loaders.events.titles.seams import no_seam
+from loaders.names.titles import is_person_word
+
+_STOPS: Final = frozenset({";", ":", "–", "—"})
+_ENDS: Final = _STOPS | {",", "."}
+_FIXED: Final = frozenset({"least", "most", "all", "which", "whom", "whether"})
+_COMPARED: Final = frozenset({"many", "much", "few", "well", "long", "soon"})
+RELATIVE: Final = DESCRIBING | {"where"}
+"""Openers of clauses that describe a noun."""
+
+
+class Stretch:
+    """The items `first`..`last` of a sentence that one part of a title shows."""
+
+    def __init__(self, sentence: Sentence, part: Part) -> None:
+        self.sentence, self.items = sentence, sentence.items
+        self.first, self.last, self.doer = part.at[0], part.at[-1] + 1, part.role == "doer"
+        self.at = part.at
+        self.quoted = part.role == "quote"
+        self.starts = {verb.first: verb for verb in sentence.verbs if self.first <= verb.first < self.last}
+        self.inside = {at for verb in sentence.verbs for at in range(verb.first + 1, verb.last)}
+        self.seams = {clause.first for clause in sentence.clauses if not no_seam(sentence, clause)}
+
+    def with_commas(self, unit: Unit) -> Unit:
+        """The unit with the commas around it."""
+        first, last, cost = unit
+        opened = first > self.first and self.items[first - 1].text == ","
+        closed = last < self.last and self.items[last].text == ","
+        led = first > 0 and self.items[first - 1].low == "that"
+        if cost == WORD and not (opened and closed) and not (led and closed):
+            return unit
+        return Unit(first - opened, last + (closed and (opened or led)), cost)
+
+    def leaves_verb(self, unit: Unit) -> bool:
+        """Whether a unit would take away the subject of the verb after it: of "that the oil that was spilled | is gone"."""
+        resumed = any(clause.first == unit.last and clause.opener == Opener.RESUMED for clause in self.sentence.clauses)
+        inside = (clause for clause in self.sentence.clauses if unit.first < clause.first < unit.last)
+        return resumed and any(clause.opener == Opener.THAT_RELATIVE for clause in inside)
+
+    def beside_verb(self, at: int) -> bool:
+        """Whether a word that is no part of "not only" stands inside a group of verbs or right beside one."""
+        negated = at > 0 and self.items[at - 1].is_in("negations")
+        return not negated and any(verb.first - 1 <= at <= verb.last for verb in self.sentence.verbs)
+
+    def opens_predicate(self, end: int) -> bool:
+        """Whether what a title shows from item `end` on starts with a verb: what stands before it is its subject."""
+        shown = next((at for at in self.at if at >= end and self.items[at].kind != "mark"), -1)
+        return shown in self.starts and self.starts[shown].finite
+
+    def verb_before(self, at: int) -> Verb | None:
+        """The last verb of the sentence before item `at`."""
+        return next((verb for verb in reversed(self.sentence.verbs) if verb.last <= at), None)
+
+    def opens_phrase(self, at: int) -> bool:
+        """Whether a phrase with a preposition starts at an item; "9 to 1" and "at least" are none."""
+        item, items = self.items[at], self.items
+        if not (item.is_in("prepositions") or item.low == "to") or item.low in {"of", "than"} or at <= self.first:
+            return False
+        following = items[at + 1] if at + 1 < len(items) else None
+        if (
+            following is None
+            or following.kind == "date"
+            or following.text in {",", ";", "("}
+            or at in self.inside | self.seams
+            or following.low in _FIXED
+        ):
+            return False
+        after_verb = any(verb.last == at for verb in self.sentence.verbs)
+        if after_verb and item.low in TITLE_WORDS["particles"] and following.is_in("subordinators"):
+            return False  # "point out that"
+        if item.low == "as" and (following.low in _COMPARED or items[at - 1].low in _COMPARED):
+            return False
+        return not (item.low == "to" and following.text[:1].isdigit() and items[at - 1].text[:1].isdigit())
+
+    def between(self, host: Verb, at: int) -> list[Item]:
+        """What stands between a verb and item `at`, without dates with their prepositions, adverbs and particles."""
+        items = self.items
+        return [
+            items[place]
+            for place in range(host.last, at)
+            if items[place].kind in {"word", "name"}
+            and not (place + 1 < at and items[place].is_in("prepositions") and items[place + 1].kind == "date")
+            and not items[place].is_in("adverbs")
+            and not (place == host.last and items[place].low in TITLE_WORDS["particles"])
+        ]
+
+    def end(self, at: int, past: int) -> int:
+        """Where a phrase ends that goes on at least up to item `past`: all that hangs on it goes along."""
+        place = past
+        while place < self.last:
+            item, verb = self.items[place], self.starts.get(place)
+            asks = any(word.low == "what" for word in self.items[max(at, place - 3) : place])
+            asked = place == at + 1 and item.low in {"how", "why", "where", "what"}
+            contact = place > at + 2 and self._contact(place)
+            seam = not contact and (
+                place in self.seams
+                or item.text in _STOPS
+                or (item.is_in("subordinators") and not self._demonstrative(place))
+                or (not self.doer and verb and verb.finite)
+            )
+            if (seam and not asks and not asked) or (item.text == "," and not self._goes_on(place)):
+                break
+            place += 1
+        return place
+
+    def _demonstrative(self, at: int) -> bool:
+        """Whether the "that" at an item points: "their last meeting in that format"."""
+        return self.items[at].low == "that" and at not in self.seams and self.items[at - 1].is_in("prepositions")
+
+    def _contact(self, at: int) -> bool:
+        """Whether the verb at item `at` is that of a clause without "that": "the guarantees it previously demanded"."""
+        while at > self.first and self.items[at - 1].is_in("adverbs"):
+            at -= 1
+        noun = self.items[at - 2] if at - 2 > self.first else None
+        return self.items[at - 1].is_in("speaker_pronouns") and noun is not None and not noun.is_in("prepositions")
+
+    def past_hanging(self, end: int) -> int:
+        """Where what hangs on the noun before item `end` ends: "about the claim | that it is ill", "clashes | that killed"."""
+        for clause in self.sentence.clauses:
+            if clause.first == end and (clause.reported or clause.opener in RELATIVE) and end < self.last:
+                return self.past_hanging(min(self.last, clause.last))
+        after_date = self.items[end - 1].kind == "date"  # which parts "that" from its noun, so that no seam is found
+        if after_date and end < self.last and self.items[end].low == "that" and end not in self.seams:
+            return self._past_that(end)
+        return min(end, self.last)
+
+    def _past_that(self, at: int) -> int:
+        """Where what "that" at item `at` tells of a noun ends, where no seam parts it: "clashes in May that killed sixty"."""
+        ends = (place for place in range(at + 1, self.last) if place in self.seams or self.items[place].text in _ENDS)
+        return next(ends, self.last)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a comma stands in a list, in the name of a place, or before the name of whom it describes."""
+        before, after = self.items[at - 1], self.items[at + 1] if at + 1 < self.last else None
+        if after is None or after.name is None:
+            return self.in_list(at)
+        person = after.name.entity.kind == "person"
+        place = before.name is not None and before.name.entity.kind != "person" and not person
+        return place or (person and is_person_word(before.low)) or self.in_list(at)
+
+    def in_list(self, at: int) -> bool:
+        """Whether the comma at item `at` stands between members of a list: "with Kenya, Norway and Peru"."""
+        for place in range(at + 1, min(self.last, at + 12)):
+            if self.items[place].is_in("coordinators"):
+                verb = self.starts.get(place + 1)
+                return place + 1 < self.last and not (verb and verb.finite)
+            if place in self.seams or (place in self.starts and self.starts[place].finite):
+                return False
+        return False

@@ -1,0 +1,165 @@
+"""The words of a subject, whole: with what was cut from its start, without the phrase that only opens its clause."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.objects import noun_before
+from loaders.events.titles.parts import TITLE_WORDS
+from loaders.names.titles import is_descriptor, is_person_word
+
+_DESCRIBED: Final = 5
+_LONGEST: Final = 12
+_LEADING: Final = frozenset({"of", "with", "as"})
+_CLAUSAL: Final = frozenset({"after", "before", "since", "until"})
+_COMPARED: Final = frozenset({"more", "less", "fewer"})
+
+
+def whole_subject(sentence: Sentence, governed: Governed) -> Span:
+    """The subject of what a date governs, as a title shows it."""
+    span = subject_span(sentence, governed)
+    if governed.verb and (named := _with_description(sentence.items, *span, governed.verb)):
+        return named
+    if elsewhere := _elsewhere(sentence, governed, span):
+        return elsewhere
+    first, last = span
+    if first < last:
+        first = _with_number(sentence.items, _past_opening(sentence.items, first, last))
+    first = _listed(sentence, governed, first, last)
+    return _past_description(sentence.items, first, last), last
+
+
+def _with_description(items: Sequence[Item], first: int, last: int, verb: Verb) -> Span | None:
+    """The person alone, where commas part him from his verb by what describes him: "Ada Lund, the mind behind the ship, its sails and more, quit"."""
+    if last - first < _DESCRIBED or items[first + 1].text != "," or items[verb.first - 1].text != ",":
+        return None
+    name, described = items[first].name, items[first + 2]
+    return (first, first + 1) if name and name.entity.kind == "person" and described.kind == "word" else None
+
+
+def is_light(item: Item) -> bool:
+    """Whether an item names nobody and nothing: a mark, a date, an adverb, a conjunction."""
+    return item.kind in {"mark", "date"} or item.is_in("adverbs", "coordinators", "subordinators")
+
+
+def _elsewhere(sentence: Sentence, governed: Governed, span: Span) -> Span | None:
+    """The subject where an aside, an infinitive or somebody's age has hidden it."""
+    items, verb = sentence.items, governed.verb
+    if verb is None:
+        return None
+    if absolute := _absolute(items, verb):
+        return absolute
+    if verb.tense == "participle" and (described := _described(items, verb, span)):
+        return described
+    if (name := _named_before(items, verb.first)) >= 0 and not span[0] <= name < span[1]:
+        return name, name + 1
+    if governed.clause and (host := _agent_before(sentence, governed.clause, span)):
+        return host
+    if any(other.first == span[0] and other.tense == "infinitive" for other in sentence.verbs):
+        return noun_before(items, span[0], verb.first)
+    return None
+
+
+def _described(items: Sequence[Item], verb: Verb, span: Span) -> Span | None:
+    """What a participle describes: a person right before its comma ("the fate of Ada Lund, freed in May"), or what is for a name."""
+    first, last = span
+    if last - first > 1 and items[verb.first - 1].text == "," and items[first].kind == "word":
+        name = items[verb.first - 2].name
+        person = name is not None and name.entity.kind == "person" and not items[verb.first - 3].is_in("coordinators")
+        return (verb.first - 2, verb.first - 1) if person else None
+    named = first < last == verb.first and items[first].kind == "name" and first > 1
+    if not named or not items[first - 1].is_in("prepositions") or items[first - 1].low == "of":
+        return None
+    article = next((at for at in range(first - 2, max(-1, first - _LONGEST), -1) if items[at].is_in("articles")), -1)
+    return (article, last) if article >= 0 else None
+
+
+def _past_opening(items: Sequence[Item], first: int, last: int) -> int:
+    """Where a subject starts behind a preposition or a phrase with one: "ahead of a gathering", "Hours after it, she"."""
+    if items[first].low in _LEADING or items[first].low in _CLAUSAL:
+        first += 1
+    following = items[first + 1] if first + 1 < last else None
+    if following is None:
+        return first
+    if items[first].low == "ahead" and following.low == "of":
+        return first + 2
+    time = first + (following.low in TITLE_WORDS["times"])
+    timed = items[time].low in TITLE_WORDS["times"] and items[time + 1].low in {"after", "before"}
+    opens = items[first].is_in("prepositions") and not following.text[:1].isdigit()
+    counted = first > 0 and items[first - 1].kind == "date" and _counted_from(items[first - 1].text)
+    if timed or opens or counted:
+        return next((at + 1 for at in range(first, last - 1) if items[at].text == ","), first)
+    return first
+
+
+def _with_number(items: Sequence[Item], first: int) -> int:
+    """Where a subject starts with what belongs to its number: "more than 40", "about 200"."""
+    before = items[first - 1].low if first else ""
+    compared = items[first].low == "than" and before in _COMPARED
+    points = first == 1 and items[0].low == "that"  # "That number rose"
+    return first - (compared or points or (items[first].text[:1].isdigit() and before in TITLE_WORDS["estimates"]))
+
+
+def _agent_before(sentence: Sentence, number: int, span: Span) -> Span | None:
+    """The subject that an aside parts from its verb: "The request, disclosed late on Friday by the envoy, fed"."""
+    items, host = sentence.items, sentence.clauses[number - 1]
+    words = [item for item in items[slice(*span)] if not is_light(item)]
+    if not words or words[0].low != "by" or items[span[1] - 1].text != "," or host.verb is None:
+        return None
+    comma = host.verb.first - 1
+    return (host.start, comma) if comma > host.start and items[comma].text == "," else None
+
+
+def _counted_from(date: str) -> bool:
+    """Whether a date leans on what follows it: "the day before the signing"."""
+    return date.lower().endswith((" before", " after", " following"))
+
+
+def _absolute(items: Sequence[Item], verb: Verb) -> Span | None:
+    """The subject of a participle after "with": "..., with the envoy saying there was no need"."""
+    if verb.tense != "ing":
+        return None
+    for at in range(verb.first - 2, max(0, verb.first - _LONGEST), -1):
+        if items[at].low == "with" and items[at - 1].text == ",":
+            return at + 1, verb.first
+    return None
+
+
+def _named_before(items: Sequence[Item], verb: int) -> int:
+    """The person right before a verb whose age parts them: "whose house he robbed, John Mills, 41, was"; -1 if none."""
+    if verb < 4 or items[verb - 1].text != "," or items[verb - 3].text != ",":
+        return -1
+    name = items[verb - 4].name
+    person = name is not None and name.entity.kind == "person"
+    return verb - 4 if person and items[verb - 2].text.isdigit() else -1
+
+
+def _listed(sentence: Sentence, governed: Governed, first: int, last: int) -> int:
+    """Where a list of names begins whose first stands before the comma that was taken for a seam."""
+    items, clause = sentence.items, sentence.clauses[governed.clause]
+    several = any(item.low == "and" for item in items[first:last])
+    at = clause.first - 1
+    if clause.opener != "," or first != clause.first + 1 or not several or items[first].kind != "name":
+        return first
+    alone = at > 0 and items[at].kind == "name" and items[at - 1].text == ","
+    return at if alone else first
+
+
+def _past_description(items: Sequence[Item], first: int, last: int) -> int:
+    """Past the description of a person whose name ends the subject: "the envoy to the fund, Ada Lund,"."""
+    end = last - (last > first and items[last - 1].text == ",")
+    comma, name = end - 2, items[end - 1].name if end - 1 >= first else None
+    while comma > first and is_descriptor(items[comma].low) and name and name.entity.kind == "person":
+        comma -= 1
+    if comma <= first or items[comma].text != "," or name is None or (name.known and name.entity.kind != "person"):
+        return first
+    described = items[first:comma]
+    office = any(is_person_word(item.low) for item in described) or "representative" in {i.low for i in described}
+    listed = any(
+        item.name and item.name.entity.kind == "person" and after.low != "'s" for item, after in pairwise(described)
+    )
+    return end - 1 if office and not listed else first

@@ -1,0 +1,93 @@
+"""What only accompanies a clause and may go from a title: behind a comma, or with a verb of its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import Opener
+from loaders.events.titles.parts import ALWAYS, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
+from loaders.events.titles.reach import resumption
+from loaders.events.titles.seams import completes
+from loaders.events.titles.stretch import RELATIVE, Stretch
+from loaders.language.lexicon import verb_form
+
+_LONG_NAME: Final = 7
+_ACCOMPANYING: Final = frozenset(
+    {"with", "even", "especially", "particularly", "including", "notably", "according", "as"}
+)
+_ADDING: Final = frozenset({"due", "his", "her", "its", "their"})
+
+
+class Tails(Stretch):
+    """Finds the tails of a part of a title."""
+
+    def openings(self) -> Iterator[Unit]:
+        """The phrase that opens what somebody says: "Before the event, we will decide"."""
+        at = next((at for at in range(self.first, self.last) if self.items[at].kind not in {"mark", "date"}), self.last)
+        comma = next((place for place in range(at, min(self.last, at + 8)) if self.items[place].text == ","), -1)
+        if self.quoted and at < self.last and self.items[at].is_in("prepositions") and comma > 0:
+            yield Unit(self.first, comma + 1, WORD)
+
+    def tails(self, at: int) -> Iterator[Unit]:
+        """What a comma only adds: "the airport of Kyiv", "with some delays", "at a time of tension"."""
+        following = self.items[at + 1] if at + 1 < self.last else None
+        if following is None or at in self.seams:
+            return
+        stop = min([self.last, *(seam for seam in self.seams if seam > at)])
+        second = self.items[at + 2] if at + 2 < self.last else following
+        joined = following.is_in("coordinators") and (
+            self.items[at - 1].kind == "date" or second.kind == "date" or second.is_in("prepositions")
+        )
+        more = any(place in self.starts and self.starts[place].finite for place in range(at + 2, stop))
+        led = at + 1 in self.starts and self.starts[at + 1].tense != "infinitive" and second.low == "by" and not more
+        if following.low in _ACCOMPANYING or joined or led:
+            yield Unit(at, stop, ALWAYS)
+        if self._attribution(at):
+            yield Unit(at, self.last, ALWAYS)
+        if self.in_list(at) or at + 1 in self.starts:
+            return
+        added = following.is_in("articles", "prepositions", "adverbs", "determiners") or following.low in _ADDING
+        end = self.end(at, at + 1)
+        verb = self.starts.get(end)
+        if following.is_in("coordinators"):
+            yield Unit(at, stop, TAIL)
+        elif added and not (verb and verb.finite):
+            yield Unit(at, end + (end < self.last and self.items[end].text == ","), ALWAYS)
+
+    def _attribution(self, at: int) -> bool:
+        """Whether only who says it follows a comma: ", the official said", ", reported the agency"."""
+        verb = next((self.starts[place] for place in range(at + 1, self.last) if place in self.starts), None)
+        if verb is None or verb.form.frame != "say" or not verb.finite:
+            return False
+        rest = self.items[verb.last : self.last] if verb.first > at + 1 else ()
+        return not any(item.kind == "word" for item in rest) and verb.first - at < _LONG_NAME
+
+    def clauses(self) -> Iterator[Unit]:
+        """Clauses that describe something or tell of its circumstances."""
+        for clause in self.sentence.clauses:
+            if not self.first < clause.first < self.last:
+                continue
+            parted = self.items[clause.first].text == "," or self.items[clause.first - 1].text == ","
+            if clause.opener in RELATIVE and not _asked(self.items, clause.first):
+                yield Unit(clause.first, self.past_hanging(clause.last), ALWAYS if parted and not self.doer else PHRASE)
+            elif completes(self.sentence, clause):
+                continue
+            elif (
+                (self.quoted and clause.opener == ",")
+                or (clause.opener == "that" and not self.doer and self._describes_noun(clause.first))
+                or clause.opener in TITLE_WORDS["circumstance"]
+                or clause.opener == Opener.ING
+            ):
+                resumed = resumption(self.sentence, clause) if clause.opener in TITLE_WORDS["circumstance"] else -1
+                yield Unit(clause.first, resumed if resumed > 0 else self.past_hanging(clause.last), TAIL)
+
+    def _describes_noun(self, at: int) -> bool:
+        """Whether a "that" stands between a noun and a word that can be a verb: "meetings that address a range of topics"."""
+        before, after, host = self.items[at - 1], self.items[at + 1], self.verb_before(at)
+        noun = before.kind == "word" and not before.lists and (host is None or host.last < at)
+        return noun and host is not None and host.form.frame != "say" and verb_form(after.low) is not None
+
+
+def _asked(items: Sequence[Item], at: int) -> bool:
+    """Whether a clause is what somebody said or has: "what was left of it", "the day on which"."""
+    return items[at].low == "what" or (at > 0 and items[at - 1].is_in("prepositions"))
