@@ -36,7 +36,7 @@ def _seat(items: Sequence[Item], at: int) -> bool:
 
 
 def names_place(items: Sequence[Item], at: int) -> bool:
-    """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Minsk agreements"."""
+    """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Paris agreement"."""
     name = items[at].name
     if name is not None and _names_paper(items, at) and any(sense.form == "capital" for sense in name.senses):
         return True
@@ -47,7 +47,7 @@ def names_place(items: Sequence[Item], at: int) -> bool:
 
 
 def _names_paper(items: Sequence[Item], at: int) -> bool:
-    """Whether a paper or a gathering has its name from a place: "the Minsk agreements", "the Vienna Document"."""
+    """Whether a paper or a gathering has its name from a place: "the Paris agreement", "the Geneva Conventions"."""
     return at + 1 < len(items) and singular(items[at + 1].low) in WORDS["named_after_places"]
 
 
