@@ -47,7 +47,7 @@ def names_place(items: Sequence[Item], at: int) -> bool:
 
 
 def _names_paper(items: Sequence[Item], at: int) -> bool:
-    """Whether a paper or a gathering has its name from a place: "the Paris agreement", "the Geneva Conventions"."""
+    """Whether a paper or a gathering has its name from a place: "the Paris agreement", "the Kyoto protocol"."""
     return at + 1 < len(items) and singular(items[at + 1].low) in WORDS["named_after_places"]
 
 
