@@ -64,13 +64,21 @@ def start(name: str) -> Page:
         st.stop()
     settle(dataset)
     selection, dropped = link.read()
-    _configure(_title(name, selection, visit.dataset()))
+    _configure(title_of(name, selection, visit.dataset()))
     if not st.context.is_embedded:
         with st.sidebar:
             _navigation(selection)
             if visit.present() and name not in WITH_ADDED:
                 show(tag("p", ELSEWHERE, class_="quiet"))
     return Page(dataset, selection, dropped)
+
+
+def title_of(name: str, selection: Selection, dataset: Dataset) -> str:
+    """The title of the page `name`: the open event, or what the filters leave, and of which dataset."""
+    event = dataset.event(selection.event)
+    said = event.title if event else selection.describe()
+    said = said[:1].upper() + said[1:]
+    return " – ".join(part for part in (said, name if name != "Timeline" else "", dataset.title) if part)
 
 
 def heading(title: str, lead: str) -> None:
@@ -93,12 +101,6 @@ def name_dropped(dropped: tuple[Dropped, ...]) -> None:
     more = tag("li", f"and {len(dropped) - 10} more") if len(dropped) > 10 else ""
     head = tag("p", "This link asks for something that is not here:")
     show(tag("div", head, tag("ul", *lines, more), class_="notice", role="alert"))
-
-
-def _title(name: str, selection: Selection, dataset: Dataset) -> str:
-    event = dataset.event(selection.event)
-    said = event.title if event else selection.describe()
-    return " – ".join(part for part in (said, name if name != "Timeline" else "", dataset.title) if part)
 
 
 def _configure(title: str) -> None:

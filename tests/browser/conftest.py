@@ -2,7 +2,6 @@
 uncaught exceptions and requests to any host but the app's own."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -31,13 +30,6 @@ NO_BROWSER = (
     "No browser was found for the browser tests. Name one in DATELINES_CHROMIUM, put chromium on the PATH, "
     "or run `python -m playwright install chromium`."
 )
-PROBES = re.compile(r"/_stcore/(health|host-config)$")
-"""Opened at a page, Streamlit looks for its server below that page first: answered by 404, and logged by the browser.
-
-No setting spares it the question. The 404 is the answer that leads it on: with any other, it would take the page's address for that
-of the server. Only in the HTML that Streamlit serves could the server's address be given beforehand (`window.__streamlit`), by an
-application around it; but behind a proxy and on Community Cloud, which has a path of its own, that would be another address.
-"""
 
 
 def pytest_collection_modifyitems(items):
@@ -67,19 +59,20 @@ def launched():
 
 
 @contextmanager
-def serving(folder: Path, script: str = "app.py"):
-    """The real app, or another, on a free port, showing the dataset of a folder."""
+def serving(folder: Path, script: str = "app.py", below: str = ""):
+    """The real app, or another, on a free port, showing the dataset of a folder; below a path, as behind a proxy."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     options = ["--server.headless", "true", "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
+    options += ["--server.baseUrlPath", below] if below else []
     environment = os.environ | {"DATELINES_DATA": str(folder)}
     log = subprocess.DEVNULL
     with subprocess.Popen(command + options, cwd=ROOT, env=environment, stdout=log, stderr=log) as process:
         try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-            yield f"http://127.0.0.1:{port}"
+            wait_for(f"http://127.0.0.1:{port}{below}/_stcore/health")
+            yield f"http://127.0.0.1:{port}{below}"
         finally:
             process.terminate()
 
@@ -127,14 +120,12 @@ class Visitor:
         self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.faults: list[str] = []
-        self.page.on("console", lambda said: said.type == "error" and self._note(said.text, said.location["url"]))
-        self.page.on("pageerror", lambda error: self._note(str(error), ""))
-        self.page.on("dialog", lambda dialog: (self._note(f"dialog {dialog.message}", ""), dialog.dismiss()))
+        self.page.on(
+            "console", lambda said: said.type == "error" and self.faults.append(f"{said.text} {said.location['url']}")
+        )
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.faults.append(f"dialog {dialog.message}"), dialog.dismiss()))
         self.page.on("request", lambda request: self._look_at(request.url))
-
-    def _note(self, text, url):
-        if not ("404" in text and PROBES.search(url)):
-            self.faults.append(f"{text} {url}".strip())
 
     def _look_at(self, url):
         if (

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.acts import card, row, said
+from tests.browser.conftest import HARBOUR, serving
 from timeline.selection import LANES, Selection
 
 with (Path(__file__).parent / "views.csv").open(encoding="utf-8", newline="") as table:
@@ -56,3 +57,25 @@ def test_a_view_that_was_clicked_together_is_what_its_link_restores(reader, visi
     expect(fresh.locator("button.row")).to_have_count(2)
     assert fresh.locator("button.row").all_inner_texts() == page.locator("button.row").all_inner_texts()
     assert fresh.url == page.url
+
+
+def test_below_a_path_of_a_host_links_hold_and_stay_there(visit):
+    with serving(HARBOUR, below="/news/desk") as address:
+        page = visit(address).open("/Sources?actor=Ana+Duarte")
+        page.get_by_role("link", name="Disagreements").click()
+        expect(page.get_by_role("heading", name="Disagreements", level=1)).to_be_visible()
+        page.get_by_role("link", name="Timeline").click()
+        expect(said(page)).to_have_text("2 of 14 events, with Ana Duarte.")
+        assert page.url.removeprefix(address).lstrip("/") == "?actor=Ana+Duarte"
+        page.goto("about:blank")
+
+
+def test_a_link_says_what_it_leads_to_before_any_script_has_run(browser, app):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{app}/?actor=Ana+Duarte")
+    assert page.title().startswith("With Ana Duarte – ")
+    assert page.locator("meta[property='og:description']").get_attribute("content").startswith("2 of 14 events. ")
+    page.goto(f"{app}/Sources")
+    assert page.title().startswith("Sources – ")
+    context.close()
