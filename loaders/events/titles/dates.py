@@ -6,6 +6,8 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.language.endings import is_plural
+from loaders.language.lexicon import LISTS
+from loaders.language.tokens import Token
 
 _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
     "on in since until by during from at of over late early the for , between before after".split()
@@ -13,6 +15,8 @@ _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
 _COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
 _ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night", "alone"})
 _NAMING_DATE: Final = frozenset({"for", "of", "about", "with"})
+_BEFORE_NAMED: Final = frozenset({"for", "of", "about", "with", "at", "to"})
+_ADJACENT: Final = 2
 _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
 """Before "on Friday" they belong to the verb: "flew in on Friday", "handed over in May"."""
 
@@ -33,7 +37,10 @@ def drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:
     """Takes away what belongs to the date at item `at`; before "Tuesday's election" stays an article."""
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None or following.low != "'s":
-        _drop_before_date(kept, attributive=following is not None and _describes(items, at))
+        attributive = following is not None and _describes(items, at)
+        _drop_before_date(kept, attributive=attributive)
+        if attributive and following is not None and items[at].text.lower().startswith("the "):
+            kept.append(Token(following.start, following.end, "the", "the", "word", LISTS["the"]))
     elif following.kind == "word" and not (kept and kept[-1].is_in("articles", "determiners")):
         kept.append(following._replace(text="the", low="the"))  # "Tuesday's election": "the election"
 
@@ -41,6 +48,10 @@ def drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:
 def _describes(items: Sequence[Item], at: int) -> bool:
     """Whether a date describes the noun after it: "the Christmas holiday", "for September elections"."""
     before, after = items[at - 1] if at else None, items[at + 1]
+    if after.kind == "name":
+        opened = items[at].text.lower().startswith("the ") and before is not None and before.low in _BEFORE_NAMED
+        opened = opened and after.start - items[at].end < _ADJACENT
+        return opened or (before is not None and before.is_in("articles"))  # "of the 4-6 January Kas summit"
     noun = after.kind == "word" and not after.lists & {
         "prepositions",
         "subordinators",

@@ -137,4 +137,4 @@ def _is_thing(words: Sequence[Item], *, spoken: bool) -> bool:
 def _announces(words: Sequence[Item], verb: Verb) -> bool:
     """Whether it is its own doing that a body tells: "the company said it would cut jobs", not "said it had rained"."""
     body = words[-1].low in WORDS["body_nouns"] | WORDS["firm_nouns"] | WORDS["organisation_nouns"]
-    return body and (verb.tense == "future" or verb.modal == "would" or bool(verb.form.type)) and not verb.passive
+    return body and (verb.tense == "future" or bool(verb.modal) or bool(verb.form.type)) and not verb.passive

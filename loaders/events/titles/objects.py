@@ -26,6 +26,8 @@ def described(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | Non
     """The parts of a title for a clause that describes its own object: "the package which Kenya approved on Friday"."""
     clause = sentence.clauses[governed.clause]
     first, last = subject_span(sentence, governed)
+    if clause.opener == Opener.REDUCED and verb.tense == "past":
+        return None
     if clause.opener == Opener.REDUCED and verb.lemma in TITLE_WORDS["no_passive"]:
         return _by_own_verb(sentence, governed, verb)
     if clause.opener == Opener.REDUCED:

@@ -22,7 +22,8 @@ class Part:
     """Items of a sentence that a title shows one after the other, or the name that stands for them."""
 
     at: tuple[int, ...]
-    role: Literal["doer", "told", "quote"] = "told"
+    role: Literal["doer", "told", "quote", "says"] = "told"
+    """"says" closes a title: who says what it tells."""
     word: str = ""
     """What joins it to the part before: the verb of saying, ":" or ","."""
     name: str = ""

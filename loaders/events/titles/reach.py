@@ -5,16 +5,16 @@ from typing import Final
 
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
-from loaders.events.grammar.openers import DESCRIBING, Opener
+from loaders.events.grammar.openers import DESCRIBING, RELATIVE_PRONOUNS, Opener
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.events.titles.seams import DASHES, completes, glued_dash, is_seen, last_verb, no_second_verb
+from loaders.events.titles.spelling import QUOTES
 from loaders.language.lexicon import WORDS, verb_form
 
 _SHORT: Final = 36
 _COMPLETING: Final = frozenset({Opener.ING, Opener.REDUCED, Opener.THAT_RELATIVE, "who", "which"})
-_CONDITIONS: Final = frozenset({"if", "unless", "until"})
 _ASIDES: Final = TITLE_WORDS["circumstance"] | DESCRIBING
 _CERTAIN: Final = frozenset({"clear", "certain", "sure", "likely", "evident", "convinced", "confident", "so"})
 _APPOSITION: Final = 5
@@ -83,14 +83,31 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
     if items[following.first].low == "what" or glued_dash(items, following.first):
         return True
     if following.opener == Opener.RESUMED and (
-        no_second_verb(sentence, following) or _hangs(sentence, before, following)
+        no_second_verb(sentence, following)
+        or _hangs(sentence, before, following)
+        or _quoted_noun(items, following.first)
     ):
         return True
     if completes(sentence, following) or is_seen(sentence, following):
         return True
-    if following.opener in _CONDITIONS:
-        return before.reported and items[following.first - 1].text != ","
+    if following.opener in TITLE_WORDS["condition"] or (following.opener == "until" and before.reported):
+        return items[following.first - 1].text != ","
+    if following.opener in DESCRIBING and items[following.first - 1].low in TITLE_WORDS["needs_relative"]:
+        return True
+    if _broken_off(sentence, following):
+        return False
     return following.opener in _COMPLETING and items[before.last - 1].end - items[before.first].start < _SHORT
+
+
+def _broken_off(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an aside with a verb parts the verb of a relative clause from its pronoun: "a gang which, it said, | was"."""
+    pronoun = clause.opener in RELATIVE_PRONOUNS and sentence.items[clause.first + 1].text == ","
+    return pronoun and sentence.items[clause.last - 1].text == ","
+
+
+def _quoted_noun(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition and a quotation mark before an item tell that no verb begins there: "called for “free elections”"."""
+    return at > 1 and items[at - 1].text in QUOTES and items[at - 2].is_in("prepositions")
 
 
 def _hangs(sentence: Sentence, before: Clause, following: Clause) -> bool:

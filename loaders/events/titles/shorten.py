@@ -7,10 +7,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.asides import without_asides, without_description
+from loaders.events.titles.loose import loose_end
 from loaders.events.titles.names import abbreviation
 from loaders.events.titles.parts import ALWAYS, DANGLING, LONGEST, Part, Unit, without
 from loaders.events.titles.spelling import Naming, lower, plain, spell, upper
@@ -28,13 +29,43 @@ _SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordina
 _STOPS: Final = " ,.;:–—-"
 
 
-def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
+class Fitted(NamedTuple):
+    """A title and the numbers of the items that it shows, in their order."""
+
+    text: str
+    at: tuple[int, ...]
+
+    @property
+    def torn(self) -> bool:
+        """Whether the text breaks off."""
+        return self.text.endswith("…")
+
+
+def fit(sentence: Sentence, parts: Sequence[Part]) -> Fitted:
     """The title that some parts of a sentence make, at most `LONGEST` characters."""
     parts = [_without_asides(sentence, part) for part in parts]
     gone = [unit for part in parts for unit in find_units(sentence, part, always=True)]
+    text, gone = _shortened(sentence, parts, gone)
+    at = tuple(place for part in parts for place in without(part.at, gone))
+    shown = _shown(sentence, at, text)
+    if loose := loose_end(sentence, shown):
+        return fit(sentence, [replace(part, at=without(part.at, [loose])) for part in parts])
+    return Fitted(text, shown)
+
+
+def _shown(sentence: Sentence, at: tuple[int, ...], text: str) -> tuple[int, ...]:
+    """The items up to the one that the text ends with."""
+    last = text.rpartition(" ")[2].lower().strip(_STOPS)
+    ends = (place for place in range(len(at) - 1, -1, -1) if sentence.items[at[place]].text.lower().endswith(last))
+    return at[: next(ends, len(at) - 1) + 1]
+
+
+def _shortened(sentence: Sentence, parts: Sequence[Part], gone: list[Unit]) -> tuple[str, list[Unit]]:
+    """The text of a title and the units that have gone from it."""
+    ended = upper if parts[-1].role == "says" else _ended
     for naming in _NAMING:
         if len(text := _render(sentence, parts, gone, naming)) <= LONGEST:
-            return _ended(text)
+            return ended(text), gone
     units = [unit for part in parts for unit in find_units(sentence, part)]
     going = sorted((unit for unit in units if unit.cost > ALWAYS), key=lambda unit: (unit.cost, -unit.first))
 
@@ -44,10 +75,11 @@ def fit(sentence: Sentence, parts: Sequence[Part]) -> str:
     needed = bisect_left(range(len(going) + 1), True, key=fits)
     gone += going[:needed]
     if needed <= len(going):
-        return _ended(_fullest(sentence, parts, gone, units))
+        text, gone = _fullest(sentence, parts, gone, units)
+        return ended(text), gone
     text = _render(sentence, parts, gone, "family")
-    briefer = (_ended(_ARTICLE.sub("", text, count=number)) for number in (1, 0))
-    return next((brief for brief in briefer if len(brief) <= LONGEST), "") or _torn(text, _names(sentence))
+    briefer = (ended(_ARTICLE.sub("", text, count=number)) for number in (1, 0))
+    return next((brief for brief in briefer if len(brief) <= LONGEST), "") or _torn(text, _names(sentence)), gone
 
 
 def _without_asides(sentence: Sentence, part: Part) -> Part:
@@ -58,7 +90,9 @@ def _without_asides(sentence: Sentence, part: Part) -> Part:
     return replace(part, at=tuple(place for place in part.at if sentence.items[place].start in kept))
 
 
-def _fullest(sentence: Sentence, parts: Sequence[Part], gone: list[Unit], units: Sequence[Unit]) -> str:
+def _fullest(
+    sentence: Sentence, parts: Sequence[Part], gone: list[Unit], units: Sequence[Unit]
+) -> tuple[str, list[Unit]]:
     """The title with all of what went that there is room for again, whole or in part, the dearest first."""
     for unit in sorted(gone, key=lambda unit: (-unit.cost, unit.first)):
         fewer = [other for other in gone if other is not unit]
@@ -70,7 +104,7 @@ def _fullest(sentence: Sentence, parts: Sequence[Part], gone: list[Unit], units:
                 gone = [*fewer, *less]
                 break
     spelled = (_render(sentence, parts, gone, naming) for naming in _NAMING)
-    return next((text for text in spelled if len(text) <= LONGEST), "")
+    return next((text for text in spelled if len(text) <= LONGEST), ""), gone
 
 
 def _render(sentence: Sentence, parts: Sequence[Part], gone: Sequence[Unit], naming: Naming) -> str:
@@ -82,11 +116,16 @@ def _render(sentence: Sentence, parts: Sequence[Part], gone: Sequence[Unit], nam
         if part.word == ":":
             text += f": {upper(words)}"
         else:
-            text = text if part.word != "," else text.rstrip()
+            text = text if part.word != "," else _ended(text)
             text += ("," if part.word == "," else f" {part.word}") * bool(
                 part.word
-            ) + f" {lower(words) if text else words}"
+            ) + f" {words if not text or _names_first(sentence, part) else lower(words)}"
     return upper(text.strip(_STOPS))
+
+
+def _names_first(sentence: Sentence, part: Part) -> bool:
+    """Whether a part starts with a name, which keeps its capital: "Bill Lund said"."""
+    return bool(part.name) or (bool(part.at) and sentence.items[part.at[0]].kind == "name")
 
 
 def _spelled(sentence: Sentence, part: Part, gone: Sequence[Unit], naming: Naming) -> str:

@@ -7,8 +7,10 @@ from typing import Final, Literal
 from loaders.events.grammar.items import Item
 from loaders.events.titles.dates import drop_date, in_name, of_date
 from loaders.events.titles.names import family_name, initials
+from loaders.events.titles.parts import TITLE_WORDS
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import LISTS, WORDS, verb_form
-from loaders.names.titles import is_descriptor
+from loaders.names.titles import is_descriptor, is_person_word
 
 _ONE_WORD: Final = frozenset({"word", "mark"})
 _GLUING: Final = ("(", "$", "£", "€")
@@ -21,6 +23,7 @@ _OPENS_TITLE: Final = frozenset({"there", "that", "more", "less", "about", "almo
 """Words that may open a title though they are no subject: "there are no plans", "that number rose", "more than 40 died"."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
 _NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
+_LEADING_TO: Final = frozenset({"of", "for"})
 _OFFICE_LINKS: Final = frozenset({"of", "the", "'s", "’s", "for", "."})
 
 
@@ -37,13 +40,23 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
         if item.kind == "date":
             if not in_name(items, at):
                 drop_date(kept, items, at)
-        elif depth > 0 or item.text in _LEFT_OUT or (dated and of_date(item, items[at + 1 : at + 2])):
+        elif (
+            depth > 0
+            or item.text in _LEFT_OUT
+            or _links(item, items[at - 1] if at else None)
+            or (dated and of_date(item, items[at + 1 : at + 2]))
+        ):
             continue
         elif kept or not _leads(item, quoted=quoted):
             if item.name and item.name.entity.kind == "person":
                 _drop_office(kept)
             kept.append(item)
     return kept
+
+
+def _links(item: Item, before: Item | None) -> bool:
+    """Whether a word only links a sentence to the one before: "was however lifted", but not in "but also"."""
+    return item.low in TITLE_WORDS["links"] and not (before is not None and before.is_in("coordinators", "negations"))
 
 
 def _leads(item: Item, *, quoted: bool) -> bool:
@@ -55,10 +68,13 @@ def _leads(item: Item, *, quoted: bool) -> bool:
 
 
 def _drop_office(kept: list[Item]) -> None:
+    if kept and kept[-1].low in _LEADING_TO:
+        return  # "envoys of Ada Lund"
     place = len(kept)
     while (
         place
         and not _acts(kept, place - 1)
+        and not _of_holder(kept, place - 1)
         and (
             is_descriptor(kept[place - 1].low)
             or kept[place - 1].kind == "name"
@@ -76,9 +92,18 @@ def _drop_office(kept: list[Item]) -> None:
             place -= 1  # "his spy chief", "and visiting envoy"
         elif modified and verb_form(kept[place - 1].low) is None:
             return  # "weapons inspector"
+        while place < len(kept) and kept[place].low in _LEADING_TO:
+            place += 1  # "the video call of President Lund"
         del kept[place:]
         if kept and kept[-1].low in _POSSESSIVES:
             kept.pop()
+
+
+def _of_holder(kept: Sequence[Item], at: int) -> bool:
+    """Whether an "of" stands before the office of the person named, so that what is before it is not his: "envoys of General Lund"."""
+    if kept[at].low not in _LEADING_TO or not 0 < at < len(kept) - 1:
+        return False
+    return is_person_word(kept[at + 1].low) or is_plural(kept[at - 1].low)
 
 
 def _joined_to(item: Item) -> bool:

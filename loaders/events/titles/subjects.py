@@ -9,18 +9,21 @@ from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.objects import noun_before
+from loaders.events.titles.parted import parted_subject
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.names.titles import is_descriptor, is_person_word
 
 _DESCRIBED: Final = 5
 _LONGEST: Final = 12
-_LEADING: Final = frozenset({"of", "with", "as"})
+_LEADING: Final = frozenset({"of", "with", "as", "because"})
 _CLAUSAL: Final = frozenset({"after", "before", "since", "until"})
 _COMPARED: Final = frozenset({"more", "less", "fewer"})
 
 
 def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     """The subject of what a date governs, as a title shows it."""
+    if parted := parted_subject(sentence, governed):
+        return parted
     span = subject_span(sentence, governed)
     if governed.verb and (named := _with_description(sentence.items, *span, governed.verb)):
         return named
@@ -30,6 +33,7 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     if first < last:
         first = _with_number(sentence.items, _past_opening(sentence.items, first, last))
     first = _listed(sentence, governed, first, last)
+    first = _past_apposed(sentence.items, sentence.clauses[governed.clause].start, first, last)
     return _past_description(sentence.items, first, last), last
 
 
@@ -80,8 +84,10 @@ def _described(items: Sequence[Item], verb: Verb, span: Span) -> Span | None:
 
 def _past_opening(items: Sequence[Item], first: int, last: int) -> int:
     """Where a subject starts behind a preposition or a phrase with one: "ahead of a gathering", "Hours after it, she"."""
-    if items[first].low in _LEADING or items[first].low in _CLAUSAL:
+    while first < last and (items[first].low in _LEADING or items[first].low in _CLAUSAL):
         first += 1
+    if first >= last:
+        return first
     following = items[first + 1] if first + 1 < last else None
     if following is None:
         return first
@@ -94,6 +100,19 @@ def _past_opening(items: Sequence[Item], first: int, last: int) -> int:
     if timed or opens or counted:
         return next((at + 1 for at in range(first, last - 1) if items[at].text == ","), first)
     return first
+
+
+def _past_apposed(items: Sequence[Item], opening: int, first: int, last: int) -> int:
+    """Where a subject starts behind what a fronted phrase ends with: "According to her party, the FP, | several ministers were"."""
+    commas = [at for at in range(first, last) if items[at].text == ","]
+    if len(commas) != 1 or commas[0] + 1 >= last or first < 2 or items[first - 1].text != ",":
+        return first
+    if items[commas[0] - 1].kind == items[commas[0] + 1].kind == "name":
+        return first  # "talks in Kas, Norway"
+    fronted = (
+        items[first - 2].kind == "date" or items[opening].is_in("prepositions") or items[opening].low == "according"
+    )
+    return first if not fronted or any(item.low == "and" for item in items[first:last]) else commas[0] + 1
 
 
 def _with_number(items: Sequence[Item], first: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.titles.parts import ALWAYS, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
@@ -15,6 +16,8 @@ _LONG_NAME: Final = 7
 _ACCOMPANYING: Final = frozenset(
     {"with", "even", "especially", "particularly", "including", "notably", "according", "as"}
 )
+_HEDGED: Final = frozenset({"could", "may", "might"})
+"""Modals that leave it open whether something happens, with or without its condition."""
 _ADDING: Final = frozenset({"due", "his", "her", "its", "their"})
 
 
@@ -68,6 +71,8 @@ class Tails(Stretch):
             if not self.first < clause.first < self.last:
                 continue
             parted = self.items[clause.first].text == "," or self.items[clause.first - 1].text == ","
+            if self._needed(clause):
+                continue
             if clause.opener in RELATIVE and not _asked(self.items, clause.first):
                 yield Unit(clause.first, self.past_hanging(clause.last), ALWAYS if parted and not self.doer else PHRASE)
             elif completes(self.sentence, clause):
@@ -80,6 +85,15 @@ class Tails(Stretch):
             ):
                 resumed = resumption(self.sentence, clause) if clause.opener in TITLE_WORDS["circumstance"] else -1
                 yield Unit(clause.first, resumed if resumed > 0 else self.past_hanging(clause.last), TAIL)
+
+    def _needed(self, clause: Clause) -> bool:
+        """Whether something else is said without a clause: "peace if they leave", "those who stayed"."""
+        pointed = clause.opener in RELATIVE and self.items[clause.first - 1].low in TITLE_WORDS["needs_relative"]
+        if pointed or clause.opener not in TITLE_WORDS["condition"] or clause.verb is None:
+            return pointed
+        before = self.verb_before(clause.first)
+        after = next((verb for verb in self.sentence.verbs if verb.first >= clause.last), None)
+        return not any(verb is not None and verb.modal in _HEDGED for verb in (before, after))
 
     def _describes_noun(self, at: int) -> bool:
         """Whether a "that" stands between a noun and a word that can be a verb: "meetings that address a range of topics"."""

@@ -1,28 +1,32 @@
 """Titles in the words of the sentence: subject, verb and object, without dates, descriptions and asides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.grammar.openers import Opener
-from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.shared_passive import auxiliary
 from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.attributed import attribution
+from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.doers import read_doer
+from loaders.events.titles.doubts import doubt
 from loaders.events.titles.objects import described, gapped
 from loaders.events.titles.participles import made_finite
 from loaders.events.titles.parts import Part
 from loaders.events.titles.reach import told
-from loaders.events.titles.seams import no_second_verb
 from loaders.events.titles.shorten import fit
 from loaders.events.titles.speech import said_after, said_before
 from loaders.events.titles.spelling import plain
 from loaders.names.entities import Entity
 
-_BARE: Final = 32
-_WITH_CLAUSE: Final = frozenset({"after", "as", "before", "since", "until"})
+_GRAVE: Final = {"torn": 0, "object": 1, "no subject": 2}
+"""What may be wrong with a title, from what matters least."""
+_MOST_LOST: Final = 30
+_OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
+"""Modals of a claim that is nothing without the one who makes it."""
 _DATING: Final = frozenset({"be", "see"})
 
 
@@ -30,17 +34,52 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
     if mentioned := noun_span(sentence, governed):
         return _noun_title(sentence, mentioned)
-    governed = _by_main_verb(sentence, _asking(sentence, _past_fronted(sentence, governed)))
+    governed = told_verb(sentence, governed)
+    readings: list[tuple[str, str]] = []
+    for parts in _readings(sentence, governed, subject):
+        fitted = fit(sentence, parts)
+        if not (reason := doubt(sentence, parts, fitted)):
+            return fitted.text
+        readings.append((reason, fitted.text))
+    return min(readings, key=lambda reading: _GRAVE.get(reading[0], len(_GRAVE)))[1]
+
+
+def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Iterator[list[Part]]:
+    """What a title may be made of, from the best to what is left where that is no sentence."""
     parts = _parts(sentence, governed, subject)
-    title = fit(sentence, parts)
-    if len(parts) > 1 and parts[0].role == "doer" and len(title) < _BARE and title == fit(sentence, parts[:1]):
-        return fit(sentence, [Part(tuple(range(len(sentence.items))))])
-    return title
+    if said := attribution(sentence, governed):
+        claim = [*(_rid(sentence, part, said[0].at) for part in parts)]
+        if _leaves_room(sentence, claim, said) or (governed.verb and governed.verb.modal in _OPEN):
+            yield [*claim, *said]
+    yield parts
+    if governed.verb and not any(part.at for part in parts if part.role == "doer"):
+        yield [Part(tuple(range(_opening(sentence, governed.clause), sentence.clauses[governed.clause].last)))]
+
+
+def _leaves_room(sentence: Sentence, claim: list[Part], said: list[Part]) -> bool:
+    """Whether who says it takes little from what is said: a bare "Lund complained" would be told by nobody."""
+    source = fit(sentence, [replace(said[0], word=""), *said[1:]]).text
+    return len(fit(sentence, claim).text) - (len(fit(sentence, [*claim, *said]).text) - len(source)) < _MOST_LOST
+
+
+def _rid(sentence: Sentence, part: Part, moved: Sequence[int]) -> Part:
+    """A part without items that go elsewhere, and without the marks that have led to them."""
+    at = [place for place in part.at if place not in moved]
+    while moved and at and sentence.items[at[-1]].kind == "mark":
+        at.pop()
+    return replace(part, at=tuple(at))
+
+
+def _opening(sentence: Sentence, number: int) -> int:
+    """Where the words begin that lead up to a clause, over the clauses that only describe something in it."""
+    while number and sentence.clauses[number].opener in {Opener.REDUCED, Opener.RESUMED}:
+        number -= 1
+    return sentence.clauses[number].start
 
 
 def _noun_title(sentence: Sentence, mentioned: range) -> str:
     one = len(plain([sentence.items[at] for at in mentioned])) == 1
-    return fit(sentence, [Part((), name="the" * one), Part(tuple(mentioned))])
+    return fit(sentence, [Part((), name="the" * one), Part(tuple(mentioned))]).text
 
 
 def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> list[Part]:
@@ -107,53 +146,3 @@ def _told(sentence: Sentence, governed: Governed, verb: Verb) -> list[Part]:
         if host.verb and host.verb.finite and not host.relative:
             return [Part(tuple(range(host.verb.first, host.last))), Part(at, word=",")]
     return [*(Part((place,)) for place in auxiliary(sentence.verbs, verb)), Part(at)]
-
-
-def _past_fronted(sentence: Sentence, governed: Governed) -> Governed:
-    """The same by the clause that follows, where a date stands in a phrase before it: "In a video posted on Friday, she"."""
-    verb, number = governed.verb, governed.clause
-    clause = sentence.clauses[number]
-    main = clause.verb
-    if verb and main and verb.first == clause.start and verb.tense in {"ing", "participle"} and main.first > verb.first:
-        return governed._replace(verb=main)
-    if verb and no_second_verb(sentence, clause) and clause.verb is verb:
-        return Governed(governed.at, number - 1, sentence.clauses[number - 1].verb)
-    first, last = subject_span(sentence, governed)
-    opens = sentence.items[first] if first < last else None
-    counted = first + 1 < last and sentence.items[first + 1].text[:1].isdigit()
-    if (
-        verb is None
-        or opens is None
-        or not opens.is_in("prepositions")
-        or (verb.finite and opens.low in _WITH_CLAUSE)  # "Since the war began on Friday, thousands have fled"
-        or counted
-        or number + 1 >= len(sentence.clauses)
-    ):
-        return governed
-    following = sentence.clauses[number + 1]
-    main = following.verb
-    return (
-        Governed(governed.at, number + 1, main)
-        if main and main.finite and following.opener in {",", Opener.RESUMED}
-        else governed
-    )
-
-
-def _asking(sentence: Sentence, governed: Governed) -> Governed:
-    """The same by the clause that asks for it: of "protests at what they said was unfair" the protests."""
-    for number in range(governed.clause - 1, -1, -1):
-        if sentence.clauses[number + 1].opener != Opener.RESUMED:
-            break
-        clause = sentence.clauses[number]
-        if clause.verb and any(
-            item.low == "what" for item in sentence.items[max(clause.first, clause.last - 3) : clause.last]
-        ):
-            return Governed(governed.at, number, clause.verb)
-    return governed
-
-
-def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
-    """The same, by the verb that carries an infinitive or a participle: "is slated to face", "resigned following protests"."""
-    verb, main = governed.verb, sentence.clauses[governed.clause].verb
-    carried = verb is not None and main is not None and main.finite and main.last <= verb.first
-    return governed._replace(verb=main) if carried and verb and verb.tense in {"infinitive", "ing"} else governed

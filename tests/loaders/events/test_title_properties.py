@@ -1,6 +1,7 @@
 """What holds of every title: short enough, no date, in the words of its passage and with one of its verbs."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,11 @@ CASES = [
     for path in sorted((Path(__file__).parent / "cases").glob("*.yml"))
     for content in [yaml.safe_load(path.read_text(encoding="utf-8"))]
     for case in content["cases"]
+]
+CASES += [
+    (date(2022, 1, 15), case["text"])
+    for path in sorted((Path(__file__).parent / "titles").glob("*.yml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
 ]
 WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 ADDED = {"the", "said", "and", "was", "were", "s"}

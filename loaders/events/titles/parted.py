@@ -1,0 +1,85 @@
+"""The subject of a verb where an aside, a bracket or a phrase of time stands between them."""
+
+from loaders.events.grammar.fronted import past_fronted
+from loaders.events.grammar.openers import RELATIVE_PRONOUNS, Opener
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.titles.chosen import aside_comma
+from loaders.events.titles.objects import noun_before
+
+_OF_TIME = frozenset({"since", "after", "before", "until", "while", "as"})
+
+
+def parted_subject(sentence: Sentence, governed: Governed) -> Span | None:
+    """The subject that something parts from its verb; None where nothing does."""
+    number, verb = governed.clause, governed.verb
+    main = sentence.clauses[number].verb
+    if not number or verb is None or main is None or verb.first != main.first:
+        return None
+    for look in (_before_aside, _over_brackets, _behind_that, _described):
+        if span := look(sentence, number, verb.first):
+            return span
+    return None
+
+
+def _before_aside(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """Before an aside with a verb of its own: "The conflict over Kas, a region settled by Kenyans, flared up"."""
+    if (
+        sentence.clauses[number].opener not in {Opener.RESUMED, Opener.REDUCED}
+        or sentence.clauses[number].first != verb
+    ):
+        return None
+    comma = aside_comma(sentence, number - 1)
+    return _own(sentence, number - 1, comma) if comma > 0 else None
+
+
+def _over_brackets(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """Over the abbreviation of a name in it: "Two drivers attached to a World Bank (WB) project were seized"."""
+    if number < 2 or sentence.clauses[number].opener != ")" or sentence.clauses[number - 1].opener != "(":
+        return None
+    host = sentence.clauses[number - 2]
+    only_describes = host.verb is None or (host.verb.tense == "past" and "participle" in host.verb.form.kinds)
+    bare = host.verb is None or host.verb.last - host.verb.first == 1
+    glued = not any(item.text == "," for item in sentence.items[sentence.clauses[number].start : verb])
+    return _own(sentence, number - 2, verb) if only_describes and bare and glued else None
+
+
+def _behind_that(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """Behind a "that" whose verb an aside has parted from it: "said that the envoy, and with her the bank, was ready"."""
+    that = waiting_that(sentence, number)
+    if sentence.clauses[number].first != verb or not 0 < that < verb - 1:
+        return None
+    end = next((at for at in range(that + 1, verb) if sentence.items[at].text == ","), verb)
+    return that + 1, end
+
+
+def waiting_that(sentence: Sentence, number: int) -> int:
+    """The "that" of the clause before a resumed one which has no verb of its own yet; -1 where none waits."""
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1]
+    if clause.opener != Opener.RESUMED or host.verb is None:
+        return -1
+    that = next((at for at in range(host.verb.last, host.last) if sentence.items[at].low == "that"), -1)
+    verbs = any(that < other.first < host.last and other.finite for other in sentence.verbs)
+    return -1 if verbs else that
+
+
+def _described(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """Before a "that" or "which" that a phrase of time parts from its verb: "the service that since May has grown"."""
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1]
+    pronoun = host.opener in RELATIVE_PRONOUNS | {"that", Opener.THAT_RELATIVE}
+    empty = host.verb is None and host.last - host.first == 1
+    dated = all(item.kind in {"date", "mark"} for item in sentence.items[clause.start : verb])
+    if not (pronoun and empty and dated and clause.opener in _OF_TIME):
+        return None
+    floor = max([0, *(other.last for other in sentence.verbs if other.last <= host.first)])
+    first, last = noun_before(sentence.items, floor, host.first)
+    of = [
+        at
+        for at in range(first, last - 1)
+        if sentence.items[at].low == "of" and sentence.items[at + 1].is_in("articles")
+    ]
+    return (of[-1] + 1 if of else first, last) if first < last else None
+
+
+def _own(sentence: Sentence, number: int, end: int) -> Span | None:
+    first, last = past_fronted(sentence, sentence.clauses[number].start, end)
+    return (first, last) if first < last else None
