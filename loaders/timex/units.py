@@ -25,13 +25,15 @@ def date_units(timexes: Iterable[Timex], text: str) -> list[DateUnit]:
 
 def on_days_in_a_row(timexes: list[Timex], text: str) -> list[Timex]:
     """The same, where "on Wednesday, Thursday and Friday" is a range: what takes place on all goes on from one to the next."""
-    for at in range(len(timexes) - 1):
+    at = 0
+    while at < len(timexes) - 1:  # the list grows shorter on the way
         end = at
         while end + 1 < len(timexes) and _goes_on(timexes[end], timexes[end + 1], text):
             end += 1
         last = timexes[end]
         if end > at and text[timexes[end - 1].end : last.start] == " and " and not text[last.end :].startswith(_OWNING):
             timexes[at : end + 1] = timexes[at]._replace(role="from"), last._replace(role="to")
+        at += 1
     return timexes
 
 

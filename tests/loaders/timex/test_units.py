@@ -41,6 +41,11 @@ def test_what_dates_a_sentence(text: str, words: str, interval: str, precision: 
     assert text[unit.start : unit.end] == unit.text
 
 
+def test_days_in_a_row_are_ranges_wherever_a_text_has_them() -> None:
+    text = "They met on Monday, Tuesday and Wednesday. They met again on Sunday, Monday and Tuesday."
+    assert [unit.precision for unit in date_units(read_timexes(text, PUBLISHED), text)] == ["range", "range"]
+
+
 def test_a_list_is_not_a_range() -> None:
     text = "They met on January 12 and 14."
     assert [u.iso_interval for u in date_units(read_timexes(text, PUBLISHED), text)] == ["2022-01-12", "2022-01-14"]
