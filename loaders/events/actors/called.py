@@ -10,7 +10,8 @@ from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 
 _BODIES: Final = WORDS["body_nouns"] | WORDS["firm_nouns"]
-_LONGEST_DEFINITE: Final = 4
+_UNNAMED: Final = _BODIES | WORDS["private_bodies"]
+_LONGEST_DEFINITE: Final = 5
 _SOME: Final = frozenset({"some", "many", "most", "several", "hundreds", "thousands", "dozens", "all"})
 _AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 _JOINTLY: Final = frozenset({"with", "and", "between"})
@@ -67,7 +68,15 @@ def read_body(items: Sequence[Item], first: int, end: int) -> Entity | None:
     words = items[first:end]
     if not 3 <= len(words) <= _LONGEST_DEFINITE or not words[0].is_in("articles"):
         return None
-    if words[-1].low not in _BODIES or not all(word.kind == "word" and word.text.isalpha() for word in words[1:]):
+    reporting = any(word.is_in("reporting") for word in words)
+    if reporting or words[-1].low not in _UNNAMED or not all(map(_describes, words[1:])):
         return None
     name = " ".join(word.text for word in words[1:] if not word.is_in("superlatives"))
     return Entity(name[:1].upper() + name[1:], "organisation")
+
+
+def _describes(item: Item) -> bool:
+    """Whether a word may stand before the noun of a body without a name: "the Portuguese football club"."""
+    if item.name:
+        return item.name.form == "adjective"
+    return item.kind == "word" and item.text.isalpha()

@@ -1,12 +1,13 @@
 """Actors without a name: groups of people ("Tuareg rebels"), and the state at home ("police", "the government")."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from loaders.events.grammar.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.language.endings import singular
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import CACHE_SIZE, WORDS, verb_form
 from loaders.names.entities import STATE, Entity
 from loaders.names.titles import OFFICES, is_descriptor
 
@@ -67,27 +68,27 @@ class Discourse(NamedTuple):
 
 def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
     """The words by which later sentences may take up the people and groups of this one."""
-    for at, item in enumerate(items):
+    for at in [at for at, item in enumerate(items) if item.kind == "name" or item.low in _GROUP_NOUNS]:
+        item = items[at]
         if item.name:
             entity = item.name.entity
-            yield from _heads_of_name(entity)
+            for word in _heads_of_name(entity):
+                yield word, entity
             if entity.kind == "organisation" and at + 1 < len(items) and items[at + 1].low in _BODY_NOUNS:
                 yield items[at + 1].low, entity  # "the United Auto Workers union"
-        elif item.low in _GROUP_NOUNS and item.kind == "word":
+        elif item.kind == "word":
             first = _modifiers(items, max(0, at - 2), at)
             if first < at and (group := read_group(items, first, at + 1, None)):
                 yield item.low, group
 
 
-def _heads_of_name(entity: Entity) -> Iterator[tuple[str, Entity]]:
+@lru_cache(maxsize=CACHE_SIZE)
+def _heads_of_name(entity: Entity) -> tuple[str, ...]:
     if entity.kind == "person":
-        for word in entity.role.lower().split():
-            if OFFICES.get(word) in {"person", "title"}:
-                yield word, entity
-    elif entity.kind == "organisation":
-        for word in entity.name.lower().split():
-            if word in _BODY_NOUNS:
-                yield word, entity
+        return tuple(word for word in entity.role.lower().split() if OFFICES.get(word) in {"person", "title"})
+    if entity.kind == "organisation":
+        return tuple(word for word in entity.name.lower().split() if word in _BODY_NOUNS)
+    return ()
 
 
 def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse) -> list[Entity]:
@@ -167,6 +168,8 @@ def _head(items: Sequence[Item], first: int, end: int) -> int:
             break
         if item.kind == "word" and (item.low in WORDS["state_groups"] or item.low in OFFICES):
             head = at
+        elif head >= 0 and OFFICES.get(items[head].low) == "group" and verb_form(item.low):
+            break  # "detectives investigating a judge"
     return head
 
 

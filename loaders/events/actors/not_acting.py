@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from loaders.events.actors.head_nouns import described_after
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS
 from loaders.names.finder import Name
@@ -21,7 +22,8 @@ def not_acting(items: Sequence[Item], first: int, end: int) -> set[int]:
     if not names:
         return set()
     described = _described(items, names, end) | _renamed(items, names, end) if len(names) > 1 else set()
-    return described | _owners(items, names, first, end) | _of_group(items, names, first)
+    beside = names.keys() & set(described_after(items, first, end))
+    return described | beside | _owners(items, names, first, end) | _of_group(items, names, first)
 
 
 def _described(items: Sequence[Item], names: Mapping[int, Name], end: int) -> set[int]:

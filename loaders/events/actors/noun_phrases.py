@@ -3,13 +3,14 @@
 from collections.abc import Container, Sequence
 from typing import Final
 
+from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.places_and_topics import after_preposition, is_topic, names_place, stands_for_place
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
-from loaders.names.titles import OFFICES, is_descriptor, is_group_word
+from loaders.names.titles import is_descriptor, is_group_word
 
 _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 
@@ -88,8 +89,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
         return None
-    if entity.kind == "state" and (group := _people_of(items, at, end, name)):
-        return group
+    if (described := read_described(items, at, end, name)) is not None:
+        return described[0]
     if entity.kind == "state" and _only_adjective(items, at, end, name):
         return None
     if (
@@ -122,18 +123,6 @@ def _has_spokesman(items: Sequence[Item], at: int) -> bool:
         end += 1
     person = items[end].name if end < len(items) else None
     return end > at + 2 and items[at + 1].low == "'s" and person is not None and person.entity.kind == "person"
-
-
-def _people_of(items: Sequence[Item], at: int, end: int, name: Name) -> Entity | None:
-    """People of a state who do not act for it: "Yemeni rebels", "Colombian farmers"."""
-    if not any(sense.form == "adjective" for sense in name.senses):
-        return None
-    for item in items[at + 1 : min(end, at + 3)]:
-        if item.kind != "word" or item.is_in("state_groups", "prepositions", "be", "have"):
-            return None
-        if OFFICES.get(item.low) == "group":
-            return Entity(f"{name.text} {item.text}", "organisation") if item.is_in("people_groups") else None
-    return None
 
 
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from loaders.events.actors.called import bodies_with
 from loaders.events.actors.groups import Discourse, read_holders
+from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.matches import opponent
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.noun_phrases import actor_at, named
@@ -132,6 +133,7 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
     told = _told_by_people(sentence, governed)
     passive = set(range(*span)) if told else not_acting(sentence.items, *span)
     passed = _objects_before(sentence, governed)
+    suffering = governed.verb is not None and governed.verb.passive
     return [
         *read_holders(sentence.items, after, last, context),
         *(
@@ -143,6 +145,7 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
             and not _bystander(sentence, governed, at)
             and not is_goal(sentence, governed, at)
             and (entity := actor_at(sentence.items, at, last))
+            and not (suffering and at < span[1] and is_group(entity))
         ),
     ]
 

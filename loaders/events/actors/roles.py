@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from loaders.events.actors.called import read_body, taken_up_by
 from loaders.events.actors.groups import Discourse, read_group, read_holders
+from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.matches import team
 from loaders.events.actors.mentioned import read_mentioned
 from loaders.events.actors.noun_phrases import named
@@ -61,6 +62,8 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     if verb is None:
         return subject
     span = subject_span(sentence, governed)
+    if verb.form.frame == "say" and _press_speaks(sentence, span) and (told := _told_of(sentence, governed, context)):
+        return told
     if not subject:
         subject = (
             _taking_part(sentence, governed)
@@ -94,7 +97,8 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list
         span = subject_span(sentence, governed)  # "students battled police and burned a flag"
     if (pair := read_pair(sentence.items, *span, context)) and not verb.passive:
         return pair
-    words = [item.low for item in sentence.items[span[0] : span[1]]]
+    adjective = "adjective"
+    words = [item.low for item in sentence.items[span[0] : span[1]] if not (item.name and item.name.form == adjective)]
     if taken_up := taken_up_by(words, context):
         return [taken_up]
     group = read_group(sentence.items, *span, context.focus)
@@ -108,11 +112,12 @@ def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: 
     """The state whose people or things do something that has a kind: "Chinese gunners fired", "a Turkish frigate rammed"."""
     if not kind or passive:
         return []
-    for item in sentence.items[slice(*subject)]:
+    for at in range(*subject):
+        item = sentence.items[at]
         if item.is_in("prepositions", "subordinators"):
             break
         if item.name and item.name.form == "adjective" and (state := item.name.meaning(STATE)):
-            return [state]
+            return [] if read_described(sentence.items, at, subject[1], item.name) else [state]
     return []
 
 
@@ -141,12 +146,19 @@ def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
 
 def _told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """Of whom somebody without a name tells after the fact: "The ministry cleared the sale, an official said on Friday"."""
-    verb, host = governed.verb, sentence.clauses[0].verb
-    if verb is None or verb.form.frame != "say" or not governed.clause or host is None or host.passive:
+    verb, number = governed.verb, governed.clause
+    if verb is None or verb.form.frame != "say" or not number or sentence.clauses[number].opener != ",":
         return []
-    if sentence.clauses[governed.clause].last < len(sentence.items) or sentence.clauses[governed.clause].opener != ",":
+    told = next((other for other in range(number - 1, -1, -1) if not sentence.clauses[other].relative), 0)
+    host = sentence.clauses[told].verb
+    if host is None or host.passive or sentence.clauses[number].last < len(sentence.items):
         return []
-    return read_subject(sentence, Governed(governed.at, 0, host), context.subject)
+    return read_subject(sentence, Governed(governed.at, told, host), context.subject)
+
+
+def _press_speaks(sentence: Sentence, subject: Span) -> bool:
+    """Whether a paper or a station tells what others did: "the daily Novosti reported", "Radio Kampala said"."""
+    return any(word in WORDS["reporting"] for item in sentence.items[slice(*subject)] for word in item.low.split())
 
 
 def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.noun_phrases import named
 from loaders.events.grammar.fronted import past_fronted, without_fronted
 from loaders.events.grammar.items import Item
@@ -34,7 +35,8 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
         return found
     main = sentence.clauses[number].verb
     opens = main is not None and main.finite and (main.first < verb.first or _leads_to(verb, sentence, number))
-    return _subject_of(sentence, number, main.first if main and opens else verb.first, before)
+    found = _subject_of(sentence, number, main.first if main and opens else verb.first, before)
+    return [entity for entity in found if not is_group(entity)] if verb.passive else found
 
 
 def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
