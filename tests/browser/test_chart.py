@@ -205,10 +205,35 @@ def test_the_chart_can_be_kept_as_a_picture(reader):
     page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
     page.locator(".st-key-chart .js-plotly-plot").hover()
     with page.expect_download() as download:
-        page.locator(
-            '.st-key-chart .modebar-btn[data-title*="PNG" i], .st-key-chart .modebar-btn[data-title*="png"]'
-        ).first.click()
+        page.locator('.st-key-chart .modebar-btn[data-title*="PNG" i]').first.click()
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+INK = {"light": "rgb(28, 33, 38)", "dark": "rgb(232, 230, 225)"}
+DARKEST = """async (bytes) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    const seen = canvas.getImageData(0, 0, image.width, 60).data; // the dates above the lanes
+    const lights = [];
+    for (let at = 0; at < seen.length; at += 4) lights.push(seen[at] + seen[at + 1] + seen[at + 2]);
+    return [Math.min(...lights), Math.max(...lights)];
+}"""
+
+
+def test_a_saved_picture_has_the_letters_of_the_theme_even_after_a_change_of_it(visit, app):
+    page = visit(app, color_scheme="light").open()
+    page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
+    for scheme, darkest, lightest in (("light", 28 + 33 + 38, 3 * 255), ("dark", 18 + 22 + 27, 3 * 230)):
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator(".stApp")).to_have_css(
+            "color", "rgb(28, 33, 38)" if scheme == "light" else "rgb(232, 230, 225)"
+        )
+        page.locator(".st-key-chart .js-plotly-plot").hover()
+        with page.expect_download() as download:
+            page.locator('.st-key-chart .modebar-btn[data-title*="PNG" i]').first.click()
+        found = page.evaluate(DARKEST, list(download.value.path().read_bytes()))
+        assert found == pytest.approx([darkest, lightest], abs=20)
 
 
 def threads(page):
@@ -242,3 +267,18 @@ def test_the_chart_stays_in_sight_beside_a_long_card(visit, shipped_app):
     page.locator(".st-key-chart .js-plotly-plot .point").first.wait_for()
     page.get_by_test_id("stMain").evaluate("e => e.scrollTo(0, 700)")
     expect(page.locator(".st-key-chart .js-plotly-plot .point").first).to_be_in_viewport()
+
+
+def test_escape_leaves_the_whole_screen_and_keeps_the_card(reader):
+    page = reader.open()
+    row(page, DUARTE).click()
+    expect(card(page)).to_be_visible()
+    page.locator(".st-key-chart .modebar-btn[data-title='Fullscreen']").click()
+    shut = page.locator(".st-key-chart .modebar-btn[data-title='Close fullscreen']")
+    expect(shut).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(shut).to_have_count(0)
+    page.keyboard.press("j")
+    expect(page).to_have_url(re.compile("event="))
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("event="))

@@ -156,6 +156,6 @@ def test_at_a_desk_no_button_leads_to_the_chart_that_is_in_sight(reader):
 
 def test_the_title_of_the_page_says_what_is_shown(reader):
     page = reader.open("/?venue=Aurel")
-    expect(page).to_have_title("in Aurel – The dispute over the port of Aurel")
+    expect(page).to_have_title("In Aurel – The dispute over the port of Aurel")
     row(page, DUARTE).click()
     expect(page).to_have_title(f"{DUARTE} – The dispute over the port of Aurel")

@@ -5,6 +5,7 @@ const CHART = ".st-key-chart .js-plotly-plot";
 const FRAME = '[data-testid="stFullScreenFrame"]';
 const ABOVE = "p.said";
 const RESET = '.modebar-btn[data-attr="zoom"][data-val="reset"]';
+const CLOSE = '.modebar-btn[data-title="Close fullscreen"]';
 const SVG = "http://www.w3.org/2000/svg";
 const SETTLED = 500; // milliseconds after the last movement
 
@@ -40,7 +41,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
       const point = points.find((each) => each.customdata !== undefined);
       if (point) report("open", String(point.customdata));
     });
-    plot.on("plotly_afterplot", () => emphasise(plot));
+    plot.on("plotly_afterplot", () => {
+      emphasise(plot);
+      letter(plot);
+    });
     plot.on("plotly_hover", ({ points }) => {
       pointed = String(points.find((each) => each.customdata !== undefined)?.customdata ?? "");
       thread(plot);
@@ -64,6 +68,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       timer = setTimeout(() => report("zoom", { range }), SETTLED);
     });
     emphasise(plot);
+    letter(plot);
   };
 
   const sized = new ResizeObserver(() => {
@@ -72,6 +77,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   });
   if (column) sized.observe(column.firstElementChild);
 
+  // Esc leaves the whole screen and no more: Streamlit would close the card with it, which has the same key.
+  const leave = (event) => {
+    const frame = document.querySelector(CHART)?.closest(FRAME);
+    if (event.key !== "Escape" || !frame || getComputedStyle(frame).position !== "fixed") return;
+    event.stopImmediatePropagation();
+    frame.querySelector(CLOSE)?.click();
+  };
+  window.addEventListener("keydown", leave, true);
+
   wire();
   emphasise(document.querySelector(CHART));
   const observer = new MutationObserver(wire);
@@ -79,7 +93,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
   return () => {
     observer.disconnect();
     sized.disconnect();
+    window.removeEventListener("keydown", leave, true);
   };
+}
+
+// On the page a style gives the letters the colour of the theme; an image that is saved is drawn without styles, from the layout.
+function letter(plot) {
+  const { color } = getComputedStyle(plot);
+  const { layout } = plot;
+  layout.font = { ...layout.font, color };
+  for (const axis of [layout.xaxis, layout.xaxis2]) {
+    if (axis) axis.tickfont = { ...axis.tickfont, color };
+  }
 }
 
 function still(svg) {
