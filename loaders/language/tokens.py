@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from loaders.language.lexicon import CACHE_SIZE, LISTS, is_english
+from loaders.language.lexicon import CACHE_SIZE, LISTS, is_english, verb_form
 
 _WORD: Final = re.compile(
     r"\s?("  # the blank before it is passed over at once, so that nothing is looked for there
@@ -81,9 +81,15 @@ def _pieces(word: str) -> tuple[_Piece, ...]:
     place = len(word)
     if possessive := _POSSESSIVE.search(word):
         place = possessive.start()
-    elif (seam := _RUN_TOGETHER.search(word)) and is_english(word[seam.start() :].lower()):
+    elif (seam := _RUN_TOGETHER.search(word)) and _follows(word[seam.start() :].lower()):
         place = seam.start()
     return tuple(_piece(text) for text in (word[:place], word[place:]) if text)
+
+
+def _follows(word: str) -> bool:
+    """Whether a word goes on after a missing space; one that is just a verb's first form is part of a name: "EgyptAir", "CrowdStrike"."""
+    form = verb_form(word)
+    return is_english(word) and (form is None or form.kinds != {"base"})
 
 
 def _piece(text: str) -> _Piece:

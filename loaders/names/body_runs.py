@@ -17,6 +17,8 @@ _FIELDS: Final = tuple(
 )
 """How words for fields of work end."""
 _OF: Final = frozenset({"of", "for", "and"})
+_POSSESSIVES: Final = frozenset({"'", "’", "'s", "’s"})
+_SAINTS: Final = frozenset({"st", "saint"})
 
 
 def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
@@ -24,7 +26,8 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 
     The first `known` of them are a name that the gazetteer has.
     """
-    if not (tokens[at].is_capitalised and _goes_on(tokens, at) and _may_open(tokens[at].low)):
+    opens = tokens[at].is_capitalised and _goes_on(tokens, at)
+    if not opens or not (_may_open(tokens[at].low) or _owners(tokens, at + 1)):
         return 0
     if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME:
         return 0
@@ -38,6 +41,8 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
                 end - at > 1 and (token.low in WORDS["organisation_nouns"] or (not known and _firm(tokens, end)))
             ) or after_of:
                 found = end - at
+        elif owners := _owners(tokens, end):
+            end += owners
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             joint = link != "for" and (found or not _heads_after(tokens, at, end, known))
             somebody = token.low == "of" and not found and tokens[end - 1].low not in WORDS["organisation_nouns"]
@@ -54,7 +59,19 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word can have more of a body's name after it; most names of one word are told by this at once."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and (following.is_capitalised or following.low in _OF)
+    return following is not None and (following.is_capitalised or following.low in _OF or bool(_owners(tokens, at + 1)))
+
+
+def _owners(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from `at` on tell whose a body is, inside its name: 1 in "People | 's | Bank", 4 in "Farmers | ' and Workers ' | Union"."""
+    if at + 1 >= len(tokens) or tokens[at].text not in _POSSESSIVES:
+        return 0
+    saint = at > 2 and tokens[at - 3].low in _SAINTS
+    if not (saint or tokens[at - 1].is_in("body_owners")) or not tokens[at - 1].is_capitalised:
+        return 0
+    if tokens[at + 1].low == "and" and at + 3 < len(tokens) and tokens[at + 2].is_in("body_owners"):
+        return 4 if tokens[at + 3].text in _POSSESSIVES else 0
+    return int(tokens[at + 1].is_capitalised)
 
 
 def _is_person(word: str) -> bool:

@@ -23,7 +23,7 @@ _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
-    if cannot_be_person(tokens, name) or (name.last - name.first == 1 and speaks_for(tokens, name.first)):
+    if cannot_be_person(tokens, name) or (name.last - name.first == 1 and _governed(tokens, name.first)):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
     described = [tokens[at] for at in (*left, *right)]
@@ -50,6 +50,12 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         "",
     )
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
+
+
+def _governed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office before a name says that it is a body or a place: "a spokeswoman for Velmont", "the mayor of Ambrona"."""
+    ruled = at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].is_in("place_offices")
+    return ruled or speaks_for(tokens, at)
 
 
 @cache
@@ -119,12 +125,23 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
 
 def _before_comma(tokens: Sequence[Token], end: int, inside: set[int]) -> range:
     """The description of an office that ends at a comma: "the head of the Kenyan navy, "; empty where it has no office."""
+    if tokens[end - 1].text == ")":
+        end = next((at for at in range(end - 1, max(0, end - 4), -1) if tokens[at].text == "("), end)
+    inside = inside | _body_of_office(tokens, end)
     at = end
     while at > max(0, end - 2) and at - 1 not in inside and tokens[at - 1].text.islower() and tokens[at - 1].is_word:
         at -= 1
     at = at if at and at - 1 in inside and not any(verb_form(token.low) for token in tokens[at:end]) else end
     found = _description(tokens, at, end, inside)
     return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
+
+
+def _body_of_office(tokens: Sequence[Token], end: int) -> set[int]:
+    """The capitals that end at a token and can only be a body, as an office stands before them: "the president of Velmont"."""
+    at = end
+    while at and tokens[at - 1].is_capitalised:
+        at -= 1
+    return set(range(at, end)) if speaks_for(tokens, at) else set()
 
 
 def _description(tokens: Sequence[Token], at: int, end: int, inside: set[int]) -> range:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.holders import NOBODY, Holders
 
@@ -19,6 +20,12 @@ def surname_of(name: str) -> str:
     """The last word of a name but for what tells father and son apart: "Bo Berg Jr." is "Berg"."""
     words = name.split()
     return words[-2] if len(words) > 2 and words[-1].rstrip(".") in _GENERATIONS else words[-1]
+
+
+def _for_party(role: str) -> bool:
+    """Whether somebody is called by what he is in a party: he speaks for it, whatever office he holds beside that."""
+    words = set(role.lower().split())
+    return bool(words & {"party", "opposition"}) and words.isdisjoint(WORDS["state_offices"])
 
 
 @dataclass(slots=True)
@@ -43,7 +50,8 @@ class People:
         """Remember a person; a later introduction completes an earlier one."""
         if holder := self.holders.find(name, entity.role, self.sides):
             full = entity.name if " " in name else holder.name
-            entity = replace(holder, name=full, side=entity.side or holder.side, role=entity.role or holder.role)
+            side = entity.side or ("" if _for_party(entity.role) else holder.side)
+            entity = replace(holder, name=full, side=side, role=entity.role or holder.role)
         if (short := self._short.get(entity.side)) and entity.side not in self.sides:
             entity = replace(entity, side=short.name)
         old = self.by_name.get(name)

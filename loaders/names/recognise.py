@@ -116,5 +116,18 @@ def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
         return name._replace(senses=(Sense(city),))
     if name.first and tokens[name.first - 1].low in WORDS["ships"]:
         return name  # "the carrier Ada Lund"
-    entity = people.find(name.text) or body_of(name) or find_city(name.text, large=True)
+    entity = (
+        _titled(tokens, name, people) or people.find(name.text) or body_of(name) or find_city(name.text, large=True)
+    )
     return name._replace(senses=(Sense(entity),)) if entity else name
+
+
+def _titled(tokens: Sequence[Token], name: Name, people: People) -> Entity | None:
+    """Whom a royal title before a name that somebody else has tells from him: "King Hussein" where the article has Saddam Hussein."""
+    title = tokens[name.first - 1] if name.first else None
+    if title is None or not title.is_capitalised or title.low not in WORDS["royal"]:
+        return None
+    other, titled = people.find(name.text), f"{title.text} {name.text}"
+    if other is None or title.low in other.role.lower().split() or title.text in other.name.split():
+        return None
+    return people.find(titled) or Entity(titled, "person", "", title.text)

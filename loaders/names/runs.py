@@ -18,9 +18,12 @@ _COMMON: Final = frozenset().union(
     *(words for name, words in WORDS.items() if name not in {"name_particles", "names_in_ed"})
 )
 _MONTH_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
-CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
-    " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+CALENDAR: Final = (
+    frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+        " october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    )
+    | WORDS["time_zones"]
 )
 
 
@@ -50,7 +53,12 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
     while end < len(tokens) and end - at < _LONGEST_NAME:
         if _is_initial(tokens, end) or _is_generation(tokens, end):
             end += 2
-        elif _is_name_word(tokens, end, known) or _surname_like(tokens, end, known) or _branch(tokens, end):
+        elif (
+            _is_name_word(tokens, end, known)
+            or _surname_like(tokens, end, known)
+            or _branch(tokens, end)
+            or _office_for_surname(tokens, at, end)
+        ):
             end += 1
         elif tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             end += 2
@@ -58,7 +66,25 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
             end += particles + 1
         else:
             break
-    return end - at
+    return end - at + _keeps_ending(tokens, end)
+
+
+def _office_for_surname(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether an office is the surname here: "Stephen King sued", but not "the Velox Chancellor" and "Ada King Lund"."""
+    if not tokens[at].is_in("office_surnames") or not all(token.text.istitle() for token in tokens[at - 1 : at + 1]):
+        return False
+    article = first > 0 and (tokens[first - 1].is_in("articles") or tokens[first - 1].low == "'s")
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return not article and not (following and (following.is_capitalised or following.low in {"of", "-"}))
+
+
+def _keeps_ending(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name has its possessive ending for good, as it acts: "Sotheby's sold the picture"."""
+    if end + 2 >= len(tokens) or tokens[end].text not in {"'s", "’s"}:
+        return False
+    form, after = verb_form(tokens[end + 1].low), tokens[end + 2]
+    acts = form is not None and "past" in form.kinds and is_english(tokens[end + 1].low)
+    return acts and (after.is_in("articles", "determiners") or after.text[0].isdigit())
 
 
 def _particles(tokens: Sequence[Token], at: int, known: Gazetteer) -> int:

@@ -45,6 +45,8 @@ def is_no_person(tokens: Sequence[Token], name: Name, left: Sequence[int], right
 def _is_thing(tokens: Sequence[Token], name: Name) -> bool:
     """Whether capitals name a thing, as far as their last word tells: "the Founding Act", "Candy Crush", "a C-17"."""
     last = tokens[name.last - 1].low
+    if last in WORDS["office_surnames"]:
+        return False
     common = is_english(last) or bool(event_type_of_noun(last)) or any(last in WORDS[kind] for kind in _THINGS)
     return any(map(str.isdigit, name.text)) or (common and not _speaks(tokens, name))
 

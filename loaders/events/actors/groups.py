@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from loaders.events.actors.places_and_topics import state_of_place
 from loaders.events.grammar.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.language.endings import singular
@@ -12,6 +13,7 @@ from loaders.names.entities import STATE, Entity
 from loaders.names.titles import OFFICES, is_descriptor
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
+_ANY_HEAD: Final = frozenset({"leader", "monarch", "ruler", "sovereign"})
 _COUNTS: Final = frozenset({"hundred", "thousand", "million"})
 _LISTING: Final = frozenset({"included", "includes", "including", "were", "was", "are"})
 _CITIES: Final = frozenset({"city", "region"})
@@ -110,7 +112,7 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse
 def _holder(state: Entity, office: str, known: Sequence[Entity]) -> Entity | None:
     """The person of a state who holds such an office; of a leader, whoever heads it."""
     people = [entity for entity in known if entity.kind == "person" and state.name in {entity.side, entity.likely}]
-    heads = WORDS["heads_of_state"] if office == "leader" else {office}
+    heads = WORDS["heads_of_state"] if office in _ANY_HEAD else {office}
     return next((person for person in people if heads & set(person.role.lower().split())), None)
 
 
@@ -140,7 +142,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     if (word in WORDS["state_groups"] and not opposed) or (
         OFFICES.get(word) == "person" and word in WORDS["state_offices"]
     ):
-        return home
+        return home or state_of_place(items, head + 1, end)
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
     first = _modifiers(items, first, head)

@@ -6,16 +6,15 @@ from typing import Final
 
 from loaders.events.actors.groups import Discourse, read_group
 from loaders.events.actors.noun_phrases import named
+from loaders.events.actors.places_and_topics import state_of_place
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.cities import country_of, country_of_region
-from loaders.names.entities import STATE, Entity
+from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor, is_link
 
-_WHERE: Final = frozenset({"in", "at", "near"})
 _DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["takes_part"]
 _OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
 _AGAINST: Final = frozenset({"with", "by", "against"})
@@ -58,11 +57,12 @@ def read_judge(sentence: Sentence, governed: Governed, context: Discourse) -> li
     if verb is None or not verb.passive or not _judged(sentence.items, verb):
         return []
     first, last = sentence.bounds(governed.clause)
-    items = sentence.items[first:last]
-    agent = next((after for before, after in pairwise(items) if before.low == "by"), None)
+    items = sentence.items
+    agent = next((after for before, after in pairwise(items[first:last]) if before.low == "by"), None)
     if agent is not None and not agent.is_in("state_groups"):
         return []
-    state = next(filter(None, map(_state_of_place, items, items[1:])), None) or context.home
+    places = (state_of_place(items, at, last) for at in range(first, last))
+    state = next(filter(None, places), None) or context.home
     return [state] if state else []
 
 
@@ -75,16 +75,6 @@ def _judged(items: Sequence[Item], verb: Verb) -> bool:
         or (verb.lemma == "find" and "guilty" in after)
         or (verb.lemma == "put" and not after.isdisjoint({"death", "trial"}))
     )
-
-
-def _state_of_place(before: Item, item: Item) -> Entity | None:
-    if before.low not in _WHERE or item.name is None:
-        return None
-    if state := item.name.meaning(STATE):
-        return state
-    kind = item.name.entity.kind
-    country = country_of(item.text) if kind == "city" else country_of_region(item.name.entity.name)
-    return Entity(country, "state") if country else None
 
 
 def read_attackers(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:

@@ -6,7 +6,8 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.entities import STATE
+from loaders.names.cities import country_of, country_of_region
+from loaders.names.entities import STATE, Entity
 
 _WHERE: Final = frozenset(
     {"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around", "above"}
@@ -89,3 +90,14 @@ def after_preposition(items: Sequence[Item], at: int) -> bool:
     while at > 0 and items[at].is_in("articles", "determiners"):
         at -= 1
     return at >= 0 and items[at].is_in("prepositions")
+
+
+def state_of_place(items: Sequence[Item], at: int, end: int) -> Entity | None:
+    """The state of a place that stands at an item: "police | in Lagos", "prosecutors | at The Hague"."""
+    name = items[at + 1].name if at + 1 < end and items[at].low in {"in", "at", "near"} else None
+    if name is None:
+        return None
+    if state := name.meaning(STATE):
+        return state
+    country = country_of(name.text) if name.entity.kind == "city" else country_of_region(name.entity.name)
+    return Entity(country, "state") if country else None
