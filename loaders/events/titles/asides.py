@@ -36,7 +36,17 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
         elif not (_describes(aside) or _of_person(kept[-1], aside)) or _introduces(items, end):
             continue
         at = _past(items, end)
+        if _goes_on(kept, items[at : at + 1]):
+            kept.append(items[at - 1])
     return _last_by_name([*kept, *items[at:]])
+
+
+def _goes_on(kept: Sequence[Item], after: Sequence[Item]) -> bool:
+    """Whether a noun follows an aside, which would run into the one before: "in Kas, near Oslo, capital of the south"."""
+    if not after or not kept or kept[-1].kind not in {"word", "name"} or kept[-1].lists:
+        return False
+    noun = after[0].kind == "word" and not after[0].lists and not after[0].low.endswith("ly")
+    return noun and verb_form(after[0].low) is None
 
 
 def _last_by_name(items: list[Item]) -> list[Item]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.phrases import inverted_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.doers import read_doer
 from loaders.events.titles.parted import waiting_that
 from loaders.events.titles.parts import TITLE_WORDS, Part
+from loaders.events.titles.reach import told
 from loaders.events.titles.speech import said_before
 from loaders.events.titles.spelling import spell
 from loaders.events.titles.subjects import whole_subject
@@ -35,19 +37,38 @@ def attribution(sentence: Sentence, governed: Governed) -> list[Part]:
     return _according(sentence, governed)
 
 
+def claimed(sentence: Sentence, governed: Governed) -> Part | None:
+    """What a verb of saying reports, behind a colon, where the whole is too long: "Lund: The port will be shut"."""
+    verb, following = governed.verb, sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    if verb is None or not following or not following[0].reported or following[0].opener == "whether":
+        return None
+    says = verb.lemma in TITLE_WORDS["attributes"] | {"tell", "add", "suggest"}
+    if not says or verb.negated or verb.modal or not verb.finite or verb.passive:
+        return None
+    return Part(tuple(at for at in told(sentence, governed, verb) if at >= following[0].start), word=":")
+
+
 def _reporters(sentence: Sentence, governed: Governed, verb: Verb) -> Iterator[Governed]:
     """The verb of saying that reports the clause of another verb: the one it is reported by, or one behind it."""
-    if (number := _reported(sentence, governed.clause)) > 0:
-        if (host := _host(sentence, number)) and host.verb and host.verb.first < verb.first:
-            yield host
+    number = _reported(sentence, governed.clause)
+    host = _host(sentence, number) if number > 0 else None
+    if host and host.verb and host.verb.first < verb.first:
+        yield host
         return
     if sentence.clauses[governed.clause].relative:
         return
     for number, clause in enumerate(sentence.clauses[governed.clause + 1 :], governed.clause + 1):
         host = Governed(governed.at, number, clause.verb)
-        said = said_before(sentence, host, clause.verb) if clause.verb else None
+        said = said_before(sentence, host, clause.verb) if clause.verb and _closes(sentence, number) else None
         if said and verb.first in said.at:
             yield host
+
+
+def _closes(sentence: Sentence, number: int) -> bool:
+    """Whether a clause tells who said what is before it, and not what else somebody did: ", she said", not ", who told him that"."""
+    clause, following = sentence.clauses[number], sentence.clauses[number + 1 : number + 2]
+    inverted = clause.verb is not None and inverted_span(sentence, clause.verb) is not None
+    return (clause.opener != Opener.RESUMED or inverted) and not (following and following[0].reported)
 
 
 def _reported(sentence: Sentence, number: int) -> int:

@@ -9,6 +9,7 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.events.titles.seams import no_second_verb
 from loaders.events.titles.spelling import QUOTES
+from loaders.language.lexicon import WORDS
 
 _AFTER_ASIDE: Final = frozenset({Opener.RESUMED, Opener.REDUCED})
 _WITH_CLAUSE: Final = frozenset({"after", "as", "before", "since", "until"})
@@ -16,7 +17,16 @@ _WITH_CLAUSE: Final = frozenset({"after", "as", "before", "since", "until"})
 
 def told_verb(sentence: Sentence, governed: Governed) -> Governed:
     """What a date governs, by the verb that a title of it tells."""
-    for choose in (_past_source, _before_quoted, _past_aside, _behind_aside, _past_fronted, _asking, _by_main_verb):
+    for choose in (
+        _past_source,
+        _before_quoted,
+        _describing,
+        _past_aside,
+        _behind_aside,
+        _past_fronted,
+        _asking,
+        _by_main_verb,
+    ):
         governed = choose(sentence, governed)
     return governed
 
@@ -41,6 +51,27 @@ def _before_quoted(sentence: Sentence, governed: Governed) -> Governed:
     host = sentence.clauses[number - 1].verb
     noun = sentence.items[before].is_in("prepositions") and sentence.clauses[number].first in {before + 1, verb.first}
     return Governed(governed.at, number - 1, host) if noun and host is not None and host.last <= before else governed
+
+
+def _describing(sentence: Sentence, governed: Governed) -> Governed:
+    """The same, where a second verb only tells when something was done: "the opening of the games, scheduled for Friday"."""
+    verb, number = governed.verb, governed.clause
+    clause = sentence.clauses[number]
+    if verb is None or clause.opener != Opener.RESUMED or clause.verb is not verb or not _bare_past(clause):
+        return governed
+    items, before = sentence.items, sentence.items[verb.first - 1]
+    noun = before.kind in {"word", "name"} and not before.lists and _has_own_verb(sentence, number)
+    parted = before.text == "," and verb.lemma in TITLE_WORDS["describes_dated"]
+    rest = [item for item in items[verb.last : clause.last] if item.kind != "mark"]
+    dated = bool(rest) and rest[-1].kind == "date" and all(item.is_in("prepositions") for item in rest[:-1])
+    passive = verb.first == clause.first and verb.lemma not in WORDS["no_passive"] and dated and (noun or parted)
+    return governed._replace(verb=verb._replace(tense="participle", passive=True)) if passive else governed
+
+
+def _has_own_verb(sentence: Sentence, number: int) -> bool:
+    """Whether the clause that clause `number` interrupts has its verb, so that it waits for none."""
+    host = next((clause for clause in reversed(sentence.clauses[:number]) if not clause.relative), None)
+    return host is not None and host.verb is not None and host.verb.finite
 
 
 def aside_comma(sentence: Sentence, number: int) -> int:
@@ -131,5 +162,8 @@ def _asking(sentence: Sentence, governed: Governed) -> Governed:
 def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
     """The same, by the verb that carries an infinitive or a participle: "is slated to face", "resigned following protests"."""
     verb, main = governed.verb, sentence.clauses[governed.clause].verb
-    carried = verb is not None and main is not None and main.finite and main.last <= verb.first
-    return governed._replace(verb=main) if carried and verb and verb.tense in {"infinitive", "ing"} else governed
+    if verb is None or main is None or not main.finite or verb is main:
+        return governed
+    carried = main.last <= verb.first and verb.tense in {"infinitive", "ing"}
+    follows = sentence.clauses[governed.clause].start < verb.first < main.first and verb.lemma == "follow"
+    return governed._replace(verb=main) if carried or (follows and verb.tense == "ing") else governed

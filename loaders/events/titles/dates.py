@@ -15,6 +15,7 @@ _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
 _COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
 _ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night", "alone"})
 _NAMING_DATE: Final = frozenset({"for", "of", "about", "with"})
+_DATING: Final = frozenset({"on", "in", "for", "by", "until", "since"})
 _BEFORE_NAMED: Final = frozenset({"for", "of", "about", "with", "at", "to"})
 _ADJACENT: Final = 2
 _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
@@ -78,4 +79,4 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
     while (
         kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
     ):
-        dated = kept.pop().low in {"on", "in"}
+        dated = kept.pop().low in _DATING or dated

@@ -29,5 +29,7 @@ def family_name(name: str) -> str:
         return name
     if first in TITLE_WORDS["family_first"]:
         return name if first in TITLE_WORDS["either_order"] and "-" not in name else words[0]
+    if last.startswith(("al-", "el-")):
+        return words[-1]
     middle = words[1] if len(words) == _MOST_NAMES else ""
     return words[-1] if not middle or middle.endswith(".") else name

@@ -96,6 +96,9 @@ def _wants_object(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
         return True  # "the drafts which Kenya made public on Friday"
     if following is None or following.kind in {"date", "mark"}:
         return verb.form.frame not in {"state", "aspect"}
+    apart = following.is_in("prepositions") and following.low not in TITLE_WORDS["particles"]
+    if apart and verb.lemma in TITLE_WORDS["needs_object"]:
+        return True  # "the deal which Kenya reached with Peru"
     infinitive = any(v.first == verb.last and v.tense == "infinitive" and v.last == clause.last for v in sentence.verbs)
     dated = verb.last + 1 < clause.last and sentence.items[verb.last + 1].kind == "date"
     return infinitive or (following.is_in("prepositions") and dated)

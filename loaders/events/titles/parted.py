@@ -2,6 +2,7 @@
 
 from loaders.events.grammar.fronted import past_fronted
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS, Opener
+from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.titles.chosen import aside_comma
 from loaders.events.titles.objects import noun_before
@@ -15,7 +16,9 @@ def parted_subject(sentence: Sentence, governed: Governed) -> Span | None:
     main = sentence.clauses[number].verb
     if not number or verb is None or main is None or verb.first != main.first:
         return None
-    for look in (_before_aside, _over_brackets, _behind_that, _described):
+    if verb.tense == "participle" and sentence.clauses[number].opener == Opener.RESUMED and main.tense == "past":
+        return _noun(sentence, verb.first)
+    for look in (_before_aside, _over_brackets, _behind_that, _described, _no_person):
         if span := look(sentence, number, verb.first):
             return span
     return None
@@ -70,14 +73,35 @@ def _described(sentence: Sentence, number: int, verb: int) -> Span | None:
     dated = all(item.kind in {"date", "mark"} for item in sentence.items[clause.start : verb])
     if not (pronoun and empty and dated and clause.opener in _OF_TIME):
         return None
-    floor = max([0, *(other.last for other in sentence.verbs if other.last <= host.first)])
-    first, last = noun_before(sentence.items, floor, host.first)
+    return _noun(sentence, host.first)
+
+
+def _noun(sentence: Sentence, end: int) -> Span | None:
+    """The noun phrase before an item; the last of several that "of" joins."""
+    floor = max([0, *(other.last for other in sentence.verbs if other.last <= end)])
+    first, last = noun_before(sentence.items, floor, end)
     of = [
         at
         for at in range(first, last - 1)
         if sentence.items[at].low == "of" and sentence.items[at + 1].is_in("articles")
     ]
     return (of[-1] + 1 if of else first, last) if first < last else None
+
+
+def _no_person(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """Before a "that" or "which" behind somebody's name: "a meeting with Ada Lund that was planned" tells of the meeting."""
+    clause = sentence.clauses[number]
+    if clause.opener not in {"which", Opener.THAT_RELATIVE} or clause.start != verb:
+        return None
+    first, last = subject_span(sentence, Governed(verb, number, clause.verb))
+    name = sentence.items[last - 1].name if first < last else None
+    floor = max([0, *(other.last for other in sentence.verbs if other.last <= first)])
+    while first > floor and not sentence.items[first - 1].is_in("prepositions"):
+        first -= 1
+    if name is None or name.entity.kind != "person" or first - 1 <= floor:
+        return None
+    start, _ = noun_before(sentence.items, floor, first - 1)
+    return (start, last) if start < first - 1 else None
 
 
 def _own(sentence: Sentence, number: int, end: int) -> Span | None:

@@ -25,7 +25,7 @@ def made_finite(sentence: Sentence, governed: Governed, doer: Part, rest: list[P
         return rest  # "Shares slipped by a third" may be no passive at all
     alone = verb.tense == "participle" and verb.last - verb.first == 1
     shown = {at for part in (doer, *rest) for at in part.at}
-    told = any(other.finite and other.first in shown for other in sentence.verbs)
+    told = any(other.finite and other.first in shown - {verb.first} for other in sentence.verbs)
     if not (verb.passive and (being or alone)) or told or not doer.at or verb.lemma in _NO_DEED:
         return rest
     be = Part((), name="were" if _several([sentence.items[at] for at in doer.at]) else "was")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from loaders.data_files import read_lists
+from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS
 
 TITLE_WORDS: Final = {name: frozenset(words) for name, words in read_lists("title_words").items()}
@@ -28,6 +29,16 @@ class Part:
     """What joins it to the part before: the verb of saying, ":" or ","."""
     name: str = ""
     """Whom a pronoun stands for: it replaces the items."""
+
+
+_CLOSED: Final = tuple(
+    "articles determiners prepositions adverbs pronouns coordinators subordinators be have modals do negations".split()
+)
+
+
+def is_noun_like(item: Item) -> bool:
+    """Whether a word is of no closed class, so that it can be a noun."""
+    return item.kind == "word" and item.text[0].isalpha() and not item.is_in(*_CLOSED)
 
 
 class Unit(NamedTuple):

@@ -82,10 +82,15 @@ class Phrases(Stretch):
 
     def phrases(self, at: int) -> Iterator[Unit]:
         """A phrase with a preposition, unless the verb or noun before it is nothing without it."""
-        host, end = self.verb_before(at), self.end(at, at + 1)
+        host, end = self.verb_before(at), self._to_infinitive(at, self.end(at, at + 1))
         subject = self.opens_predicate(end)
         bound = self.doer and any(at == verb.last for verb in self.sentence.verbs)
-        if bound or self.items[at - 1].text[:1].isdigit():
+        counted = self.items[at].low in {"to", "of", "by", "per", "in"} and self.items[at + 1].low not in {
+            "a",
+            "an",
+            "the",
+        }
+        if bound or (counted and self.items[at - 1].text[:1].isdigit()):
             return
         if self.doer or host is None or host.first < self.first or (subject and at > host.last):
             if self.doer or subject:
@@ -148,6 +153,14 @@ class Phrases(Stretch):
             (place for place in range(at - 2, max(self.first, at - 5), -1) if self.items[place].low == "'s"), 0
         )
         return owner > 0 and not any(item.lists for item in self.items[owner + 1 : at])
+
+    def _to_infinitive(self, at: int, end: int) -> int:
+        """Where a phrase ends before the infinitive that the verb needs: "voted | by a show of hands | to leave"."""
+        host = self.verb_before(at)
+        if host is None or host.first < self.first or host.lemma not in TITLE_WORDS["needs_infinitive"]:
+            return end
+        found = (p for p in range(at + 2, end) if p in self.starts and self.starts[p].tense == "infinitive")
+        return next((p for p in found if self.items[p - 1].low not in TITLE_WORDS["needs_more"]), end)
 
     def _to_needed(self, at: int, end: int) -> int:
         """Where a genitive ends before what the verb needs: "called on the government | of Kenya | to act", "brought the ship of the navy | to Kas"."""

@@ -1,17 +1,28 @@
 """What somebody says, where it stands before the verb of saying or after a colon."""
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
 from loaders.events.grammar.phrases import inverted_span, subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
-from loaders.events.titles.parts import TITLE_WORDS, Part
+from loaders.events.titles.parts import LONGEST, TITLE_WORDS, Part
 from loaders.events.titles.seams import whole_quotation
 from loaders.events.titles.spelling import QUOTES
 
+_FIRST: Final = frozenset({"we", "We", "our", "Our", "us", "I", "my", "My", "me"})
+_PARTED: Final = re.compile(r"[ ,’']+")
 _MORE: Final = 3
 _JOINED: Final = frozenset({"and", "but", "or", "nor", "yet", ";"})
+
+
+def quoted(parts: Sequence[Part], text: str) -> str:
+    """The text of a title, in quotation marks where somebody whom it does not name speaks of himself: "“We will leave”"."""
+    spoken = any(part.word in {":", "said"} or part.role in {"quote", "says"} for part in parts)
+    own = not spoken and not _FIRST.isdisjoint(_PARTED.split(text))
+    return f"“{text}”" if own and len(text) + 2 <= LONGEST else text
 
 
 def said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | None:

@@ -24,6 +24,7 @@ _OPENS_TITLE: Final = frozenset({"there", "that", "more", "less", "about", "almo
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
 _NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
 _LEADING_TO: Final = frozenset({"of", "for"})
+_CLOSED: Final = (*_NO_NOUN, "subordinators", "modals", "do", "negations")
 _OFFICE_LINKS: Final = frozenset({"of", "the", "'s", "’s", "for", "."})
 
 
@@ -47,6 +48,8 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
             or (dated and of_date(item, items[at + 1 : at + 2]))
         ):
             continue
+        elif item.low == "in" and kept and kept[-1].low == "in":
+            continue  # "pencilled in for Friday in Kas"
         elif kept or not _leads(item, quoted=quoted):
             if item.name and item.name.entity.kind == "person":
                 _drop_office(kept)
@@ -87,7 +90,7 @@ def _drop_office(kept: list[Item]) -> None:
         item.name and item.name.entity.kind == "person" and not is_descriptor(item.low.rpartition(" ")[2])
         for item in kept[place:]
     ):
-        modified = bool(place) and kept[place - 1].text.islower() and not kept[place - 1].lists
+        modified = bool(place) and kept[place - 1].text.islower() and _may_modify(kept[place - 1])
         if modified and place > 1 and _joined_to(kept[place - 2]):
             place -= 1  # "his spy chief", "and visiting envoy"
         elif modified and verb_form(kept[place - 1].low) is None:
@@ -97,6 +100,11 @@ def _drop_office(kept: list[Item]) -> None:
         del kept[place:]
         if kept and kept[-1].low in _POSSESSIVES:
             kept.pop()
+
+
+def _may_modify(item: Item) -> bool:
+    """Whether a word before an office may be a part of it: "spy chief", "weapons inspector"."""
+    return not item.lists or (is_plural(item.low) and not item.is_in(*_CLOSED))
 
 
 def _of_holder(kept: Sequence[Item], at: int) -> bool:

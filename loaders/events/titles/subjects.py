@@ -88,6 +88,9 @@ def _past_opening(items: Sequence[Item], first: int, last: int) -> int:
         first += 1
     if first >= last:
         return first
+    comma = next((at for at in range(first, last) if items[at].text == ","), first)
+    if comma > first and items[comma - 1].low in TITLE_WORDS["then"]:
+        first = _past_opening(items, _past_dates(items, comma + 1, last), last)  # "a few weeks earlier, in May, she"
     following = items[first + 1] if first + 1 < last else None
     if following is None:
         return first
@@ -113,6 +116,14 @@ def _past_apposed(items: Sequence[Item], opening: int, first: int, last: int) ->
         items[first - 2].kind == "date" or items[opening].is_in("prepositions") or items[opening].low == "according"
     )
     return first if not fronted or any(item.low == "and" for item in items[first:last]) else commas[0] + 1
+
+
+def _past_dates(items: Sequence[Item], first: int, last: int) -> int:
+    """Past a date that opens what is left of a subject, with its preposition and comma."""
+    date = first + items[first].is_in("prepositions") if first < last else first
+    if date < last and items[date].kind == "date":
+        return date + 1 + (date + 1 < last and items[date + 1].text == ",")
+    return first
 
 
 def _with_number(items: Sequence[Item], first: int) -> int:

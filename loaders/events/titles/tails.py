@@ -52,7 +52,8 @@ class Tails(Stretch):
         added = following.is_in("articles", "prepositions", "adverbs", "determiners") or following.low in _ADDING
         end = self.end(at, at + 1)
         verb = self.starts.get(end)
-        if following.is_in("coordinators"):
+        form = verb_form(following.low)
+        if following.is_in("coordinators") or (form is not None and "ing" in form.kinds):
             yield Unit(at, stop, TAIL)
         elif added and not (verb and verb.finite):
             yield Unit(at, end + (end < self.last and self.items[end].text == ","), ALWAYS)

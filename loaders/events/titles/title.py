@@ -7,18 +7,13 @@ from typing import Final
 from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Governed, Sentence
-from loaders.events.grammar.shared_passive import auxiliary
-from loaders.events.grammar.verbs import Verb
-from loaders.events.titles.attributed import attribution
+from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
-from loaders.events.titles.doers import read_doer
+from loaders.events.titles.clause import read_parts
 from loaders.events.titles.doubts import doubt
-from loaders.events.titles.objects import described, gapped
-from loaders.events.titles.participles import made_finite
 from loaders.events.titles.parts import Part
-from loaders.events.titles.reach import told
-from loaders.events.titles.shorten import fit
-from loaders.events.titles.speech import said_after, said_before
+from loaders.events.titles.shorten import Fitted, fit
+from loaders.events.titles.speech import quoted
 from loaders.events.titles.spelling import plain
 from loaders.names.entities import Entity
 
@@ -27,39 +22,49 @@ _GRAVE: Final = {"torn": 0, "object": 1, "no subject": 2}
 _MOST_LOST: Final = 30
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
 """Modals of a claim that is nothing without the one who makes it."""
-_DATING: Final = frozenset({"be", "see"})
 
 
 def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> str:
     """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
     if mentioned := noun_span(sentence, governed):
         return _noun_title(sentence, mentioned)
-    governed = told_verb(sentence, governed)
-    readings: list[tuple[str, str]] = []
-    for parts in _readings(sentence, governed, subject):
-        fitted = fit(sentence, parts)
+    found: list[tuple[int, str]] = []
+    for parts, fitted in _readings(sentence, told_verb(sentence, governed), subject):
         if not (reason := doubt(sentence, parts, fitted)):
-            return fitted.text
-        readings.append((reason, fitted.text))
-    return min(readings, key=lambda reading: _GRAVE.get(reading[0], len(_GRAVE)))[1]
+            return quoted(parts, fitted.text)
+        found.append((_GRAVE[reason], quoted(parts, fitted.text)))
+    return min(found, key=lambda reading: reading[0])[1]
 
 
-def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Iterator[list[Part]]:
+def _noun_title(sentence: Sentence, mentioned: range) -> str:
+    one = len(plain([sentence.items[at] for at in mentioned])) == 1
+    return fit(sentence, [Part((), name="the" * one), Part(tuple(mentioned))]).text
+
+
+def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Iterator[tuple[list[Part], Fitted]]:
     """What a title may be made of, from the best to what is left where that is no sentence."""
-    parts = _parts(sentence, governed, subject)
+    parts = read_parts(sentence, governed, subject)
+    bare: Fitted | None = None
     if said := attribution(sentence, governed):
-        claim = [*(_rid(sentence, part, said[0].at) for part in parts)]
-        if _leaves_room(sentence, claim, said) or (governed.verb and governed.verb.modal in _OPEN):
-            yield [*claim, *said]
-    yield parts
+        whole = [*(_rid(sentence, part, said[0].at) for part in parts), *said]
+        fitted = fit(sentence, whole)
+        bare = fit(sentence, parts) if fitted.cut or fitted.torn else None
+        if (governed.verb and governed.verb.modal in _OPEN) or _leaves_room(sentence, bare, fitted):
+            yield whole, fitted
+    bare = bare or fit(sentence, parts)
+    yield parts, bare
+    if bare.torn and (claim := claimed(sentence, governed)):
+        parts = [*(part for part in parts if part.role == "doer"), claim]
+        yield parts, fit(sentence, parts)
     if governed.verb and not any(part.at for part in parts if part.role == "doer"):
-        yield [Part(tuple(range(_opening(sentence, governed.clause), sentence.clauses[governed.clause].last)))]
+        parts = [Part(tuple(range(_opening(sentence, governed.clause), sentence.clauses[governed.clause].last)))]
+        yield parts, fit(sentence, parts)
 
 
-def _leaves_room(sentence: Sentence, claim: list[Part], said: list[Part]) -> bool:
+def _leaves_room(sentence: Sentence, bare: Fitted | None, fitted: Fitted) -> bool:
     """Whether who says it takes little from what is said: a bare "Lund complained" would be told by nobody."""
-    source = fit(sentence, [replace(said[0], word=""), *said[1:]]).text
-    return len(fit(sentence, claim).text) - (len(fit(sentence, [*claim, *said]).text) - len(source)) < _MOST_LOST
+    lost = set(bare.at if bare else ()).difference(fitted.at)
+    return sum(len(sentence.items[at].text) + 1 for at in lost) < _MOST_LOST
 
 
 def _rid(sentence: Sentence, part: Part, moved: Sequence[int]) -> Part:
@@ -75,74 +80,3 @@ def _opening(sentence: Sentence, number: int) -> int:
     while number and sentence.clauses[number].opener in {Opener.REDUCED, Opener.RESUMED}:
         number -= 1
     return sentence.clauses[number].start
-
-
-def _noun_title(sentence: Sentence, mentioned: range) -> str:
-    one = len(plain([sentence.items[at] for at in mentioned])) == 1
-    return fit(sentence, [Part((), name="the" * one), Part(tuple(mentioned))]).text
-
-
-def _parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> list[Part]:
-    verb, clause = governed.verb, sentence.clauses[governed.clause]
-    if (verb is None or not (clause.verb or verb.finite)) and (parts := gapped(sentence, clause)):
-        return parts
-    if verb is None:
-        return [Part(tuple(range(clause.first, clause.last)))]
-    doer = read_doer(sentence, governed, subject)
-    if said := said_after(sentence, governed, verb) or said_before(sentence, governed, verb):
-        own = bool(doer.name) and said.word != ":" and _opens_with(sentence, said, doer.name)
-        return (
-            [replace(said, word="")]
-            if own
-            else [replace(doer, at=tuple(at for at in doer.at if at not in said.at)), said]
-        )
-    if moved := described(sentence, governed, verb):
-        return [moved.doer or doer, *moved.rest]
-    if verb.finite and not (doer.name or _tells(sentence, doer)):
-        return _without_doer(sentence, governed, verb, subject)
-    rest = made_finite(sentence, governed, doer, _told(sentence, governed, verb))
-    return [doer, *_adverb(sentence, verb) * bool(doer.name), *rest]
-
-
-def _opens_with(sentence: Sentence, said: Part, name: str) -> bool:
-    """Whether what somebody says opens with the speaker: "Velox will cut jobs, it said"."""
-    first = sentence.items[said.at[0]].name if said.at else None
-    return first is not None and first.entity.name == name
-
-
-def _tells(sentence: Sentence, doer: Part) -> bool:
-    """Whether the words of a subject name somebody or something."""
-    words = [sentence.items[at] for at in doer.at if sentence.items[at].kind in {"word", "name"}]
-    return bool(words) and not all(item.low == "what" for item in words)
-
-
-def _adverb(sentence: Sentence, verb: Verb) -> list[Part]:
-    """The adverb before a verb, which a pronoun and the name in its place leave behind: "it almost doubled"."""
-    at = verb.first - 1
-    return [Part((at,))] if at >= 0 and sentence.items[at].is_in("adverbs") else []
-
-
-def _without_doer(sentence: Sentence, governed: Governed, verb: Verb, subject: Sequence[Entity]) -> list[Part]:
-    """What a clause without a subject tells, or the one that it hangs on: "Friday is the last day", "Friday saw them meet"."""
-    if verb.lemma in _DATING and verb.first and sentence.items[verb.first - 1].kind == "date":
-        return [Part(told(sentence, governed, verb)[verb.last - verb.first :])]
-    for number in range(governed.clause - 1, -1, -1):
-        host = sentence.clauses[number].verb
-        if host and host.finite and not sentence.clauses[number].relative and sentence.clauses[number].opener != ":":
-            return _parts(sentence, Governed(governed.at, number, host), subject)
-    return [Part(tuple(range(len(sentence.items))))]
-
-
-def _told(sentence: Sentence, governed: Governed, verb: Verb) -> list[Part]:
-    """What a clause tells; of a participle after a comma with the clause that it accompanies."""
-    clause, at = sentence.clauses[governed.clause], told(sentence, governed, verb)
-    if clause.opener == Opener.ING and verb.tense == "ing" and verb.first == clause.start:
-        if verb.form.frame == "say":
-            said = (
-                [c.first for c in sentence.clauses[governed.clause + 1 :] if c.reported] if verb.lemma == "tell" else []
-            )
-            return [Part(tuple(place for place in at if place >= max(said[:1] or [verb.last])), word=":")]
-        host = sentence.clauses[governed.clause - 1]
-        if host.verb and host.verb.finite and not host.relative:
-            return [Part(tuple(range(host.verb.first, host.last))), Part(at, word=",")]
-    return [*(Part((place,)) for place in auxiliary(sentence.verbs, verb)), Part(at)]

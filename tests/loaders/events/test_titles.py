@@ -261,7 +261,7 @@ CASES = [
     ),
     (
         "Ada Lund froze the accounts of twelve banks and of three traders close to the ministry on Friday.",
-        "Ada Lund froze the accounts",
+        "Ada Lund froze the accounts of twelve banks",
     ),
     (
         "Peru called on Friday on the small government of Kenya to investigate the long, costly delays.",

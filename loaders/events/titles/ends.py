@@ -1,0 +1,43 @@
+"""How a title ends: in no word that waits for others, and in "…" where it is torn."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.titles.parts import DANGLING, LONGEST
+from loaders.events.titles.spelling import upper
+from loaders.language.lexicon import WORDS, verb_form
+
+STOPS: Final = " ,.;:–—-"
+"""Marks with which no title begins or ends."""
+_PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down", "up", "out", "away", "back"})
+_ENOUGH: Final = 66
+_SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"}
+
+
+def ended(text: str) -> str:
+    """The text without words at its end that wait for others; what the sentence itself ends with stays: "flew in"."""
+    words = text.split()
+    while len(words) > 1 and words[-1].lower().strip(STOPS) in DANGLING:
+        if words[-1] in _PARTICLES and verb_form(words[-2].lower()):
+            break
+        words.pop()
+    if len(words) > 3 and words[-2:] == ["en", "route"]:
+        del words[-2:]
+    if len(words) > 2 and words[-2].endswith(",") and words[-1].islower():
+        words.pop()  # a word that a comma added and that has lost the rest: "the role of Lund, seen"
+    return upper(" ".join(words).strip(STOPS))
+
+
+def torn(text: str, names: Sequence[str]) -> str:
+    """The text as far as there is room for it, with the mark that something is missing; no name is torn."""
+    end = text.rfind(" ", 0, LONGEST)
+    for name in names:
+        at = text.find(name)
+        end = at if 0 < at < end < at + len(name) else end
+    words = text[: max(end, 1)].split()
+    seam = max((at for at, word in enumerate(words) if word.lower() in _SEAMS), default=0)
+    if seam and len(" ".join(words[:seam])) > _ENOUGH:
+        words = words[:seam]
+    while len(words) > 1 and words[-1].lower().strip(STOPS) in DANGLING:
+        words.pop()
+    return upper(" ".join(words).strip(STOPS) + "…")

@@ -1,0 +1,56 @@
+"""The text that some parts of a sentence make when units of them have gone."""
+
+from collections.abc import Sequence
+
+from loaders.events.grammar.sentence import Sentence
+from loaders.events.titles.asides import without_description
+from loaders.events.titles.ends import STOPS, ended
+from loaders.events.titles.names import abbreviation
+from loaders.events.titles.parts import Part, Unit, without
+from loaders.events.titles.spelling import Naming, lower, plain, spell, upper
+
+
+class Rendering:
+    """Spells the parts of one title out; a part that stays as it was is not spelled again."""
+
+    def __init__(self, sentence: Sentence, parts: Sequence[Part]) -> None:
+        self.sentence, self.parts = sentence, parts
+        self._spelled: dict[tuple[int, tuple[int, ...], Naming], str] = {}
+
+    def text(self, gone: Sequence[Unit], naming: Naming) -> str:
+        """The parts without the units that have gone, joined."""
+        text = ""
+        for number, part in enumerate(self.parts):
+            words = part.name or self._words(number, without(part.at, gone), naming)
+            if not words:
+                continue
+            if part.word == ":":
+                text += f": {upper(words)}"
+            else:
+                text = text if part.word != "," else ended(text)
+                text += "," if part.word == "," else f" {part.word}" * bool(part.word)
+                text += f" {words if not text or self._names_first(part) else lower(words)}"
+        return upper(text.strip(STOPS))
+
+    def _names_first(self, part: Part) -> bool:
+        """Whether a part starts with a name, which keeps its capital: "Bill Lund said"."""
+        return bool(part.name) or (bool(part.at) and self.sentence.items[part.at[0]].kind == "name")
+
+    def _words(self, number: int, at: tuple[int, ...], naming: Naming) -> str:
+        key = (number, at, naming)
+        if (words := self._spelled.get(key)) is None:
+            words = self._spelled[key] = self._spell(self.parts[number], at, naming)
+        return words
+
+    def _spell(self, part: Part, at: tuple[int, ...], naming: Naming) -> str:
+        whole = self.sentence.items
+        shown = [whole[place] for place in at]
+        if naming == "family":
+            shown = [abbreviation(whole, place) or whole[place] for place in at]
+        items = plain(shown, quoted=part.role == "quote")
+        if part.role != "doer":
+            return spell(items, naming)
+        items = without_description(items)
+        text = spell(items, naming)
+        opened = items[-1:] and items[-1].text == "," and ", " in text
+        return f"{text}," if opened and not any(item.is_in("coordinators") for item in items) else text
