@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from loaders.language.lexicon import CACHE_SIZE, WORDS
+from loaders.language.lexicon import CACHE_SIZE, WORDS, verb_form
 from loaders.language.tokens import Token
 from loaders.names.runs import CALENDAR
 from loaders.names.titles import OFFICES, is_person_word
@@ -34,7 +34,7 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
-        if token.is_capitalised and not _is_person(token.low) and not token.text.startswith(("’", "'")):
+        if _continues(token):
             end += 1
             after_of = link in {"of", "for"} and bool(found or _heads_body(tokens, at))
             if (
@@ -54,6 +54,13 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
         else:
             break
     return _with_topics(tokens, at, at + found) - at if found else 0
+
+
+def _continues(token: Token) -> bool:
+    """Whether a word in capitals goes on with a body's name: nobody's office, no ending, no compound with a verb ("Norway-based")."""
+    compound = token.text.rpartition("-")[2] if "-" in token.text else ""
+    described = compound.islower() and verb_form(compound)
+    return token.is_capitalised and not described and not _is_person(token.low) and token.text[0] not in "’'"
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from loaders.language.tokens import Token
 from loaders.names.cities import country_of
 from loaders.names.entities import STATE, Entity, is_state
 from loaders.names.finder import Name
-from loaders.names.sides import is_office_at, side_of, speaks_for
+from loaders.names.sides import body_of_office, is_governed, is_office_at, side_of
 from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person
 from loaders.names.titles import is_descriptor, is_link, is_person_word
 
@@ -23,7 +23,7 @@ _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
-    if cannot_be_person(tokens, name) or (name.last - name.first == 1 and _governed(tokens, name.first)):
+    if cannot_be_person(tokens, name) or (name.last - name.first == 1 and is_governed(tokens, name.first)):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
     described = [tokens[at] for at in (*left, *right)]
@@ -35,7 +35,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     if number and left and names[number - 1].last == left.start:
         words |= set(names[number - 1].text.lower().split())  # "University president Lund" heads no state
     likely = ""
-    side = "" if "former" in words else side_of(tokens, names, number, left, right)
+    left = _present(tokens, left)
+    side = "" if _is_past(tokens, left, right) else side_of(tokens, names, number, left, right)
     if is_state(side) and _private(described):
         return Entity(name.text, "person", "", _role(described))
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
@@ -52,10 +53,14 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
 
 
-def _governed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an office before a name says that it is a body or a place: "a spokeswoman for Velmont", "the mayor of Ambrona"."""
-    ruled = at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].is_in("place_offices")
-    return ruled or speaks_for(tokens, at)
+def _present(tokens: Sequence[Token], left: range) -> range:
+    """The description before a name up to what somebody once was beside: "party leader and former president Lund"."""
+    end = next((at for at in left if tokens[at].low == "and" and tokens[at + 1].low == "former"), left.stop)
+    return range(left.start, end)
+
+
+def _is_past(tokens: Sequence[Token], left: range, right: range) -> bool:
+    return any(tokens[at].low == "former" for at in (*left, *right))
 
 
 @cache
@@ -127,21 +132,13 @@ def _before_comma(tokens: Sequence[Token], end: int, inside: set[int]) -> range:
     """The description of an office that ends at a comma: "the head of the Kenyan navy, "; empty where it has no office."""
     if tokens[end - 1].text == ")":
         end = next((at for at in range(end - 1, max(0, end - 4), -1) if tokens[at].text == "("), end)
-    inside = inside | _body_of_office(tokens, end)
+    inside = inside | body_of_office(tokens, end)
     at = end
     while at > max(0, end - 2) and at - 1 not in inside and tokens[at - 1].text.islower() and tokens[at - 1].is_word:
         at -= 1
     at = at if at and at - 1 in inside and not any(verb_form(token.low) for token in tokens[at:end]) else end
     found = _description(tokens, at, end, inside)
     return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
-
-
-def _body_of_office(tokens: Sequence[Token], end: int) -> set[int]:
-    """The capitals that end at a token and can only be a body, as an office stands before them: "the president of Velmont"."""
-    at = end
-    while at and tokens[at - 1].is_capitalised:
-        at -= 1
-    return set(range(at, end)) if speaks_for(tokens, at) else set()
 
 
 def _description(tokens: Sequence[Token], at: int, end: int, inside: set[int]) -> range:

@@ -48,6 +48,20 @@ def speaks_for(tokens: Sequence[Token], at: int) -> bool:
     return link > 0 and tokens[link].low in _FOR_BODY and tokens[link - 1].low in WORDS["body_offices"]
 
 
+def is_governed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office before a name says that it is a body or a place: "a spokeswoman for Velmont", "the mayor of Ambrona"."""
+    ruled = at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].is_in("place_offices")
+    return ruled or speaks_for(tokens, at)
+
+
+def body_of_office(tokens: Sequence[Token], end: int) -> set[int]:
+    """The capitals that end at a token and can only be a body, as an office stands before them: "the president of Velmont"."""
+    at = end
+    while at and tokens[at - 1].is_capitalised:
+        at -= 1
+    return set(range(at, end)) if speaks_for(tokens, at) else set()
+
+
 def _described(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
     """The state or body that a description names: the last one before the office, else the first one after it."""
     offices = [at for at in where if is_office_at(tokens, at, where.stop)]
@@ -85,7 +99,10 @@ def _owns_office(tokens: Sequence[Token], name: Name, office: int) -> bool:
 
 def _owned_by(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a name comes after "of": a minister of a state speaks for it, an envoy for or to it does not; a body's does."""
-    link = name.first - 1 - (tokens[name.first - 1].low == "the")
+    link = name.first - 1 - tokens[name.first - 1].low.endswith("-based")
+    if tokens[link].is_in("reporting"):
+        return False  # "the editor of the daily Ferrox"
+    link -= tokens[link].low == "the"
     if tokens[link].low == "of" and _meant(name):
         return True
     return tokens[link].low in _FOR_BODY and (

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from loaders.events.grammar.items import Item
-from loaders.language.lexicon import CACHE_SIZE, WORDS, verb_form
+from loaders.language.lexicon import CACHE_SIZE, WORDS, event_type_of_noun, verb_form
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import OFFICES
@@ -55,6 +55,8 @@ def head_of(items: Sequence[Item], first: int, end: int) -> Head:
             break
         elif kind := _kind(item.low):
             head = Head(at, kind)
+        elif event_type_of_noun(item.low) and item.low.endswith("ing"):
+            head = NO_HEAD  # "a shareholders meeting"
         elif _ends_phrase(items, first, at, head):
             break
         else:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.noun_phrases import actor_at
-from loaders.events.actors.parties import TOGETHER
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.mentioned_noun import noun_phrase
 from loaders.events.grammar.sentence import Governed, Sentence

@@ -67,8 +67,13 @@ def _owners(items: Sequence[Item], names: Mapping[int, Name], first: int, end: i
     """People whose body acts: "Lund's Forward Party released its programme"."""
     found: set[int] = set()
     for at, name in names.items():
-        if at + 2 >= end or name.entity.kind != "person":
+        if name.entity.kind != "person" or (at + 2 >= end and not _known_by(items, at)):
             continue
+        if at + 2 >= end:
+            found.add(at)
+            continue
+        if _known_by(items, at):
+            found.add(at)
         if items[at + 1].low != "'s":
             if _has_aide(items, names, at, end):
                 found.add(at)
@@ -81,6 +86,16 @@ def _owners(items: Sequence[Item], names: Mapping[int, Name], first: int, end: i
         if owned is not None and owned.entity.kind in _OWNED:
             found.add(at)
     return found
+
+
+def _known_by(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody is named only to tell what another is to him: "a critic of President Lund", "the widow of Bo Berg"."""
+    place = at - 1
+    while (
+        place > 1 and (is_descriptor(items[place].low) or items[place].is_in("articles")) and items[place].low != "of"
+    ):
+        place -= 1
+    return place > 0 and items[place].low in {"of", "to"} and items[place - 1].is_in("relatives")
 
 
 def _has_relative(items: Sequence[Item], names: Mapping[int, Name], at: int, end: int) -> bool:

@@ -1,34 +1,27 @@
 """The other side of an event: who is met, talked to or handed something, who hosts, who is on the line."""
 
-from typing import Final
-
 from loaders.events.actors.called import bodies_with
+from loaders.events.actors.conversations import TOGETHER, addressee, converses, in_meeting, is_speech, on_the_line
 from loaders.events.actors.groups import Discourse, read_holders
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.matches import opponent
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.noun_phrases import actor_at, named
-from loaders.events.actors.patients import person_after
 from loaders.events.actors.subjects import read_agent
 from loaders.events.grammar.phrases import subject_span
-from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.venue import is_goal
-from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
-
-TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""The kinds of events that take more than one side."""
-_JOINT: Final = TOGETHER | {"MOBILIZE"}
-"""The kinds of what one may be about to do with another: talks, a treaty, an exercise."""
 
 
 def read_others(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
     """Who else takes part in what a clause tells, by its kind and its verb."""
-    spoken = _is_speech(governed.verb)
+    spoken = is_speech(governed.verb)
     if governed.verb is not None and governed.verb.lemma in WORDS["passing"] and kind != "AGREE":
         return []  # "crossed Kenya", but not "reached a deal with Kenya"
-    together = _converses(sentence, governed) if spoken else kind in TOGETHER
+    together = converses(sentence, governed) if spoken else kind in TOGETHER
     if together or (governed.verb is not None and _is_transfer(governed.verb)):
         return [
             *_received(sentence, governed),
@@ -41,26 +34,12 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
     if governed.verb is not None and governed.verb.lemma in WORDS["matches"] and not kind:
         return opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
-        return [*_addressee(sentence, governed), *_on_the_line(sentence, governed)]
-    return []
-
-
-def _is_speech(verb: Verb | None) -> bool:
-    return verb is not None and verb.form.frame == "say"
+        return [*addressee(sentence, governed), *on_the_line(sentence, governed)]
+    return in_meeting(sentence, governed)
 
 
 def _is_transfer(verb: Verb) -> bool:
     return verb.lemma in WORDS["transfer"]
-
-
-def _converses(sentence: Sentence, governed: Governed) -> bool:
-    """Whether a verb of saying tells of a conversation: "spoke with", "talked to", "spoke by telephone"."""
-    verb = governed.verb
-    if verb is None or verb.lemma not in {"speak", "talk", "confer", "discuss"}:
-        return False
-    after = sentence.items[verb.last : sentence.clauses[governed.clause].last]
-    links = {"with"} if verb.lemma == "discuss" else {"with", "to", "phone", "telephone"}
-    return any(item.low in links for item in after)
 
 
 def _received(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -94,35 +73,6 @@ def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
     return []
 
 
-def _on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """The other side of what a clause names after its verb: "in a call with Lund", "said that exercises with Kenya would go on"."""
-    items, verb = sentence.items, governed.verb
-    first, last = sentence.bounds(governed.clause)
-    reported = sentence.clauses[governed.clause + 1 : governed.clause + 2]
-    if reported and reported[0].reported and reported[0].verb:
-        last = reported[0].verb.first
-    for at in range(verb.last if verb else first, last - 2):
-        joint = items[at].low in WORDS["conversations"] or event_type_of_noun(items[at].low) in _JOINT
-        if joint and items[at + 1].low in ("with", "to")[: 2 if items[at].low in WORDS["conversations"] else 1]:
-            return named(items, at + 2, last)
-    return []
-
-
-def _addressee(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """The other side of a conversation ("In a phone call, she warned him"): whom the verb's object names."""
-    verb = governed.verb
-    if verb is None or verb.last >= len(sentence.items):
-        return []
-    opening = sentence.items[sentence.clauses[governed.clause].first : verb.first]
-    talked = any(item.low in WORDS["conversations"] for item in opening)
-    if verb.lemma == "tell":
-        return person_after(sentence.items, verb.last)
-    entity = (
-        actor_at(sentence.items, verb.last, len(sentence.items)) if sentence.items[verb.last].kind == "name" else None
-    )
-    return [entity] if entity and talked else []
-
-
 def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """All the actors that a clause and, for a relative one, the noun before it name."""
     first, last = sentence.bounds(governed.clause)
@@ -142,6 +92,7 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
             if sentence.items[at].kind == "name"
             and at not in passive
             and at not in passed
+            and not _done_besides(sentence, governed, at, span)
             and not _bystander(sentence, governed, at)
             and not is_goal(sentence, governed, at)
             and (entity := actor_at(sentence.items, at, last))
@@ -173,6 +124,19 @@ def _leaders(sentence: Sentence) -> list[Entity]:
             number = sentence.clause_at(verb.first)
             return read_agent(sentence, Governed(verb.first, number, verb))
     return []
+
+
+def _done_besides(sentence: Sentence, governed: Governed, at: int, subject: Span) -> bool:
+    """Whether a name stands in what is only done besides: before the subject, or after "by allowing", ", offending"."""
+    verb, items = governed.verb, sentence.items
+    if verb is None or not verb.finite:
+        return False
+    if at < subject[0]:
+        return not any(item.low in {"with", "between"} for item in items[:at])
+    other = next((other for other in reversed(sentence.verbs) if verb.last <= other.first < at), None)
+    if other is None or other.tense != "ing" or other.form.frame == "meet" or other.form.type in TOGETHER:
+        return False
+    return items[other.first - 1].text == "," or items[other.first - 1].low in {"by", "after", "before", "without"}
 
 
 def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:

@@ -12,6 +12,7 @@ from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients
+from loaders.events.actors.second_hand import body_inside, known_by, press_speaks, told_of
 from loaders.events.actors.subjects import read_subject
 from loaders.events.actors.taken_up import by_pronoun, met_before, read_region, voters
 from loaders.events.grammar.fronted import past_fronted
@@ -50,9 +51,9 @@ def read_roles(
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = read_parties(sentence, governed, context)
     actors = unique(_with_sides([*subject, *others], known))
-    told_of = passive_subject(sentence, governed) or subject
+    taken_up = passive_subject(sentence, governed) or subject
     return Roles(
-        actors or met_before(sentence, governed, context) or voters(sentence, governed, context), unique(told_of)
+        actors or met_before(sentence, governed, context) or voters(sentence, governed, context), unique(taken_up)
     )
 
 
@@ -62,8 +63,10 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     if verb is None:
         return subject
     span = subject_span(sentence, governed)
-    if verb.form.frame == "say" and _press_speaks(sentence, span) and (told := _told_of(sentence, governed, context)):
+    if verb.form.frame == "say" and press_speaks(sentence, span) and (told := told_of(sentence, governed, context)):
         return told
+    if verb.passive and verb.lemma in WORDS["harming"] and (known := known_by(sentence, governed)):
+        return known
     if not subject:
         subject = (
             _taking_part(sentence, governed)
@@ -72,8 +75,8 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
             or team(sentence, span, kind, verb)
             or _unnamed(sentence, governed, context)
             or _owner_of_subject(sentence, span, kind, passive=verb.passive)
-            or _known_by(sentence, governed)
-            or _told_of(sentence, governed, context)
+            or known_by(sentence, governed)
+            or told_of(sentence, governed, context)
         )
     if not verb.passive and (joined := read_joined(sentence.items, *span, context.home)):
         subject = [*subject, joined]
@@ -99,13 +102,16 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list
         return pair
     adjective = "adjective"
     words = [item.low for item in sentence.items[span[0] : span[1]] if not (item.name and item.name.form == adjective)]
+    if inside := body_inside(sentence, governed, span, words):
+        return [inside]
     if taken_up := taken_up_by(words, context):
         return [taken_up]
     group = read_group(sentence.items, *span, context.focus)
     patient = verb.passive and group is not None and group.kind != "state"
     if group is None and not verb.passive and (body := read_body(sentence.items, *span)):
         return [body]
-    return [group] if group and not patient else []
+    hurt = verb.passive and verb.lemma in WORDS["harming"]
+    return [group] if group and not patient and not hurt else []
 
 
 def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: bool) -> list[Entity]:
@@ -133,32 +139,6 @@ def _taking_part(sentence: Sentence, governed: Governed) -> list[Entity]:
     if governed.verb is None or not governed.verb.passive or governed.verb.lemma not in WORDS["takes_part"]:
         return []
     return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
-
-
-def _known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """Who brings it about, where only a clause after it says so: "was shown, when the ministry said", "were hurt as troops fired"."""
-    for number, clause in enumerate(sentence.clauses[governed.clause + 1 : governed.clause + 3], governed.clause + 1):
-        told = clause.opener == "as" or (clause.opener == "when" and sentence.items[clause.first - 1].text == ",")
-        if told and clause.verb:
-            return read_subject(sentence, Governed(governed.at, number, clause.verb), ())
-    return []
-
-
-def _told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
-    """Of whom somebody without a name tells after the fact: "The ministry cleared the sale, an official said on Friday"."""
-    verb, number = governed.verb, governed.clause
-    if verb is None or verb.form.frame != "say" or not number or sentence.clauses[number].opener != ",":
-        return []
-    told = next((other for other in range(number - 1, -1, -1) if not sentence.clauses[other].relative), 0)
-    host = sentence.clauses[told].verb
-    if host is None or host.passive or sentence.clauses[number].last < len(sentence.items):
-        return []
-    return read_subject(sentence, Governed(governed.at, told, host), context.subject)
-
-
-def _press_speaks(sentence: Sentence, subject: Span) -> bool:
-    """Whether a paper or a station tells what others did: "the daily Novosti reported", "Radio Kampala said"."""
-    return any(word in WORDS["reporting"] for item in sentence.items[slice(*subject)] for word in item.low.split())
 
 
 def _with_sides(entities: Iterable[Entity], known: Gazetteer) -> Iterable[Entity]:

@@ -44,7 +44,7 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
     clause = sentence.clauses[number]
     span = past_fronted(sentence, clause.start, end)
     if found := named(sentence.items, *span):
-        return [*_with_pronoun(sentence, span, before), *found]
+        return [*_with_pronoun(sentence, span, before), *_joined_before(sentence, number), *found]
     pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
     if pronoun:
         return _antecedent_of_pronoun(sentence, number, pronoun, before)
@@ -100,12 +100,20 @@ def _with_pronoun(sentence: Sentence, span: tuple[int, int], before: Sequence[En
     return [entity for entity in before if entity.kind == "person"][:1] if paired else []
 
 
+def _joined_before(sentence: Sentence, number: int) -> list[Entity]:
+    """Whom "and" joins to a subject over a relative clause: "Ada Lund, who heads the bank, | and Bo Berg resigned"."""
+    clauses = sentence.clauses
+    if number < 2 or clauses[number].opener != "and" or not clauses[number - 1].relative or clauses[number - 2].verb:
+        return []
+    return named(sentence.items, clauses[number - 2].first, clauses[number - 2].last)
+
+
 def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:
     for other in range(number - 1, -1, -1):
         clause = sentence.clauses[other]
         verb = clause.verb
         if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
-            return found
+            return [*_joined_before(sentence, other), *found]
         if (
             verb
             and clause.opener != Opener.REDUCED

@@ -1,7 +1,7 @@
 """Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
 
+from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.groups import Discourse
-from loaders.events.actors.parties import TOGETHER
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb

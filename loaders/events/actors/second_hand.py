@@ -1,0 +1,54 @@
+"""Who does what a sentence tells at second hand: in its next clause, or after "the paper said" and "the company said"."""
+
+from collections.abc import Sequence
+
+from loaders.events.actors.groups import Discourse
+from loaders.events.actors.subjects import read_subject
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import Entity
+
+
+def known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who brings it about, where only a clause after it says so: "was shown, when the ministry said", "were hurt as troops fired"."""
+    for number, clause in enumerate(sentence.clauses[governed.clause + 1 : governed.clause + 3], governed.clause + 1):
+        violent = clause.verb is not None and clause.verb.form.type == "ASSAULT"
+        told = clause.opener == "as" or (
+            clause.opener == "when" and (violent or sentence.items[clause.first - 1].text == ",")
+        )
+        if told and clause.verb:
+            return read_subject(sentence, Governed(governed.at, number, clause.verb), ())
+    return []
+
+
+def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """Of whom somebody without a name tells after the fact: "The ministry cleared the sale, an official said on Friday"."""
+    verb, number = governed.verb, governed.clause
+    if verb is None or verb.form.frame != "say" or not number or sentence.clauses[number].opener != ",":
+        return []
+    told = next((other for other in range(number - 1, -1, -1) if not sentence.clauses[other].relative), 0)
+    host = sentence.clauses[told].verb
+    if host is None or host.passive or sentence.clauses[number].last < len(sentence.items):
+        return []
+    return read_subject(sentence, Governed(governed.at, told, host), context.subject)
+
+
+def press_speaks(sentence: Sentence, subject: Span) -> bool:
+    """Whether a paper or a station tells what others did: "the daily Novosti reported", "Radio Kampala said"."""
+    return any(word in WORDS["reporting"] for item in sentence.items[slice(*subject)] for word in item.low.split())
+
+
+def body_inside(sentence: Sentence, governed: Governed, span: Span, words: Sequence[str]) -> Entity | None:
+    """The firm that "the company" takes up where its own sentence has named it: "Velox has bought a mill, the company said"."""
+    verb, host = governed.verb, sentence.clauses[0].verb
+    if not governed.clause or len(words) != 2 or words[0] != "the" or words[1] not in WORDS["firm_nouns"]:
+        return None
+    if (
+        verb is None
+        or verb.form.frame != "say"
+        or host is None
+        or any(item.name for item in sentence.items[slice(*span)])
+    ):
+        return None
+    told = read_subject(sentence, Governed(governed.at, 0, host), ())
+    return next((entity for entity in told if entity.kind == "organisation"), None)
