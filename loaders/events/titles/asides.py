@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
+from loaders.events.titles.parts import TITLE_WORDS
 from loaders.language.lexicon import verb_form
 from loaders.names.titles import is_descriptor, is_person_word
 
@@ -80,7 +81,14 @@ def _closing(items: Sequence[Item], at: int) -> int:
     if end > 0 and end + 2 < len(items) and items[end + 2].is_in("coordinators") and items[at + 1].is_in("articles"):
         end = next((place for place in range(end + 2, min(len(items), at + _LONGEST)) if items[place].text == ","), end)
     listed = end > 0 and end + 1 < len(items) and items[end + 1].is_in("coordinators")
-    return -1 if listed else end
+    return -1 if listed and not _office_of(items, at, end) else end
+
+
+def _office_of(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether what stands between two commas before "and" is what the person before them is: "Ada Lund, the premier, and Bo Berg"."""
+    name, told = items[at - 1].name if at else None, items[at + 1 : end]
+    person = name is not None and name.entity.kind == "person" and told[0].is_in("articles", "determiners")
+    return person and any(is_person_word(item.low) for item in told) and not any(item.name for item in told[-1:])
 
 
 def _named_end(items: Sequence[Item], at: int) -> int:
@@ -151,6 +159,12 @@ def _describes(aside: Sequence[Item]) -> bool:
     if all(item.is_in("adverbs") for item in aside):
         return True
     first = aside[1] if aside[0].is_in("adverbs") else aside[0]
+    if (
+        first.low in TITLE_WORDS["needs_more"]
+        and len(aside) > 1
+        and (aside[1].is_in("prepositions") or aside[1].low == "to")
+    ):
+        return True  # "due for renewal"
     if first.low in _RELATIVE or (first.is_in("articles", "prepositions") and first.low != "as"):
         return True
     if first.kind == "name" and len(aside) > 1 and aside[1].low == "'s":

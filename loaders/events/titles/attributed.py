@@ -12,12 +12,13 @@ from loaders.events.titles.parted import waiting_that
 from loaders.events.titles.parts import TITLE_WORDS, Part
 from loaders.events.titles.reach import told
 from loaders.events.titles.speech import said_before
-from loaders.events.titles.spelling import spell
+from loaders.events.titles.spelling import plain, spell
 from loaders.events.titles.subjects import whole_subject
 from loaders.names.titles import is_person_word
 
 _SHARED: Final = frozenset({Opener.RESUMED, "and", "or", "but"})
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
+_TOLD: Final = frozenset({"past", "present", "perfect", "pluperfect"})
 _LONGEST: Final = 36
 """Characters of a speaker; a longer one leaves no room for what is said."""
 
@@ -81,7 +82,8 @@ def _reported(sentence: Sentence, number: int) -> int:
             item.kind in {"word", "name"} and not item.is_in("adverbs")
             for item in sentence.items[clause.start : clause.verb.first]
         )
-        if clause.opener not in _SHARED or own:
+        joined = clause.opener == "and" and sentence.items[clause.first - 1].text != ","
+        if clause.opener not in _SHARED or (own and not joined):
             return -1
         number -= 1
     return -1
@@ -96,7 +98,7 @@ def _host(sentence: Sentence, number: int) -> Governed | None:
         verb = clause.verb
         says = verb.form.frame == "say" or verb.lemma in TITLE_WORDS["attributes"]
         says = says and verb.finite and not verb.negated and not verb.passive
-        return Governed(verb.first, before, verb) if says and not verb.modal else None
+        return Governed(verb.first, before, verb) if says and verb.tense in _TOLD else None
     return None
 
 
@@ -133,9 +135,28 @@ def _named(sentence: Sentence, speaker: Part, word: str) -> list[Part]:
         at = at[:-1]
     words = [sentence.items[place] for place in at]
     named = any(item.kind in {"word", "name"} and not item.is_in("pronouns", "determiners") for item in words)
-    if not named or words[0].is_in("prepositions", "pronouns") or len(spell(words, "family")) > _LONGEST:
+    if not named or words[0].is_in("prepositions", "pronouns"):
         return []
-    return [Part(at, word=","), Part((), "says", name=word)]
+    if _named_apart(sentence, at) or len(spell(plain(words), "family")) > _LONGEST:
+        at = _brief(sentence, at)
+    brief = len(spell([sentence.items[place] for place in at], "family")) <= _LONGEST
+    return [Part(at, word=","), Part((), "says", name=word)] if brief else []
+
+
+def _named_apart(sentence: Sentence, at: tuple[int, ...]) -> bool:
+    """Whether a speaker's name stands behind a comma: "a weekly paper, Kas Herald"."""
+    return sentence.items[at[-1]].kind == "name" and sentence.items[at[-1] - 1].text == ","
+
+
+def _brief(sentence: Sentence, at: tuple[int, ...]) -> tuple[int, ...]:
+    """A long speaker by his name alone, where it stands apart, or without what follows his noun."""
+    items = sentence.items
+    if _named_apart(sentence, at):
+        return at[-1:]
+    ends = (place for place in at[1:] if items[place].text == "," or items[place].is_in("prepositions"))
+    end = next(ends, at[-1] + 1)
+    end -= items[end - 1].low in TITLE_WORDS["needs_more"]  # "people familiar with it"
+    return tuple(place for place in at if place < end)
 
 
 def _according(sentence: Sentence, governed: Governed) -> list[Part]:

@@ -1,15 +1,19 @@
 """Which verb a title tells: that of the date, or the one that carries it, follows it or asks for it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.events.titles.seams import no_second_verb
 from loaders.events.titles.spelling import QUOTES
 from loaders.language.lexicon import WORDS
+from loaders.names.titles import is_person_word
 
 _AFTER_ASIDE: Final = frozenset({Opener.RESUMED, Opener.REDUCED})
 _WITH_CLAUSE: Final = frozenset({"after", "as", "before", "since", "until"})
@@ -57,15 +61,32 @@ def _describing(sentence: Sentence, governed: Governed) -> Governed:
     """The same, where a second verb only tells when something was done: "the opening of the games, scheduled for Friday"."""
     verb, number = governed.verb, governed.clause
     clause = sentence.clauses[number]
-    if verb is None or clause.opener != Opener.RESUMED or clause.verb is not verb or not _bare_past(clause):
+    if verb is None or clause.verb is not verb:
+        return governed
+    if _apposed(sentence, clause, verb):
+        return governed._replace(verb=verb._replace(tense="participle", passive=True))
+    if clause.opener != Opener.RESUMED or not _bare_past(clause):
         return governed
     items, before = sentence.items, sentence.items[verb.first - 1]
     noun = before.kind in {"word", "name"} and not before.lists and _has_own_verb(sentence, number)
     parted = before.text == "," and verb.lemma in TITLE_WORDS["describes_dated"]
-    rest = [item for item in items[verb.last : clause.last] if item.kind != "mark"]
-    dated = bool(rest) and rest[-1].kind == "date" and all(item.is_in("prepositions") for item in rest[:-1])
+    dated = _only_date(items[verb.last : clause.last])
     passive = verb.first == clause.first and verb.lemma not in WORDS["no_passive"] and dated and (noun or parted)
     return governed._replace(verb=verb._replace(tense="participle", passive=True)) if passive else governed
+
+
+def _only_date(words: Sequence[Item]) -> bool:
+    """Whether words are a date and the prepositions and marks about it."""
+    rest = [item for item in words if item.kind != "mark"]
+    return bool(rest) and rest[-1].kind == "date" and all(item.is_in("prepositions") for item in rest[:-1])
+
+
+def _apposed(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause only describes what is before it: "the ships are under way, a voyage announced on Friday"."""
+    items = sentence.items
+    single = clause.opener == "," and items[clause.start].low in {"a", "an"} and verb.lemma in TITLE_WORDS["apposed"]
+    nobody = not is_person_word(items[verb.first - 1].low) and items[verb.first - 1].kind == "word"
+    return single and nobody and verb.last - verb.first == 1 and _only_date(items[verb.last : clause.last])
 
 
 def _has_own_verb(sentence: Sentence, number: int) -> bool:
@@ -162,6 +183,9 @@ def _asking(sentence: Sentence, governed: Governed) -> Governed:
 def _by_main_verb(sentence: Sentence, governed: Governed) -> Governed:
     """The same, by the verb that carries an infinitive or a participle: "is slated to face", "resigned following protests"."""
     verb, main = governed.verb, sentence.clauses[governed.clause].verb
+    if verb is not None and main is None and governed.clause and sentence.clauses[governed.clause].opener == "whether":
+        host = sentence.clauses[governed.clause - 1].verb  # "will decide whether to close it on Friday"
+        return Governed(governed.at, governed.clause - 1, host) if host is not None and host.finite else governed
     if verb is None or main is None or not main.finite or verb is main:
         return governed
     carried = main.last <= verb.first and verb.tense in {"infinitive", "ing"}

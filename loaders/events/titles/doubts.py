@@ -1,25 +1,40 @@
 """Reads a finished title once more: what makes it doubtful that it is a whole sentence."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence
-from loaders.events.titles.parts import Part
+from loaders.events.titles.parts import TITLE_WORDS, Part
 from loaders.events.titles.shorten import Fitted
+
+_BROKEN: Final = re.compile(r"\b(?:that|which|who|whether|to|of|and|or|a|an|the),")
+"""A word that waits for another, before a comma."""
 
 
 def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
-    """Why a title cannot be trusted: "torn", "no subject", or the "object" of its verb is missing; "" where nothing is wrong."""
+    """Why a title cannot be trusted: "torn", "broken", "nothing said", "no subject", or the "object" of its verb is missing; "" where nothing is wrong."""
     if fitted.torn:
         return "torn"
+    if _BROKEN.search(fitted.text):
+        return "broken"
     if parts[-1].role in {"quote", "says"} or not fitted.at or sorted(fitted.at) != list(fitted.at):
         return ""
     if _headless(sentence, parts):
         return "no subject"
+    if _says_nothing(sentence, fitted.at):
+        return "nothing said"
     last = fitted.at[-1]
     following = sentence.items[last + 1] if last + 1 < len(sentence.items) else None
     ends = any(verb.last - 1 == last and verb.finite and not verb.passive for verb in sentence.verbs)
     return "object" if ends and following is not None and _opens_object(following) else ""
+
+
+def _says_nothing(sentence: Sentence, shown: Sequence[int]) -> bool:
+    """Whether a title ends with a verb of saying that is nothing without what is said: "Lund stated"."""
+    verb = next((verb for verb in sentence.verbs if verb.last - 1 == shown[-1]), None)
+    return verb is not None and verb.finite and not verb.passive and verb.lemma in TITLE_WORDS["attributes"]
 
 
 def _headless(sentence: Sentence, parts: Sequence[Part]) -> bool:

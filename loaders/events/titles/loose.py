@@ -28,7 +28,7 @@ def loose_end(sentence: Sentence, shown: Sequence[int]) -> Unit | None:
         noun = before.kind in {"word", "name"} and not before.is_in(*_JOINS)
         noun = (
             noun
-            and before.low != "longer"
+            and _in_phrase(sentence, shown)
             and verb.first - 1 == shown[-2]
             and not any(other.last == verb.first for other in sentence.verbs)
         )
@@ -63,6 +63,12 @@ def _vague(sentence: Sentence, shown: Sequence[int]) -> int:
         if item.is_in("determiners", "articles") and item.low not in {"a", "an"}:
             return 0
     return 0
+
+
+def _in_phrase(sentence: Sentence, shown: Sequence[int]) -> bool:
+    """Whether an article, an owner or a name opens a phrase with a noun right before the last item: "a new curfew | lasting"."""
+    words = [sentence.items[at] for at in shown[-4:-1]]
+    return any(item.is_in("articles", "determiners") or item.low == "'s" or item.kind == "name" for item in words)
 
 
 def _describes(verb: Verb) -> bool:

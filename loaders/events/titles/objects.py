@@ -10,7 +10,7 @@ from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
-from loaders.events.titles.parts import TITLE_WORDS, Part
+from loaders.events.titles.parts import TITLE_WORDS, Part, is_noun_like
 
 _OBJECT: Final = frozenset({"which", "whom", "that", Opener.THAT_RELATIVE, Opener.CONTACT, "who"})
 
@@ -32,6 +32,8 @@ def described(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | Non
         return _by_own_verb(sentence, governed, verb)
     if clause.opener == Opener.REDUCED:
         return _without_pronoun(sentence, governed, verb)
+    if _leads_up(sentence, governed, verb) and (moved := _without_pronoun(sentence, governed, verb)):
+        return moved
     own = clause.start <= first < last
     if not own or clause.opener not in _OBJECT or verb.passive or not _wants_object(sentence, clause, verb):
         return None
@@ -44,6 +46,15 @@ def described(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | Non
         return None
     span = noun_before(sentence.items, _floor(sentence, clause.first), clause.first)
     return Moved(None, _behind_verb(sentence, clause, verb, span)) if span[0] < span[1] else None
+
+
+def _leads_up(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """Whether a clause with its verb only describes the subject of the next one: "the plan the board made on Friday | has"."""
+    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    resumed = bool(following) and following[0].opener == Opener.RESUMED and following[0].verb is not None
+    rest = [item for item in sentence.items[verb.last : sentence.clauses[governed.clause].last] if item.kind != "mark"]
+    dated = bool(rest) and rest[-1].kind == "date" and all(item.is_in("prepositions") for item in rest[:-1])
+    return resumed and verb.tense == "past" and dated
 
 
 def _by_own_verb(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | None:
@@ -67,7 +78,8 @@ def _without_pronoun(sentence: Sentence, governed: Governed, verb: Verb) -> Move
         return None
     before = items[first - 1]
     opens = items[first].is_in("articles") or (items[first].kind == "name" and first == verb.first - 1)
-    noun = before.kind == "word" and not before.lists and not any(v.first <= first - 1 < v.last for v in sentence.verbs)
+    named = before.name is not None and before.name.entity.kind != "person" and items[first].is_in("articles")
+    noun = (is_noun_like(before) or named) and not any(v.first <= first - 1 < v.last for v in sentence.verbs)
     whole = noun_before(items, _floor(sentence, first), first)
     described_by = any(item.is_in("articles", "determiners") for item in items[slice(*whole)])
     if not opens or not noun or not described_by or whole[0] >= whole[1]:

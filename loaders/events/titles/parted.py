@@ -6,6 +6,7 @@ from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.titles.chosen import aside_comma
 from loaders.events.titles.objects import noun_before
+from loaders.language.lexicon import verb_form
 
 _OF_TIME = frozenset({"since", "after", "before", "until", "while", "as"})
 
@@ -18,10 +19,39 @@ def parted_subject(sentence: Sentence, governed: Governed) -> Span | None:
         return None
     if verb.tense == "participle" and sentence.clauses[number].opener == Opener.RESUMED and main.tense == "past":
         return _noun(sentence, verb.first)
-    for look in (_before_aside, _over_brackets, _behind_that, _described, _no_person):
+    for look in (_around_speech, _past_dots, _before_aside, _over_brackets, _behind_that, _described, _no_person):
         if span := look(sentence, number, verb.first):
             return span
     return None
+
+
+def _around_speech(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """Around who says it: "The canal, Ada Lund said on Friday, is open"."""
+    comma = topic_comma(sentence, number - 1)
+    parted = comma > 0 and sentence.items[verb - 1].text == ","
+    return (sentence.clauses[number - 1].start, comma) if parted else None
+
+
+def topic_comma(sentence: Sentence, number: int) -> int:
+    """The comma after what is said, up to its verb, before who says it: of "The canal, | Ada Lund said"; -1 if none is."""
+    clause, items = sentence.clauses[number], sentence.items
+    if number or clause.verb is None or clause.verb.form.frame != "say" or not clause.verb.finite:
+        return -1
+    commas = [at for at in range(clause.start, clause.verb.first) if items[at].text == ","]
+    alone = len(commas) == 1 and clause.start < commas[0] < clause.verb.first - 1
+    fronted = (
+        items[clause.start].is_in("prepositions", "adverbs", "subordinators") or items[clause.start].kind == "date"
+    )
+    told = any(verb_form(item.low) is not None for item in items[clause.start : commas[0]]) if alone else True
+    return commas[0] if not told and not fronted else -1
+
+
+def _past_dots(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """Behind words that were left out of a quotation: "“We win ... the others will be late”"."""
+    host = sentence.clauses[number - 1].verb
+    first = host.last if host is not None and sentence.clauses[number].opener == Opener.RESUMED else verb
+    dots = [at for at in range(first, verb) if sentence.items[at].text in {"...", "…"}]
+    return (dots[-1] + 1, verb) if dots and dots[-1] + 1 < verb else None
 
 
 def _before_aside(sentence: Sentence, number: int, verb: int) -> Span | None:

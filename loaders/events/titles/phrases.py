@@ -6,7 +6,18 @@ from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.verbs import Verb
-from loaders.events.titles.parts import ALWAYS, GENITIVE, LAST, NEAR, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
+from loaders.events.titles.parts import (
+    ALWAYS,
+    GENITIVE,
+    LAST,
+    NEAR,
+    PHRASE,
+    TAIL,
+    TITLE_WORDS,
+    WORD,
+    Unit,
+    is_noun_like,
+)
 from loaders.events.titles.reach import calls_for
 from loaders.events.titles.stretch import Stretch
 from loaders.language.lexicon import verb_form
@@ -90,7 +101,8 @@ class Phrases(Stretch):
             "an",
             "the",
         }
-        if bound or (counted and self.items[at - 1].text[:1].isdigit()):
+        pointed = any(item.low == "those" for item in self.items[max(0, at - 2) : at])
+        if bound or pointed or (counted and self.items[at - 1].text[:1].isdigit()):
             return
         if self.doer or host is None or host.first < self.first or (subject and at > host.last):
             if self.doer or subject:
@@ -128,7 +140,7 @@ class Phrases(Stretch):
     def _object_behind(self, at: int) -> bool:
         """Whether the object of a verb stands behind the phrase at `at`: "keeps in place a premier"."""
         ahead = pairwise(self.items[at + 1 : self.end(at, at + 1)])
-        return any(after.is_in("articles") and before.kind == "word" and not before.lists for before, after in ahead)
+        return any(after.is_in("articles") and is_noun_like(before) for before, after in ahead)
 
     def _reports(self, verb: Verb, at: int, end: int) -> bool:
         """Whether what is said follows the phrase `at`..`end`: "said in a briefing that"."""

@@ -69,10 +69,20 @@ def _next(
             return (resumed, following.last), before, unfinished
         parted = items[following.first - 1].text == "," or items[following.first].text == ","
         return (nothing if parted else whole) if following.opener in _ASIDES else None, before, True
+    if following.opener in _ASIDES and _says_later(sentence, before, following):
+        return nothing, before, False
     if _belongs(sentence, before, following):
         end = _to_dash(items, following.first + 1, following.last)
         return (following.first, end), following, following.reported and following.verb is None
     return None, before, False
+
+
+def _says_later(sentence: Sentence, before: Clause, following: Clause) -> bool:
+    """Whether what is said comes only after an aside: "said after a meeting with Lund, who was ill, that it was over"."""
+    number = sentence.clauses.index(following)
+    after = next((clause for clause in sentence.clauses[number + 1 :] if clause.opener not in _ASIDES), None)
+    parted = after is not None and after.opener == "that" and sentence.items[after.first - 1].text == ","
+    return parted and before.verb is not None and before.verb.form.frame == "say"
 
 
 def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
@@ -154,7 +164,8 @@ def _only_dated(items: Sequence[Item]) -> bool:
 def _waits(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a "that" in a clause has no verb yet: "said that the threat, while still there, appears"."""
     that = next((at for at in range(first, last) if sentence.items[at].low == "that"), -1)
-    return that >= 0 and not any(that < verb.first < last and verb.finite for verb in sentence.verbs)
+    pointing = that > 0 and sentence.items[that - 1].is_in("prepositions")  # "the text of that ruling"
+    return that >= 0 and not pointing and not any(that < verb.first < last and verb.finite for verb in sentence.verbs)
 
 
 def resumption(sentence: Sentence, clause: Clause) -> int:

@@ -6,7 +6,7 @@ from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.asides import without_description
 from loaders.events.titles.ends import STOPS, ended
 from loaders.events.titles.names import abbreviation
-from loaders.events.titles.parts import Part, Unit, without
+from loaders.events.titles.parts import Part, Unit, is_noun_like, without
 from loaders.events.titles.spelling import Naming, lower, plain, spell, upper
 
 
@@ -33,8 +33,12 @@ class Rendering:
         return upper(text.strip(STOPS))
 
     def _names_first(self, part: Part) -> bool:
-        """Whether a part starts with a name, which keeps its capital: "Bill Lund said"."""
-        return bool(part.name) or (bool(part.at) and self.sentence.items[part.at[0]].kind == "name")
+        """Whether a part starts with a name, which keeps its capital: "Bill Lund said", "Energy Australia said"."""
+        if part.name or not part.at:
+            return bool(part.name)
+        first, following = self.sentence.items[part.at[0]], [self.sentence.items[at] for at in part.at[1:2]]
+        compound = is_noun_like(first) and first.text[0].isupper() and following != [] and following[0].kind == "name"
+        return first.kind == "name" or compound
 
     def _words(self, number: int, at: tuple[int, ...], naming: Naming) -> str:
         key = (number, at, naming)

@@ -24,7 +24,7 @@ class Stretch:
     def __init__(self, sentence: Sentence, part: Part) -> None:
         self.sentence, self.items = sentence, sentence.items
         self.first, self.last, self.doer = part.at[0], part.at[-1] + 1, part.role == "doer"
-        self.at = part.at
+        self.at, self.shown = part.at, frozenset(part.at)
         self.quoted = part.role == "quote"
         self.starts = {verb.first: verb for verb in sentence.verbs if self.first <= verb.first < self.last}
         self.inside = {at for verb in sentence.verbs for at in range(verb.first + 1, verb.last)}

@@ -8,8 +8,9 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.joint import listed
 from loaders.events.titles.objects import noun_before
-from loaders.events.titles.parted import parted_subject
+from loaders.events.titles.parted import parted_subject, topic_comma
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.names.titles import is_descriptor, is_person_word
 
@@ -25,6 +26,8 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     if parted := parted_subject(sentence, governed):
         return parted
     span = subject_span(sentence, governed)
+    if governed.verb and (comma := topic_comma(sentence, governed.clause)) > span[0]:
+        return comma + 1, span[1]
     if governed.verb and (named := _with_description(sentence.items, *span, governed.verb)):
         return named
     if elsewhere := _elsewhere(sentence, governed, span):
@@ -32,7 +35,7 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     first, last = span
     if first < last:
         first = _with_number(sentence.items, _past_opening(sentence.items, first, last))
-    first = _listed(sentence, governed, first, last)
+    first = listed(sentence, governed, first, last)
     first = _past_apposed(sentence.items, sentence.clauses[governed.clause].start, first, last)
     return _past_description(sentence.items, first, last), last
 
@@ -166,17 +169,6 @@ def _named_before(items: Sequence[Item], verb: int) -> int:
     name = items[verb - 4].name
     person = name is not None and name.entity.kind == "person"
     return verb - 4 if person and items[verb - 2].text.isdigit() else -1
-
-
-def _listed(sentence: Sentence, governed: Governed, first: int, last: int) -> int:
-    """Where a list of names begins whose first stands before the comma that was taken for a seam."""
-    items, clause = sentence.items, sentence.clauses[governed.clause]
-    several = any(item.low == "and" for item in items[first:last])
-    at = clause.first - 1
-    if clause.opener != "," or first != clause.first + 1 or not several or items[first].kind != "name":
-        return first
-    alone = at > 0 and items[at].kind == "name" and items[at - 1].text == ","
-    return at if alone else first
 
 
 def _past_description(items: Sequence[Item], first: int, last: int) -> int:

@@ -69,7 +69,7 @@ class Tails(Stretch):
     def clauses(self) -> Iterator[Unit]:
         """Clauses that describe something or tell of its circumstances."""
         for clause in self.sentence.clauses:
-            if not self.first < clause.first < self.last:
+            if not self.first < clause.first < self.last or clause.first not in self.shown:
                 continue
             parted = self.items[clause.first].text == "," or self.items[clause.first - 1].text == ","
             if self._needed(clause):
@@ -78,6 +78,8 @@ class Tails(Stretch):
                 yield Unit(clause.first, self.past_hanging(clause.last), ALWAYS if parted and not self.doer else PHRASE)
             elif completes(self.sentence, clause):
                 continue
+            elif self._second_predicate(clause):
+                yield Unit(clause.first, self.last, TAIL)
             elif (
                 (self.quoted and clause.opener == ",")
                 or (clause.opener == "that" and not self.doer and self._describes_noun(clause.first))
@@ -86,6 +88,13 @@ class Tails(Stretch):
             ):
                 resumed = resumption(self.sentence, clause) if clause.opener in TITLE_WORDS["circumstance"] else -1
                 yield Unit(clause.first, resumed if resumed > 0 else self.past_hanging(clause.last), TAIL)
+
+    def _second_predicate(self, clause: Clause) -> bool:
+        """Whether a clause tells what else is so: "they shorten shifts | and have put off the rest"."""
+        joined = clause.opener in {"and", "but"} and clause.verb is not None and clause.verb.finite
+        return (
+            joined and not self.doer and any(verb.last <= clause.first and verb.finite for verb in self.starts.values())
+        )
 
     def _needed(self, clause: Clause) -> bool:
         """Whether something else is said without a clause: "peace if they leave", "those who stayed"."""

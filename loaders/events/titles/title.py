@@ -17,8 +17,9 @@ from loaders.events.titles.speech import quoted
 from loaders.events.titles.spelling import plain
 from loaders.names.entities import Entity
 
-_GRAVE: Final = {"torn": 0, "object": 1, "no subject": 2}
+_GRAVE: Final = {"torn": 0, "object": 1, "broken": 2, "nothing said": 3, "no subject": 4}
 """What may be wrong with a title, from what matters least."""
+_OPENING: Final = frozenset({"that", "whether", "which", "who", "what"})
 _MOST_LOST: Final = 30
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
 """Modals of a claim that is nothing without the one who makes it."""
@@ -56,9 +57,23 @@ def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     if bare.torn and (claim := claimed(sentence, governed)):
         parts = [*(part for part in parts if part.role == "doer"), claim]
         yield parts, fit(sentence, parts)
-    if governed.verb and not any(part.at for part in parts if part.role == "doer"):
+    if alone := _alone(sentence, governed, parts):
+        yield alone, fit(sentence, alone)
+    if doubt(sentence, parts, bare) in {"no subject", "nothing said"}:
         parts = [Part(tuple(range(_opening(sentence, governed.clause), sentence.clauses[governed.clause].last)))]
         yield parts, fit(sentence, parts)
+
+
+def _alone(sentence: Sentence, governed: Governed, parts: list[Part]) -> list[Part]:
+    """The subject with its verb and what stands in the same clause; nothing where the verb waits for the next one."""
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    rest = sentence.items[verb.last : clause.last] if verb else ()
+    told = sum(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in rest) > 1
+    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    waits = not told or (following and following[0].reported) or any(item.low in _OPENING for item in rest)
+    if verb is None or not verb.finite or verb.form.frame == "say" or waits or parts[0].role != "doer":
+        return []
+    return [parts[0], Part(tuple(range(verb.first, clause.last)))]
 
 
 def _leaves_room(sentence: Sentence, bare: Fitted | None, fitted: Fitted) -> bool:

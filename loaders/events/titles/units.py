@@ -78,11 +78,11 @@ class _Finder(Phrases, Tails):
             yield Unit(at, self.end(at, at + 2), TAIL)
         elif _of_state(item) and not self.doer:
             if self._modifies(at):
-                yield Unit(at, at + 1, GENITIVE)
+                yield from self._kept_article(Unit(at, at + 1, GENITIVE))
             elif last := self._origins(at):
-                yield Unit(at, last, LAST)
+                yield from self._kept_article(Unit(at, last, LAST))
         elif item.low in TITLE_WORDS["spare_adjectives"] and at > self.first and not self._ends_phrase(at):
-            yield Unit(at, at + 1, WORD)
+            yield from self._kept_article(Unit(at, at + 1, WORD))
         elif item.low == "and" and not self.doer and (last := self._second(at)):
             yield Unit(at, last, LAST)
         elif (item.low in _ESTIMATES and numbered) or (adverb and self.beside_verb(at) and at not in self.starts):
@@ -93,6 +93,13 @@ class _Finder(Phrases, Tails):
         verb = self.verb_before(at)
         opened = any(clause.first == at and clause.opener == "that" for clause in self.sentence.clauses)
         return opened and at in self.seams and verb is not None and verb.form.frame == "say"
+
+    def _kept_article(self, unit: Unit) -> Iterator[Unit]:
+        """The unit, unless the article before it would have to change: "an Israeli | prime minister"."""
+        article = self.items[unit.first - 1].low
+        vowel = unit.last < self.last and self.items[unit.last].text[:1].lower() in "aeiou"
+        if article not in {"a", "an"} or (article == "an") is vowel:
+            yield unit
 
     def _ends_phrase(self, at: int) -> bool:
         """Whether no noun follows an adjective."""
