@@ -17,7 +17,7 @@ from loaders.events.mention import LeftOut, Mention, Passage
 from loaders.events.status import read_status
 from loaders.events.threads import Threads
 from loaders.events.titles.title import make_title
-from loaders.events.venue import read_venue
+from loaders.events.venues.venue import read_venue
 from loaders.events.words import content_words, hands_paper
 from loaders.names.entities import Gazetteer
 from loaders.timex import DateUnit

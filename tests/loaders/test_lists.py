@@ -43,3 +43,10 @@ def test_a_list_has_each_word_once_and_is_asked_for(name, words, needed):
 @pytest.mark.parametrize(("file", "column"), [("offices", "word"), ("verbs", "lemma"), ("event_nouns", "noun")])
 def test_a_table_has_each_word_once(file, column):
     assert twice(row[column].lower() for row in read_rows(file)) == []
+
+
+@pytest.mark.parametrize("file", ["words", "title_words"])
+def test_no_list_is_written_twice(file):
+    """YAML would keep the last one, and say nothing."""
+    lines = (LOADERS / "data" / f"{file}.yml").read_text(encoding="utf-8").splitlines()
+    assert twice(line.partition(":")[0] for line in lines if re.match(r"\w+:", line)) == []

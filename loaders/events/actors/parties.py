@@ -11,7 +11,7 @@ from loaders.events.actors.subjects import read_agent
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
-from loaders.events.venue import is_goal
+from loaders.events.venues.goals import is_goal
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 

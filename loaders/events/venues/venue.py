@@ -7,13 +7,17 @@ from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.venues.before import AT, SORTS, THROUGH, word_before
+from loaders.events.venues.goals import goes_to, is_brought, is_visited
+from loaders.events.venues.sites import is_site, sites
+from loaders.events.venues.struck import struck
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import PLACES, STATE, Entity, capital_of
 from loaders.names.finder import Name
 
-_AT: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
-_DESCRIBING: Final = WORDS["directions"] | {"nearby", "central"}
 _SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+_STATING: Final = frozenset({"announce", "confirm", "estimate", "forecast", "issue", "predict", "publish", "report"})
+"""Verbs of those who give something out, from where they have their office."""
 _SPEAKING_TO: Final = frozenset({"tell", "address", "brief", "inform"})
 _NO_PLACE: Final = frozenset(
     "day week month year chairmanship presidency north south east west northeast northwest southeast southwest".split()
@@ -21,13 +25,18 @@ _NO_PLACE: Final = frozenset(
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
 _ON: Final = frozenset({"on", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
+_SITTING: Final = _GATHERING | WORDS["judges"]
+"""Those who decide where they sit."""
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
 
 def read_venue(sentence: Sentence, governed: Governed, dateline: str = "") -> str:
     """The name of the place, or "". `dateline` is the city that the report was written in, for "here"."""
     clause = sentence.clauses[governed.clause]
-    places = list(_places(sentence, governed, *_bounds(sentence, governed, clause)))
+    span = _bounds(sentence, governed, clause)
+    places = [*_places(sentence, governed, *span), *sites(sentence, governed, span)]
+    if not places and (place := struck(sentence, governed)):
+        return place.name
     if not places and clause.opener == "where":
         places = [place for place in [_just_before(sentence.items, clause.first)] if place]
     if not places and clause.relative:
@@ -75,94 +84,83 @@ def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> It
 def _elsewhere(sentence: Sentence, governed: Governed, at: int) -> bool:
     """Whether a place is in what somebody speaks of ("accused her of plotting in Lima") or in who speaks ("officials in Lima said")."""
     verb, items = governed.verb, sentence.items
-    if verb is None or (verb.form.frame != "say" and verb.form.type not in _SPOKEN):
+    if verb is None or (verb.form.frame != "say" and verb.form.type not in _SPOKEN and verb.lemma not in _STATING):
         return False
     if at < verb.first:
         first, last = subject_span(sentence, governed)
-        speakers = verb.form.frame == "say" and items[at - 2].kind == "word" and items[at - 2].low != ","
-        return speakers and first <= at < last
+        sitting = any(not _SITTING.isdisjoint(item.low.split(" ")) for item in items[first:at])
+        return (
+            first <= at < last and not sitting and items[at - 2].kind in {"word", "name"} and items[at - 2].low != ","
+        )
     about = any(item.low == "about" for item in items[verb.last : at - 1])
     inside = any(verb.last <= other.first < at and not other.finite for other in sentence.verbs)
     return about or inside or (at + 1 < len(items) and items[at + 1].low == "to")
 
 
 def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entity | None:
+    """The place that a name tells by what stands before it."""
     items = sentence.items
     if at + 1 < len(items) and items[at + 1].low in {"'s", "’s", "capital"}:
         return _capital_of(items, at, name)
     taken_off = items[at - 1].low == "off" and any(verb.last == at - 1 for verb in sentence.verbs)
     if name.form == "adjective" or taken_off:  # "to auction off Velox"
         return None
-    entity = name.meaning(PLACES)
-    before = _before(items, at)
-    if entity and entity.kind == "forum":
-        return entity if before in _AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
-    if before in {"in", "at", "inside", "outside"} and name.text.lower().removeprefix("the ") in WORDS["seats"]:
-        return Entity(name.text.removeprefix("the ").removeprefix("The "), "building")
-    if before in _AT or (before == "off" and entity) or (before in _ON and not name.known and not _topic(items, at)):
-        return entity or _unnamed(sentence, governed, name)
-    if (
-        before in _ON | {"of"}
-        and entity
-        and entity.kind in {"city", "building"}
-        and items[max(0, at - 2)].low in _KINDS
-    ):
-        return entity
-    if _goal(sentence, governed, at, before):
-        return entity or (None if name.known else Entity(name.text, "region"))
+    before = word_before(items, at)
+    if (place := name.meaning(PLACES)) and place.kind == "forum":
+        return place if before in AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
+    return (
+        _building(governed, at, before, name)
+        or _around(items, governed, at, before, name)
+        or _led_to(sentence, governed, at, before, name)
+    )
+
+
+def _building(governed: Governed, at: int, before: str, name: Name) -> Entity | None:
+    """A seat or another site by its name: "in the Kremlin", "at Hill Airport", "taken to Hill Hospital"."""
+    text = name.text.removeprefix("the ").removeprefix("The ")
+    if before in {"in", "at", "inside", "outside"} and text.lower() in WORDS["seats"]:
+        return Entity(text, "building")
+    if is_site(text) and (before in AT or is_brought(governed, at, before)):
+        return name.meaning(PLACES) or Entity(text, "building")
     return None
 
 
-_KINDS: Final = frozenset(
-    {"city", "town", "village", "suburb", "port", "capital", "district", "island", "province", "region"}
-)
+def _around(items: Sequence[Item], governed: Governed, at: int, before: str, name: Name) -> Entity | None:
+    """A place after a preposition of place."""
+    entity = name.meaning(PLACES)
+    if before in THROUGH and name.known:
+        return None if _spoken(governed) else entity or _unnamed(governed, name)
+    if before in AT or (before == "off" and entity) or (before in _ON and not name.known and not _topic(items, at)):
+        return entity or _unnamed(governed, name)
+    sort = items[max(0, at - 2)].low in SORTS and entity is not None and entity.kind in {"city", "building"}
+    return entity if sort and before in _ON | {"of"} else None
 
 
-def _before(items: Sequence[Item], at: int) -> str:
-    """The word before a name, articles and what describes the place ("the southern city of") left out."""
-    place = at - 1
-    if items[place].low == "of" and place and items[place - 1].low in _KINDS:
-        place -= 1
-        while place and not items[place].is_in("prepositions"):
-            place -= 1
-        return items[place].low
-    while place and (items[place].is_in("articles") or items[place].low in _DESCRIBING):
-        place -= 1
-    return items[place].low
+def _led_to(sentence: Sentence, governed: Governed, at: int, before: str, name: Name) -> Entity | None:
+    """A place that somebody goes to."""
+    unknown = None if name.known else Entity(name.text, "region")
+    if is_visited(sentence, governed, at, before):
+        return name.meaning(PLACES) or name.meaning(STATE) or unknown
+    return name.meaning(PLACES) or unknown if goes_to(sentence, governed, at, before) else None
 
 
-def _unnamed(sentence: Sentence, governed: Governed, name: Name) -> Entity | None:
+def _unnamed(governed: Governed, name: Name) -> Entity | None:
     """A place that no table knows, or a state where a deed, not a speech, took place."""
     if name.known and name.entity.kind == "region":
         return Entity(name.text.removeprefix("the ").removeprefix("The "), "region")  # as the article calls it
     if not name.known:
         return Entity(name.text, "region") if _may_be_place(name.text) else None
-    spoken = governed.verb is not None and governed.verb.form.frame == "say"
-    return None if spoken else name.meaning(STATE)
+    return None if _spoken(governed) else name.meaning(STATE)
+
+
+def _spoken(governed: Governed) -> bool:
+    return governed.verb is not None and governed.verb.form.frame == "say"
 
 
 def _may_be_place(text: str) -> bool:
     """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing or an office."""
     last = text.rpartition(" ")[2].lower()
     return last not in _NO_PLACE | WORDS["directions"] and not any(sign.isdigit() for sign in text)
-
-
-def is_goal(sentence: Sentence, governed: Governed, at: int) -> bool:
-    """Whether the capital at item `at` is where somebody goes, and no government ("visited Sanaa")."""
-    name = sentence.items[at].name
-    place = name is not None and name.meaning(frozenset({"city"})) is not None
-    return place and _goal(sentence, governed, at, _before(sentence.items, at))
-
-
-def _goal(sentence: Sentence, governed: Governed, at: int, before: str) -> bool:
-    """Whether the name is where a verb of motion leads ("toured Mill Street", "will fly to Lima")."""
-    verb = governed.verb
-    if verb is None or verb.lemma not in WORDS["motion"] or verb.passive:
-        return False
-    if verb.lemma == "leave":
-        return before == "for"
-    sent_to = at + 1 < len(sentence.items) and sentence.items[at + 1].is_in("articles")  # "sent Nairobi a proposal"
-    return (at == verb.last and not sent_to) or (before in {"to", "into"} and at - verb.last <= 4)
 
 
 def _topic(items: Sequence[Item], at: int) -> bool:
@@ -174,7 +172,7 @@ def _topic(items: Sequence[Item], at: int) -> bool:
 def _capital_of(items: Sequence[Item], at: int, name: Name) -> Entity | None:
     """ "in Burkina Faso's capital", "in the Kenyan capital": the capital is known by its state."""
     capital = at + 1 + (items[at + 1].low != "capital")
-    if capital >= len(items) or items[capital].low != "capital" or _before(items, at) not in _AT | {"to"}:
+    if capital >= len(items) or items[capital].low != "capital" or word_before(items, at) not in AT | {"to"}:
         return None
     state = name.meaning(STATE)
     return capital_of(state) if state else None

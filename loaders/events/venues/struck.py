@@ -1,0 +1,48 @@
+"""Places that something befalls: "an earthquake shook Lima", "Lima was hit by a storm", "Lima had heavy rain"."""
+
+from typing import Final
+
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.venues.before import SORTS
+from loaders.language.lexicon import WORDS
+from loaders.names.entities import PLACES, STATE, Entity
+
+_UNDERGOING: Final = frozenset("endure experience have record see suffer".split())
+_FAR: Final = 6
+"""Items after a verb in which the noun of what a place undergoes stands: "had its heaviest rain in a decade"."""
+
+
+def struck(sentence: Sentence, governed: Governed) -> Entity | None:
+    """The place that is hit, or that undergoes something, by the verb of a clause."""
+    verb = governed.verb
+    if verb is None:
+        return None
+    subject = subject_span(sentence, governed)
+    if verb.lemma in WORDS["striking"]:
+        if verb.passive:
+            return _at(sentence, subject, whole=True)
+        nature = _calamity(sentence, subject)
+        return _at(sentence, (verb.last, min(verb.last + _FAR, len(sentence.items))), whole=nature)
+    undergoes = verb.lemma in _UNDERGOING and _calamity(sentence, (verb.last, verb.last + _FAR))
+    return _at(sentence, subject, whole=True) if undergoes else None
+
+
+def _calamity(sentence: Sentence, span: Span) -> bool:
+    """Whether a noun among some items, or the first or last word of a name there, is that of weather or a disaster."""
+    return any(not WORDS["calamities"].isdisjoint(item.low.split(" ")) for item in sentence.items[span[0] : span[1]])
+
+
+def _at(sentence: Sentence, span: Span, *, whole: bool) -> Entity | None:
+    """The place that a phrase begins with, articles and "much of" left out; a `whole` state counts as one."""
+    for at in range(*span):
+        item = sentence.items[at]
+        if item.name:
+            return item.name.meaning(PLACES) or (
+                item.name.meaning(STATE) if whole and item.name.form != "adjective" else None
+            )
+        if not (
+            item.is_in("articles") or item.low in WORDS["directions"] | SORTS | {"of", "parts", "much", "most", "all"}
+        ):
+            return None
+    return None
