@@ -18,6 +18,7 @@ _FIELDS: Final = tuple(
 """How words for fields of work end."""
 _OF: Final = frozenset({"of", "for", "and"})
 _POSSESSIVES: Final = frozenset({"'", "’", "'s", "’s"})
+_COURTS: Final = frozenset({"Court", "Courts", "Department", "Office"})
 _SAINTS: Final = frozenset({"st", "saint"})
 
 
@@ -34,7 +35,7 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
-        if _continues(token):
+        if _continues(token) or _court_of(tokens, end):
             end += 1
             after_of = link in {"of", "for"} and bool(found or _heads_body(tokens, at))
             if (
@@ -61,6 +62,14 @@ def _continues(token: Token) -> bool:
     compound = token.text.rpartition("-")[2] if "-" in token.text else ""
     described = compound.islower() and verb_form(compound)
     return token.is_capitalised and not described and not _is_person(token.low) and token.text[0] not in "’'"
+
+
+def _court_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office tells what kind of body follows: "Sheriff Court", "Sheriff's Office"."""
+    after = [token.text for token in tokens[at + 1 : at + 3]]
+    if not tokens[at].is_capitalised or not after or not tokens[at].is_in("body_owners", "office_surnames"):
+        return False
+    return after[0] in _COURTS or (len(after) > 1 and after[0] in _POSSESSIVES and after[1] in _COURTS)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

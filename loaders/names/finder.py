@@ -63,7 +63,7 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         at = start
         if at < end:
             continue
-        found = known.match(tokens, at)
+        found = known.match(tokens, at) or _field_body(tokens, at, known)
         body = body_run(tokens, at, found[0] if found else 0)
         if body > (found[0] if found else 1):
             numbered = at - (at > end and _ORDINAL.fullmatch(tokens[at - 1].text) is not None)
@@ -75,6 +75,20 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         if length:
             end = at + length
             yield Name(at, end, _text(tokens[at:end]), senses)
+
+
+def _field_body(tokens: Sequence[Token], at: int, known: Gazetteer) -> tuple[int, tuple[Sense, ...]] | None:
+    """A body that is called by its field and its state: "Energy Australia", "Statistics Norway"."""
+    if not tokens[at].is_in("field_bodies") or not tokens[at].is_capitalised or at + 1 >= len(tokens):
+        return None
+    state = known.match(tokens, at + 1)
+    if state is None or state[1][0].form != "name" or state[1][0].entity.kind != "state":
+        return None
+    length = 1 + state[0]
+    after = tokens[at + length] if at + length < len(tokens) else None
+    if (after and (after.low == "'s" or after.is_capitalised)) or (at and tokens[at - 1].is_capitalised):
+        return None
+    return length, (Sense(Entity(_text(tokens[at : at + length]), "organisation")),)
 
 
 def _shared(tokens: Sequence[Token], at: int, known: Gazetteer) -> tuple[int, tuple[Sense, ...]] | None:

@@ -23,7 +23,11 @@ _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home: Entity | None) -> Entity | None:
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
-    if cannot_be_person(tokens, name) or (name.last - name.first == 1 and is_governed(tokens, name.first)):
+    if (
+        _is_portfolio(tokens, name)
+        or cannot_be_person(tokens, name)
+        or (name.last - name.first == 1 and is_governed(tokens, name.first))
+    ):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
     described = [tokens[at] for at in (*left, *right)]
@@ -51,6 +55,11 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         "",
     )
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
+
+
+def _is_portfolio(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name only tells which affairs somebody deals with: "Secretary for Near Eastern Affairs Ada Lund"."""
+    return name.last < len(tokens) and tokens[name.last].text == "Affairs"
 
 
 def _present(tokens: Sequence[Token], left: range) -> range:
@@ -86,7 +95,8 @@ def state_here(tokens: Sequence[Token], names: Sequence[Name]) -> str:
 
 def _private(described: Sequence[Token]) -> bool:
     """Whether a description tells of no office: a state in it is where somebody is from, or whom he opposes."""
-    offices = [token.low for token in described if is_person_word(token.low)]
+    known = next((at for at, token in enumerate(described) if token.low in {"known", "remembered"}), len(described))
+    offices = [token.low for token in described[:known] if is_person_word(token.low)]
     words = {token.low for token in described}
     return not words.isdisjoint(WORDS["against_state"]) or (
         bool(offices) and WORDS["private_persons"].issuperset(offices)
@@ -114,7 +124,8 @@ def _numeral(name: str) -> bool:
 
 def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     """Where the description before a name stands: offices, names and the words that join them."""
-    inside = {at for other in names if other.known for at in range(other.first, other.last)}
+    told = (other for other in names if other.known or _is_portfolio(tokens, other))
+    inside = {at for other in told for at in range(other.first, other.last)}
     if name.first and tokens[name.first - 1].text == ",":
         return _before_comma(tokens, name.first - 1, inside)
     found = _description(tokens, name.first, name.first, inside)

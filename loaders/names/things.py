@@ -19,11 +19,16 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
     before = [token.low for token in tokens[max(0, name.first - 2) : name.first]]
     return (
         body_of(name) is not None
-        or tokens[name.first].low in WORDS["not_a_first_name"]
+        or (tokens[name.first].low in WORDS["not_a_first_name"] and not _titled(before))
         or (name.last - name.first > 1 and tokens[name.last - 1].low in WORDS["named_papers"])
         or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
         or (len(before) > 1 and before[1] == "of" and before[0] in WORDS["place_nouns"])  # "the town of Novo Mesto"
     )
+
+
+def _titled(before: Sequence[str]) -> bool:
+    """Whether a courtesy stands before a name, so that it is somebody's whatever else it may mean: "Mr Justice Green"."""
+    return not WORDS["courtesy"].isdisjoint(before)
 
 
 def is_no_person(tokens: Sequence[Token], name: Name, left: Sequence[int], right: Sequence[int]) -> bool:
@@ -48,7 +53,15 @@ def _is_thing(tokens: Sequence[Token], name: Name) -> bool:
     if last in WORDS["office_surnames"]:
         return False
     common = is_english(last) or bool(event_type_of_noun(last)) or any(last in WORDS[kind] for kind in _THINGS)
-    return any(map(str.isdigit, name.text)) or (common and not _speaks(tokens, name))
+    return any(map(str.isdigit, name.text)) or (common and not _speaks(tokens, name) and not _from(tokens, name))
+
+
+def _from(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether it is told where somebody is from: "Thomas Muster of Austria", but not "the Golden Gate of Kyiv"."""
+    after = tokens[name.last : name.last + 2]
+    opens = name.first == 0 or not tokens[name.first - 1].is_in("articles")
+    from_somewhere = len(after) == 2 and after[0].low == "of" and after[1].text.istitle()
+    return opens and from_somewhere and not is_english(tokens[name.first].low)
 
 
 def _speaks(tokens: Sequence[Token], name: Name) -> bool:

@@ -186,7 +186,8 @@ def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
             or before.is_in("quantities")
             or before.low in _COUNTS
             or before.low in _LISTING
-            or before.is_in("determiners", "articles", "coordinators", "adverbs")
+            or before.is_in("determiners", "articles", "coordinators", "adverbs", "pronouns")
+            or before.low == "them"
         ):
             break
         at -= 1

@@ -121,7 +121,8 @@ def _whole(items: Sequence[Item], first: int, last: int) -> Entity:
 
 def is_group(entity: Entity) -> bool:
     """Whether it is a group of people without a name of its own: "Velox workers"."""
-    return entity.kind == "organisation" and entity.name.rpartition(" ")[2] in _OWN
+    last = entity.name.rpartition(" ")[2]
+    return entity.kind == "organisation" and (last if " " in entity.name else last.lower()) in _OWN
 
 
 def described_after(items: Sequence[Item], first: int, end: int) -> range:

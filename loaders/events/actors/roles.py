@@ -1,25 +1,27 @@
 """Who acts in a clause, and who is acted upon: the subject with the side it speaks for, and the other party of a meeting."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.events.actors.called import read_body, taken_up_by
 from loaders.events.actors.groups import Discourse, read_group, read_holders
-from loaders.events.actors.head_nouns import read_described
+from loaders.events.actors.head_nouns import is_group, read_described
 from loaders.events.actors.matches import team
 from loaders.events.actors.mentioned import read_mentioned
 from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients
-from loaders.events.actors.second_hand import body_inside, known_by, press_speaks, told_of
-from loaders.events.actors.subjects import read_subject
+from loaders.events.actors.second_hand import author, body_inside, known_by, press_speaks, told_of
+from loaders.events.actors.subjects import read_agent, read_subject
 from loaders.events.actors.taken_up import by_pronoun, met_before, read_region, voters
 from loaders.events.grammar.fronted import past_fronted
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import STATE, Entity, Gazetteer
+
+_SUFFERED: Final = frozenset({"die", "disappear", "drown", "perish", "starve", "suffer", "survive", "vanish"})
 
 
 class Roles(NamedTuple):
@@ -62,6 +64,8 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     subject, verb = read_subject(sentence, governed, context.subject), governed.verb
     if verb is None:
         return subject
+    if agent := _group_behind(sentence, governed, context):
+        return [agent, *(subject if agent.kind != "state" else ())]
     span = subject_span(sentence, governed)
     if verb.form.frame == "say" and press_speaks(sentence, span) and (told := told_of(sentence, governed, context)):
         return told
@@ -77,23 +81,33 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
             or _owner_of_subject(sentence, span, kind, passive=verb.passive)
             or known_by(sentence, governed)
             or told_of(sentence, governed, context)
+            or author(sentence, governed)
         )
     if not verb.passive and (joined := read_joined(sentence.items, *span, context.home)):
         subject = [*subject, joined]
     if held := read_holders(sentence.items, *span, context):
         subject = [*(entity for entity in subject if entity.kind == "person"), *held]
+    if verb.lemma in _SUFFERED and not verb.passive:
+        return [entity for entity in subject if not is_group(entity)]  # "Velox workers died"
     return subject
 
 
+def _group_behind(sentence: Sentence, governed: Governed, context: Discourse) -> Entity | None:
+    """The group or the state at home after "by", for a passive: "was detained by police", "were kidnapped by gunmen"."""
+    verb, items = governed.verb, sentence.items
+    if verb is None or not verb.passive or read_agent(sentence, governed):
+        return None
+    last = sentence.bounds(governed.clause)[1]
+    by = next((at for at in range(verb.last, last) if items[at].low == "by"), -1)
+    return read_group(items, by + 1, last, context.focus) if by > 0 else None
+
+
 def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
-    """The group or the state at home that a subject without a name stands for; of a passive, its agent first."""
-    first, last = sentence.bounds(governed.clause)
+    """The group or the state at home that a subject without a name stands for."""
+    first = sentence.bounds(governed.clause)[0]
     verb = governed.verb
     if verb is None:
         return []
-    by = next((at for at in range(verb.last, last) if sentence.items[at].low == "by"), -1) if verb.passive else -1
-    if by > 0 and (found := read_group(sentence.items, by + 1, last, context.home)):
-        return [found]
     main = sentence.clauses[governed.clause].verb or verb
     span = past_fronted(sentence, first, min(main.first, verb.first) if main.first >= first else verb.first)
     if span[0] >= span[1]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.events.actors.groups import Discourse
+from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.subjects import read_subject
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.language.lexicon import WORDS
@@ -52,3 +53,14 @@ def body_inside(sentence: Sentence, governed: Governed, span: Span, words: Seque
         return None
     told = read_subject(sentence, Governed(governed.at, 0, host), ())
     return next((entity for entity in told if entity.kind == "organisation"), None)
+
+
+def author(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who speaks in what is published: "In an interview published on Friday Ada Lund indicated that she would stand"."""
+    items, verb = sentence.items, governed.verb
+    if verb is None or verb.lemma not in WORDS["publishing"] or not verb.first:
+        return []
+    if not items[verb.first - 1].is_in("statement_nouns", "papers", "rulings"):
+        return []
+    after = next((other.first for other in sentence.verbs if other.first > verb.last), verb.last)
+    return named(items, verb.last, after)

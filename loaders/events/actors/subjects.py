@@ -8,7 +8,7 @@ from loaders.events.actors.noun_phrases import named
 from loaders.events.grammar.fronted import past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
-from loaders.events.grammar.phrases import inverted_span
+from loaders.events.grammar.phrases import inverted_span, subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
@@ -16,6 +16,7 @@ from loaders.names.entities import Entity
 
 _SHARING: Final = WORDS["coordinators"] | {Opener.ING}
 """What opens a clause that has the subject of the clause before it, even where that suffers something: "was arrested and will appear"."""
+_OF_TIME: Final = frozenset({"since", "after", "before", "when", "as", "while", "until"})
 _ASIDE: Final = frozenset({"(", ")", "–", "—"})
 """What opens an aside: a clause without a verb between such marks is nobody's subject."""
 
@@ -36,6 +37,8 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
     main = sentence.clauses[number].verb
     opens = main is not None and main.finite and (main.first < verb.first or _leads_to(verb, sentence, number))
     found = _subject_of(sentence, number, main.first if main and opens else verb.first, before)
+    if not found and not verb.passive and _past_time(sentence, number):
+        return named(sentence.items, *subject_span(sentence, governed))
     return [entity for entity in found if not is_group(entity)] if verb.passive else found
 
 
@@ -100,6 +103,12 @@ def _with_pronoun(sentence: Sentence, span: tuple[int, int], before: Sequence[En
     return [entity for entity in before if entity.kind == "person"][:1] if paired else []
 
 
+def _past_time(sentence: Sentence, number: int) -> bool:
+    """Whether a clause goes on after one of time: "Ada Lund, there for the first time | since it began |, met"."""
+    before = sentence.clauses[number - 1].opener if number else ""
+    return sentence.clauses[number].opener == Opener.RESUMED and before in _OF_TIME
+
+
 def _joined_before(sentence: Sentence, number: int) -> list[Entity]:
     """Whom "and" joins to a subject over a relative clause: "Ada Lund, who heads the bank, | and Bo Berg resigned"."""
     clauses = sentence.clauses
@@ -130,7 +139,7 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
     people = pronoun.low in {"he", "she"}
     for other in range(number - 1, -1, -1):
         verb = sentence.clauses[other].verb
-        if verb:
+        if verb and not (pronoun.low == "it" and _of_object(sentence, other)):
             found = _subject_of(sentence, other, verb.first, before)
             together = pronoun.low == "they" and len(found) > 1
             if fitting := [entity for entity in found if together or (entity.kind == "person") == people]:
@@ -141,6 +150,11 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
     named_before = _people_before(sentence, number) if people and not before else []
     fitting = named_before or [entity for entity in before if together or (entity.kind == "person") == people]
     return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _of_object(sentence: Sentence, number: int) -> bool:
+    """Whether a relative clause describes what comes after a verb: not what "it" stands for, "accused Peru of riots which erupted after it"."""
+    return sentence.clauses[number].relative and any(clause.verb for clause in sentence.clauses[:number])
 
 
 def _subject_ahead(sentence: Sentence) -> list[Entity]:
