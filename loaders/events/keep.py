@@ -11,6 +11,7 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.events.kinds.kind import is_visit, tells_happening
 from loaders.events.status import voice_after
+from loaders.events.venues.struck import undergoes
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS
 from loaders.names.titles import is_descriptor, is_group_word
@@ -151,7 +152,12 @@ def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return True
     if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
         return False
-    if is_visit(sentence, governed) or _leads_somewhere(sentence, verb) or _faces(sentence, verb):
+    if (
+        is_visit(sentence, governed)
+        or _leads_somewhere(sentence, verb)
+        or _faces(sentence, verb)
+        or undergoes(sentence, verb)
+    ):
         return False
     between = sentence.items[verb.last : governed.at]
     if any(item.low in {"due", "slated"} for item in between):

@@ -44,6 +44,10 @@ class Sentence:
         """The lower-case words of some items, names and dates included, joined by spaces."""
         return " ".join(item.low or item.text.lower() for item in self.items[first:last])
 
+    def prose(self, first: int, last: int) -> str:
+        """The same with names as they are written, so that no name is taken for a word: "Ban", "Callao"."""
+        return " ".join(item.text if item.name else item.low or item.text.lower() for item in self.items[first:last])
+
 
 class Governed(NamedTuple):
     """A date at item `at`, the clause it belongs to, the verb there, and the noun it dates where it dates one ("Monday's talks")."""

@@ -75,7 +75,7 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
     if _phones(sentence, verb):
         return "CONSULT"
     end = len(sentence.items) if verb.lemma in WORDS["takes_clause"] else own_end(sentence, verb, last)
-    told = sentence.words(verb.first, end)
+    told = sentence.prose(verb.first, end)
     own = type_of_phrases(told)
     if verb.lemma == "warn" and threatens(sentence.words(0, len(sentence.items))):
         return "THREATEN"
@@ -85,13 +85,13 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
         return own if own and (verb.passive or verb.lemma in WORDS["deciding"]) else verb.form.type
     return (
         own
-        or type_of_phrases(sentence.words(first, min(end, last))).replace("ACCUSE", "")
+        or type_of_phrases(sentence.prose(first, min(end, last))).replace("ACCUSE", "")
         or verb.form.type
         or _of_other_verbs(sentence, first, last)
         or _of_nouns(sentence, first, last)
         or _of_nouns(sentence, *subject_span(sentence, governed))
         or _of_antecedent(sentence, governed)
-        or type_of_phrases(sentence.words(first, len(sentence.items)))
+        or type_of_phrases(sentence.prose(first, len(sentence.items)))
         or ("CONSULT" if is_visit(sentence, governed) else "")
     )
 

@@ -33,7 +33,7 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     opens, closes = _condition(sentence, first, last)
     places = {*range(first, opens), *range(closes, last)} - {verb.first}
     said = [other for other in sentence.verbs if other.first in places]
-    found = type_of_phrases(f"{sentence.words(first, opens)} {sentence.words(closes, last)}")
+    found = type_of_phrases(f"{sentence.prose(first, opens)} {sentence.prose(closes, last)}")
     if found != "THREATEN" and (_says_must(sentence, said) or _commands(sentence, first)):
         return "REQUEST"
     if found:

@@ -4,6 +4,7 @@ from typing import Final
 
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import Verb
 from loaders.events.venues.before import SORTS
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import PLACES, STATE, Entity
@@ -24,8 +25,12 @@ def struck(sentence: Sentence, governed: Governed) -> Entity | None:
             return _at(sentence, subject, whole=True)
         nature = _calamity(sentence, subject)
         return _at(sentence, (verb.last, min(verb.last + _FAR, len(sentence.items))), whole=nature)
-    undergoes = verb.lemma in _UNDERGOING and _calamity(sentence, (verb.last, verb.last + _FAR))
-    return _at(sentence, subject, whole=True) if undergoes else None
+    return _at(sentence, subject, whole=True) if undergoes(sentence, verb) else None
+
+
+def undergoes(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb tells of weather or a disaster that its subject had: "had heavy rain", "suffered an earthquake"."""
+    return verb.lemma in _UNDERGOING and _calamity(sentence, (verb.last, verb.last + _FAR))
 
 
 def _calamity(sentence: Sentence, span: Span) -> bool:
