@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from loaders.language.lexicon import CACHE_SIZE, WORDS, verb_form
+from loaders.language.lexicon import CACHE_SIZE, WORDS, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.runs import CALENDAR
 from loaders.names.titles import OFFICES, is_person_word
@@ -143,10 +143,17 @@ def _text_at(tokens: Sequence[Token], at: int) -> str:
 
 def _heads_after(tokens: Sequence[Token], at: int, joint: int, known: int) -> bool:
     """Whether what "and" joins is one name that ends with the noun of a body: "Competition and Markets Authority"."""
+    if is_english(tokens[joint - 1].low) and is_english(tokens[joint + 1].low):
+        return tokens[joint - 1].low not in WORDS["organisation_nouns"] and _ends_body(tokens, joint + 1)
     if joint - at > 1 + known or (known and joint - at == known) or tokens[at].low in WORDS["organisation_nouns"]:
         return False
     after = tokens[joint + 1 : joint + 3]
     return len(after) == 2 and after[1].is_capitalised and after[1].low in WORDS["organisation_nouns"]
+
+
+def _ends_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body's noun follows a word of its field: "Export Corp"."""
+    return at + 1 < len(tokens) and tokens[at + 1].is_capitalised and tokens[at + 1].low in WORDS["organisation_nouns"]
 
 
 def _heads_body(tokens: Sequence[Token], at: int) -> bool:

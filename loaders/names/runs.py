@@ -6,10 +6,19 @@ from typing import Final
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.entities import Gazetteer, Sense
+from loaders.names.letters import (
+    ampersand,
+    bare_initials,
+    branch,
+    is_generation,
+    is_initial,
+    keeps_ending,
+    middle_initial,
+    office_for_surname,
+)
 from loaders.names.titles import OFFICES, is_descriptor
 
 _LONGEST_NAME: Final = 5
-_MOST_INITIALS: Final = 3
 _BEFORE_ANY: Final = frozenset(
     {"the", "new", "high", "upper", "great", "general", "block", "flight", "chapter", "camp", "airport"}
 )
@@ -46,18 +55,23 @@ def part_of_longer(tokens: Sequence[Token], at: int, sense: Sense, known: Gazett
 
 def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool = False) -> int:
     """How many tokens from `at` on look like one name in capitals."""
-    first = at + (_bare_initials(tokens, at) if len(tokens[at].text) == 1 else 0)
-    if not first_known and not _is_name_word(tokens, first, known, opening=first == 0 or _after_stop(tokens, first)):
+    first = at + (bare_initials(tokens, at) if len(tokens[at].text) == 1 else 0)
+    if (
+        not first_known
+        and not ampersand(tokens, at)
+        and not _is_name_word(tokens, first, known, opening=first == 0 or _after_stop(tokens, first))
+    ):
         return 0
-    end = first + 1
+    end = first + 1 + (first == at) * ampersand(tokens, at)
     while end < len(tokens) and end - at < _LONGEST_NAME:
-        if _is_initial(tokens, end) or _is_generation(tokens, end):
+        if is_initial(tokens, end) or is_generation(tokens, end):
             end += 2
         elif (
             _is_name_word(tokens, end, known)
             or _surname_like(tokens, end, known)
-            or _branch(tokens, end)
-            or _office_for_surname(tokens, at, end)
+            or branch(tokens, end)
+            or office_for_surname(tokens, at, end)
+            or middle_initial(tokens, end)
         ):
             end += 1
         elif tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
@@ -66,25 +80,7 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
             end += particles + 1
         else:
             break
-    return end - at + _keeps_ending(tokens, end)
-
-
-def _office_for_surname(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Whether an office is the surname here: "Stephen King sued", but not "the Velox Chancellor" and "Ada King Lund"."""
-    if not tokens[at].is_in("office_surnames") or not all(token.text.istitle() for token in tokens[at - 1 : at + 1]):
-        return False
-    article = first > 0 and (tokens[first - 1].is_in("articles") or tokens[first - 1].low == "'s")
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return not article and not (following and (following.is_capitalised or following.low in {"of", "-"}))
-
-
-def _keeps_ending(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a name has its possessive ending for good, as it acts: "Sotheby's sold the picture"."""
-    if end + 2 >= len(tokens) or tokens[end].text not in {"'s", "’s"}:
-        return False
-    form, after = verb_form(tokens[end + 1].low), tokens[end + 2]
-    acts = form is not None and "past" in form.kinds and is_english(tokens[end + 1].low)
-    return acts and (after.is_in("articles", "determiners") or after.text[0].isdigit())
+    return end - at + keeps_ending(tokens, end)
 
 
 def _particles(tokens: Sequence[Token], at: int, known: Gazetteer) -> int:
@@ -105,34 +101,6 @@ def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
         and found[1][0].entity.kind in {"city", "region", "building", "organisation", "media"}
         and not (at + 1 < len(tokens) and tokens[at + 1].low == "'s")
     )
-
-
-def _branch(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a state's letters end the name of its branch: "Reform UK", "Velox USA"."""
-    return tokens[at].text in {"UK", "USA"} and not (at + 1 < len(tokens) and tokens[at + 1].is_capitalised)
-
-
-def _bare_initials(tokens: Sequence[Token], at: int) -> int:
-    """How many initials without a full stop open a name, as in India: "S Jaishankar", "T S Tirumurti"."""
-    end = at
-    while (
-        end < len(tokens) and len(tokens[end].text) == 1 and "A" < tokens[end].text <= "Z" and tokens[end].text != "I"
-    ):
-        end += 1
-    follows = tokens[end] if end < len(tokens) else None
-    named = follows is not None and follows.text.istitle() and len(follows.text) > 1
-    return end - at if named and end - at <= _MOST_INITIALS else 0
-
-
-def _is_initial(tokens: Sequence[Token], at: int) -> bool:
-    return (
-        at + 1 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].is_capitalised and tokens[at + 1].text == "."
-    )
-
-
-def _is_generation(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is the "Jr." or "Sr." of a name."""
-    return tokens[at].text in {"Jr", "Sr"} and at + 1 < len(tokens) and tokens[at + 1].text == "."
 
 
 def _after_stop(tokens: Sequence[Token], at: int) -> bool:

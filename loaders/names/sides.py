@@ -72,8 +72,31 @@ def _described(tokens: Sequence[Token], names: Sequence[Name], where: range) -> 
     inside = [name for name in names if name.first in where]
     before = [name for name in inside if name.first < office and (_meant(name) or _owns_office(tokens, name, office))]
     after = [name for name in inside if name.first > office and _owned_by(tokens, name)]
+    if after and not before and (body := _body_of_state(tokens, inside, after[0])) is not None:
+        return body
     chosen = before[-1:] or after[:1]
     return _spoken_for(chosen[0], tokens[office].low if office < len(tokens) else "") if chosen else ""
+
+
+def _body_of_state(tokens: Sequence[Token], inside: Sequence[Name], state: Name) -> str | None:
+    """The body that a state's name describes after an office, "" where it has no name: "leader of Kenya's Velox union"; None if none is."""
+    described = state.form == "adjective" or (state.last < len(tokens) and tokens[state.last].low == "'s")
+    if state.entity.kind != "state" or not described:
+        return None
+    for name in inside:
+        noun = tokens[name.last].low if name.last < len(tokens) else ""
+        if name.first >= state.last and (name.meaning(_BODY) or noun in WORDS["private_bodies"]):
+            return name.entity.name or name.text
+    at = state.last
+    while (
+        at < len(tokens)
+        and (tokens[at].low == "'s" or tokens[at].text.islower())
+        and not tokens[at].is_in("prepositions")
+    ):
+        if tokens[at].is_in("private_bodies"):
+            return ""
+        at += 1
+    return None
 
 
 def _meant(name: Name) -> Entity | None:

@@ -14,6 +14,9 @@ from loaders.names.titles import is_descriptor, is_group_word
 
 _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 
+_NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"]
+"""How names end that are nobody's, though no table knows them: "West African", "the Convention"."""
+
 
 _SPEAKING_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson spokespeople official officials representative representatives".split()
@@ -62,7 +65,7 @@ def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int
         and not after_preposition(items, at)
         and _is_head(items, at, end)
         and item.text.rpartition(" ")[2].lower() not in WORDS["laws"]
-        and not WORDS["peoples"].issuperset(item.text.lower().replace("-", " ").split())
+        and not _NOBODY.issuperset(item.text.lower().replace("-", " ").split()[-1:])
     ][:1]
 
 

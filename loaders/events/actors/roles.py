@@ -64,8 +64,8 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     subject, verb = read_subject(sentence, governed, context.subject), governed.verb
     if verb is None:
         return subject
-    if agent := _group_behind(sentence, governed, context):
-        return [agent, *(subject if agent.kind != "state" else ())]
+    if (agent := _group_behind(sentence, governed, context)) and (agent.kind == "state" or not subject):
+        return [agent]
     span = subject_span(sentence, governed)
     if verb.form.frame == "say" and press_speaks(sentence, span) and (told := told_of(sentence, governed, context)):
         return told

@@ -27,7 +27,8 @@ def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[
     verb, number = governed.verb, governed.clause
     if verb is None or verb.form.frame != "say" or not number or sentence.clauses[number].opener != ",":
         return []
-    told = next((other for other in range(number - 1, -1, -1) if not sentence.clauses[other].relative), 0)
+    clauses = sentence.clauses
+    told = next((at for at in range(number - 1, -1, -1) if not clauses[at].relative and not clauses[at].reported), 0)
     host = sentence.clauses[told].verb
     if host is None or host.passive or sentence.clauses[number].last < len(sentence.items):
         return []
@@ -36,7 +37,9 @@ def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[
 
 def press_speaks(sentence: Sentence, subject: Span) -> bool:
     """Whether a paper or a station tells what others did: "the daily Novosti reported", "Radio Kampala said"."""
-    return any(word in WORDS["reporting"] for item in sentence.items[slice(*subject)] for word in item.low.split())
+    items = sentence.items[slice(*subject)]
+    titled = any(item.name and item.low.rpartition(" ")[2] in WORDS["paper_names"] for item in items)
+    return titled or any(word in WORDS["reporting"] for item in items for word in item.low.split())
 
 
 def body_inside(sentence: Sentence, governed: Governed, span: Span, words: Sequence[str]) -> Entity | None:
