@@ -9,12 +9,11 @@ from loaders.events.grammar.deferred import new_date
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
-from loaders.events.kinds.kind import is_visit, tells_happening
+from loaders.events.kinds.kind import tells_happening
+from loaders.events.states import is_state
 from loaders.events.status import voice_after
-from loaders.events.venues.struck import undergoes
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS
-from loaders.names.titles import is_descriptor, is_group_word
 from loaders.timex import DateUnit
 
 _BLOCKS: Final = {
@@ -146,49 +145,8 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return next(heads, "") in WORDS["moods"]
 
 
-def _is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
-    """A verb of being, being able or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
-    if verb.modal in _ABLE and not governed.attributive:
-        return True
-    if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
-        return False
-    if (
-        is_visit(sentence, governed)
-        or _leads_somewhere(sentence, verb)
-        or _faces(sentence, verb)
-        or undergoes(sentence, verb)
-    ):
-        return False
-    between = sentence.items[verb.last : governed.at]
-    if any(item.low in {"due", "slated"} for item in between):
-        return False
-    if not tells_happening(sentence, governed):
-        return True
-    if verb.lemma != "be" or verb.passive or governed.attributive:
-        return False
-    there = "there" in sentence.words(sentence.clauses[governed.clause].first, verb.first).split()
-    return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
-
-
-def _faces(sentence: Sentence, verb: Verb) -> bool:
-    """Whether somebody faces a rival, in a match or an election: "will face the banker Ada Lund in a run-off"."""
-    if verb.lemma != "face" or verb.passive:
-        return False
-    rival = next((at for at in range(verb.last, len(sentence.items)) if sentence.items[at].kind == "name"), -1)
-    described = sentence.items[verb.last : max(rival, verb.last)]
-    return rival >= 0 and all(is_descriptor(item.low) or item.is_in("articles") for item in described)
-
-
-def _leads_somewhere(sentence: Sentence, verb: Verb) -> bool:
-    """Whether somebody is led to a place, which is a deed: "led the police to the bodies", not "leads the party"."""
-    after = sentence.items[verb.last : verb.last + 5]
-    led = next((at for at, item in enumerate(after) if item.kind == "name" or is_group_word(item.low)), -1)
-    return verb.lemma == "lead" and 0 <= led < len(after) - 1 and after[led + 1].low == "to"
-
-
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
-_ABLE: Final = frozenset({"can", "cannot"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season"})
 _PERCENT: Final = frozenset({"percent", "cent", "%"})
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
@@ -200,6 +158,6 @@ _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ..
     ("was planned, and is off", _off),
     ("says what does not happen", _did_not),
     ("a mood, not a happening", _mood),
-    ("a state, not a happening", _is_state),
+    ("a state, not a happening", is_state),
 )
 """Every reason with its test, in the order in which they are tried."""
