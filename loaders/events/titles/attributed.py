@@ -140,7 +140,7 @@ def _named(sentence: Sentence, speaker: Part, word: str) -> list[Part]:
     if _named_apart(sentence, at) or len(spell(plain(words), "family")) > _LONGEST:
         at = _brief(sentence, at)
     brief = len(spell([sentence.items[place] for place in at], "family")) <= _LONGEST
-    return [Part(at, word=","), Part((), "says", name=word)] if brief else []
+    return [Part(at, "says", ","), Part((), "says", name=word)] if brief else []
 
 
 def _named_apart(sentence: Sentence, at: tuple[int, ...]) -> bool:
@@ -162,7 +162,7 @@ def _brief(sentence: Sentence, at: tuple[int, ...]) -> tuple[int, ...]:
 def _according(sentence: Sentence, governed: Governed) -> list[Part]:
     """ "according to the police", as the sentence has it."""
     span = _source(sentence, governed)
-    return [Part(tuple(range(*span)), word=",")] if span else []
+    return [Part(tuple(range(*span)), "says", ",")] if span else []
 
 
 def _source(sentence: Sentence, governed: Governed) -> Span | None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.grammar.items import Item
-from loaders.events.titles.parts import TITLE_WORDS
+from loaders.events.titles.parts import TITLE_WORDS, is_noun_like
 from loaders.language.endings import is_plural
-from loaders.language.lexicon import LISTS
+from loaders.language.lexicon import LISTS, verb_form
 from loaders.language.tokens import Token
 
 _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
@@ -15,6 +15,7 @@ _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
 _COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
 _ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night", "alone"})
 _NAMING_DATE: Final = frozenset({"for", "of", "about", "with"})
+_LASTING: Final = frozenset({"over", "during", "through", "throughout"})
 _DATING: Final = frozenset({"on", "in", "for", "by", "until", "since"})
 _BEFORE_NAMED: Final = frozenset({"for", "of", "about", "with", "at", "to"})
 _ADJACENT: Final = 2
@@ -32,6 +33,14 @@ def in_name(items: Sequence[Item], at: int) -> bool:
     """Whether a date is only a part of the name after it: "in Spring Hill"."""
     following = items[at + 1] if at + 1 < len(items) else None
     return following is not None and following.kind == "name" and following.text.startswith(items[at].text)
+
+
+def past_season(kept: Sequence[Item], items: Sequence[Item], at: int) -> int:
+    """Where the nouns end that only name the time of a date: "over the year-end | festive period |"."""
+    past, opens = at + 1, bool(kept) and kept[-1].low in _LASTING and items[at].text.lower().startswith("the ")
+    while opens and past < len(items) and is_noun_like(items[past]) and verb_form(items[past].low) is None:
+        past += 1
+    return past
 
 
 def drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:

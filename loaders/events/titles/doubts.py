@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.parts import TITLE_WORDS, Part
 from loaders.events.titles.shorten import Fitted
@@ -15,10 +17,10 @@ _BROKEN: Final = re.compile(r"\b(?:that|which|who|whether|to|of|and|or|a|an|the)
 
 def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
     """Why a title cannot be trusted: "torn", "broken", "nothing said", "no subject", or the "object" of its verb is missing; "" where nothing is wrong."""
+    if _BROKEN.search(fitted.text) or _left_open(sentence, fitted.at):
+        return "broken"
     if fitted.torn:
         return "torn"
-    if _BROKEN.search(fitted.text):
-        return "broken"
     if parts[-1].role in {"quote", "says"} or not fitted.at or sorted(fitted.at) != list(fitted.at):
         return ""
     if _headless(sentence, parts):
@@ -29,6 +31,27 @@ def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
     following = sentence.items[last + 1] if last + 1 < len(sentence.items) else None
     ends = any(verb.last - 1 == last and verb.finite and not verb.passive for verb in sentence.verbs)
     return "object" if ends and following is not None and _opens_object(following) else ""
+
+
+def _left_open(sentence: Sentence, shown: Sequence[int]) -> bool:
+    """Whether a clause has lost its verb: "said that the choice", "said the leader"."""
+    last = shown[-1] if shown else 0
+    opened = [
+        clause
+        for clause in sentence.clauses
+        if clause.reported and clause.start in shown and _has_verb(sentence, clause)
+    ]
+    verbs = [
+        verb.first for verb in sentence.verbs if verb.finite and not set(range(verb.first, verb.last)).isdisjoint(shown)
+    ]
+    return any(not any(first >= clause.start for first in verbs) and clause.start <= last for clause in opened)
+
+
+def _has_verb(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause has a verb in the sentence, if only behind an aside."""
+    return clause.verb is not None or any(
+        other.opener == Opener.RESUMED and other.first >= clause.last for other in sentence.clauses
+    )
 
 
 def _says_nothing(sentence: Sentence, shown: Sequence[int]) -> bool:

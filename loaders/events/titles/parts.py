@@ -12,9 +12,9 @@ TITLE_WORDS: Final = {name: frozenset(words) for name, words in read_lists("titl
 """The lists of `title_words.yml`."""
 LONGEST: Final = 80
 """Characters of a title."""
-ALWAYS, WORD, TAIL, PHRASE, NEAR, GENITIVE, LAST = range(7)
+ALWAYS, WORD, TAIL, PHRASE, NEAR, GENITIVE, LAST, UTMOST = range(8)
 """Costs: what goes from every title; a word; the last phrases; one that describes; the one next to an object; one with "of";
-what a plan or an offer is about."""
+what a plan or an offer is about; what would be missed, but without which a sentence is still one."""
 DANGLING: Final = WORDS["dangling"] | {"according"}
 
 
@@ -47,6 +47,11 @@ class Unit(NamedTuple):
     first: int
     last: int
     cost: int
+
+
+def shown(part: Part, units: Sequence[Unit]) -> tuple[int, ...]:
+    """The items of a part that stay when some units go; nothing goes from who says it."""
+    return part.at if part.role == "says" else without(part.at, units)
 
 
 def without(at: Iterable[int], units: Sequence[Unit]) -> tuple[int, ...]:

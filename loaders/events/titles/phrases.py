@@ -6,6 +6,7 @@ from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.hanging import calls_for
 from loaders.events.titles.parts import (
     ALWAYS,
     GENITIVE,
@@ -14,19 +15,20 @@ from loaders.events.titles.parts import (
     PHRASE,
     TAIL,
     TITLE_WORDS,
+    UTMOST,
     WORD,
     Unit,
     is_noun_like,
 )
-from loaders.events.titles.reach import calls_for
 from loaders.events.titles.stretch import Stretch
-from loaders.language.lexicon import verb_form
+from loaders.language.lexicon import WORDS, verb_form
 
 _LONG_NOUN: Final = 2
 _BINDING: Final = ("prepositions", "be", "coordinators", "subordinators", "articles", "determiners", "adverbs")
 _CIRCUMSTANTIAL: Final = frozenset({"by", "in", "at", "during", "near", "over", "amid"})
 _PLACING: Final = frozenset({"in", "at", "near"})
 _NEVER_NEEDED: Final = frozenset({"during", "amid", "despite", "without", "after", "before", "following", "since"})
+_TOWARDS: Final = frozenset({"to", "into", "with"})
 _PLURAL: Final = frozenset({"are", "were", "have"})
 _SOME: Final = frozenset({"few", "lot", "number", "couple", "dozen", "group", "handful"})
 _ASKING: Final = frozenset({"whether", "not", "how", "what", "where", "when", "who", "which"})
@@ -50,7 +52,9 @@ class Phrases(Stretch):
             yield Unit(at, self.end(at, verb.last), ALWAYS)
         elif verb.tense == "infinitive" and not self._awaits(at) and not reports:
             yield Unit(at, self.past_hanging(self.end(at, verb.last)), TAIL)
-        elif verb.tense == "infinitive" and before.low in TITLE_WORDS["stands_alone"] and self._noun(at):
+        elif (verb.tense == "infinitive" and host is not None and host.last == at and self._purpose(host)) or (
+            verb.tense == "infinitive" and before.low in TITLE_WORDS["stands_alone"] and self._noun(at)
+        ):
             yield Unit(at, self.past_hanging(self.end(at, verb.last)), LAST)
         elif verb.tense == "ing" and before.kind == "name" and self.items[at - 2].text == "," and at - 2 > self.first:
             yield Unit(at - 2, self.past_hanging(self.end(at, verb.last)), ALWAYS)  # ", Kenya threatening a war"
@@ -60,6 +64,17 @@ class Phrases(Stretch):
             object_of = adjective or (host is not None and host.last == at)
             if not bound and not object_of and before.kind in {"word", "name", "date"}:
                 yield Unit(at, self.past_hanging(self.end(at, verb.last)), PHRASE)
+
+    def _purpose(self, host: Verb) -> bool:
+        """Whether an infinitive right behind a passive only tells what for: "should be amended | to allow it"."""
+        bound = host.lemma in TITLE_WORDS["needs_infinitive"] or host.form.frame in {"say", "state", "aspect"}
+        return (
+            host.passive
+            and host.finite
+            and not bound
+            and host.modal != "be to"
+            and host.lemma not in WORDS["takes_clause"] | TITLE_WORDS["bound"]
+        )
 
     def _another_infinitive(self, at: int) -> bool:
         """Whether an infinitive after a comma stands in a list of them: "to frighten visitors, to hurt and to kill"."""
@@ -87,9 +102,14 @@ class Phrases(Stretch):
         if host is None or host.first < self.first or self.items[at - 1].low in _ASKING:
             return True
         between = self.between(host, at)
-        if not between or between[-1].low in TITLE_WORDS["needs_more"] or any(item.low == "for" for item in between):
+        open_noun = bool(between) and between[-1].low in TITLE_WORDS["needs_more"] and not self._pointed(at - 1)
+        if not between or open_noun or any(item.low == "for" for item in between):
             return True
         return host.lemma in TITLE_WORDS["needs_infinitive"] or (host.lemma == "be" and len(between) < _LONG_NOUN)
+
+    def _pointed(self, at: int) -> bool:
+        """Whether a noun is one that has been told of: "takes this step"."""
+        return self.items[at - 1].low in {"this", "that", "these", "those", "such"}
 
     def phrases(self, at: int) -> Iterator[Unit]:
         """A phrase with a preposition, unless the verb or noun before it is nothing without it."""
@@ -125,6 +145,8 @@ class Phrases(Stretch):
     def _cost(self, host: Verb, at: int) -> int:
         """What it costs to leave out the phrase at `at` behind a verb; 0 where it has to stay."""
         low, between = self.items[at].low, self.between(host, at)
+        if low == "between" and between and self.items[at - 1].low not in TITLE_WORDS["needs_more"]:
+            return UTMOST
         if self.items[at - 1].low in TITLE_WORDS["needs_more"] or low == "between":
             return GENITIVE if not between and host.form.frame == "aspect" else 0
         if not between or (host.lemma == "be" and len(between) < _LONG_NOUN):
@@ -134,8 +156,9 @@ class Phrases(Stretch):
             return NEAR if may else LAST if placed else 0
         if any(self.opens_phrase(place) or self.items[place].low == "of" for place in range(host.last, at)):
             return TAIL
-        needed = host.lemma in TITLE_WORDS["needs_phrase"] and low not in _NEVER_NEEDED
-        return 0 if needed else PHRASE if host.passive else NEAR
+        if host.lemma in TITLE_WORDS["needs_phrase"] and low not in _NEVER_NEEDED:
+            return UTMOST if host.lemma in TITLE_WORDS["hands"] and low in _TOWARDS else 0
+        return PHRASE if host.passive else NEAR
 
     def _object_behind(self, at: int) -> bool:
         """Whether the object of a verb stands behind the phrase at `at`: "keeps in place a premier"."""
@@ -156,8 +179,10 @@ class Phrases(Stretch):
         nearby = self.items[max(self.first, at - 5) : at]
         head = any(item.low == "the" for item in nearby) or self._belongs(at)
         verbal = before.is_in("coordinators") or any(verb.last == at for verb in self.sentence.verbs)
-        if not verbal and head and before.kind == "word" and before.low not in TITLE_WORDS["needs_more"] | _AMOUNTS:
-            yield Unit(at, self._to_needed(at, self.end(at, at + 1)), GENITIVE)
+        whole = before.low not in TITLE_WORDS["needs_more"] | _AMOUNTS and before.kind == "word"
+        single = any(item.low in {"a", "an"} for item in nearby) and not self.doer
+        if not verbal and whole and (head or single):
+            yield Unit(at, self._to_needed(at, self.end(at, at + 1)), GENITIVE if head else UTMOST)
 
     def _belongs(self, at: int) -> bool:
         """Whether the noun before item `at` is somebody's: "Kenya's ongoing policy"."""

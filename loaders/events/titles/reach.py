@@ -5,19 +5,23 @@ from typing import Final
 
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
-from loaders.events.grammar.openers import DESCRIBING, RELATIVE_PRONOUNS, Opener
+from loaders.events.grammar.openers import DESCRIBING, Opener
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.hanging import (
+    ASIDES,
+    broken_off,
+    describes_no_noun,
+    hangs,
+    quoted_noun,
+    said_of_two,
+    says_later,
+)
 from loaders.events.titles.parts import TITLE_WORDS
-from loaders.events.titles.seams import DASHES, completes, glued_dash, is_seen, last_verb, no_second_verb
-from loaders.events.titles.spelling import QUOTES
-from loaders.language.lexicon import WORDS, verb_form
+from loaders.events.titles.seams import DASHES, completes, glued_dash, is_seen, no_second_verb
 
 _SHORT: Final = 36
 _COMPLETING: Final = frozenset({Opener.ING, Opener.REDUCED, Opener.THAT_RELATIVE, "who", "which"})
-_ASIDES: Final = TITLE_WORDS["circumstance"] | DESCRIBING
-_CERTAIN: Final = frozenset({"clear", "certain", "sure", "likely", "evident", "convinced", "confident", "so"})
-_APPOSITION: Final = 5
 _ANSWERING: Final = frozenset({Opener.RESUMED, Opener.CONTACT, Opener.THAT_RELATIVE, Opener.REDUCED, Opener.SAID})
 
 
@@ -68,8 +72,8 @@ def _next(
             unfinished = not any(resumed <= other.first < following.last for other in sentence.verbs)
             return (resumed, following.last), before, unfinished
         parted = items[following.first - 1].text == "," or items[following.first].text == ","
-        return (nothing if parted else whole) if following.opener in _ASIDES else None, before, True
-    if following.opener in _ASIDES and _says_later(sentence, before, following):
+        return (nothing if parted else whole) if following.opener in ASIDES else None, before, True
+    if following.opener in ASIDES and says_later(sentence, before, following):
         return nothing, before, False
     if _belongs(sentence, before, following):
         end = _to_dash(items, following.first + 1, following.last)
@@ -77,25 +81,16 @@ def _next(
     return None, before, False
 
 
-def _says_later(sentence: Sentence, before: Clause, following: Clause) -> bool:
-    """Whether what is said comes only after an aside: "said after a meeting with Lund, who was ill, that it was over"."""
-    number = sentence.clauses.index(following)
-    after = next((clause for clause in sentence.clauses[number + 1 :] if clause.opener not in _ASIDES), None)
-    parted = after is not None and after.opener == "that" and sentence.items[after.first - 1].text == ","
-    return parted and before.verb is not None and before.verb.form.frame == "say"
-
-
 def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
     """Whether a clause is a part of what the one before it tells."""
     items = sentence.items
     if following.reported:
-        return _describes_no_noun(sentence, before, following)
-    if items[following.first].low == "what" or glued_dash(items, following.first):
+        return describes_no_noun(sentence, before, following)
+    joined = following.opener == "and" and said_of_two(sentence, before)
+    if joined or items[following.first].low == "what" or glued_dash(items, following.first):
         return True
     if following.opener == Opener.RESUMED and (
-        no_second_verb(sentence, following)
-        or _hangs(sentence, before, following)
-        or _quoted_noun(items, following.first)
+        no_second_verb(sentence, following) or hangs(sentence, before, following) or quoted_noun(items, following.first)
     ):
         return True
     if completes(sentence, following) or is_seen(sentence, following):
@@ -104,61 +99,11 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
         return items[following.first - 1].text != ","
     if following.opener in DESCRIBING and items[following.first - 1].low in TITLE_WORDS["needs_relative"]:
         return True
-    if _broken_off(sentence, following):
+    if broken_off(sentence, following) or (
+        following.opener == Opener.ING and before.opener in TITLE_WORDS["circumstance"]
+    ):
         return False
     return following.opener in _COMPLETING and items[before.last - 1].end - items[before.first].start < _SHORT
-
-
-def _broken_off(sentence: Sentence, clause: Clause) -> bool:
-    """Whether an aside with a verb parts the verb of a relative clause from its pronoun: "a gang which, it said, | was"."""
-    pronoun = clause.opener in RELATIVE_PRONOUNS and sentence.items[clause.first + 1].text == ","
-    return pronoun and sentence.items[clause.last - 1].text == ","
-
-
-def _quoted_noun(items: Sequence[Item], at: int) -> bool:
-    """Whether a preposition and a quotation mark before an item tell that no verb begins there: "called for “free elections”"."""
-    return at > 1 and items[at - 1].text in QUOTES and items[at - 2].is_in("prepositions")
-
-
-def _hangs(sentence: Sentence, before: Clause, following: Clause) -> bool:
-    """Whether a clause without a mark hangs on a noun of the one before: "review the way the event | was run"."""
-    noun = sentence.items[following.first - 1]
-    return noun.kind in {"word", "name"} and not noun.lists and before.opener not in DESCRIBING | {Opener.ING}
-
-
-def _describes_no_noun(sentence: Sentence, before: Clause, following: Clause) -> bool:
-    """Whether a "that" is what a verb, adjective or noun of saying calls for, and does not describe a day or a thing."""
-    items, host = sentence.items, last_verb(sentence, following.first)
-    if following.opener != "that" or items[following.first].low != "that":
-        return True
-    noun = items[following.first - 1]
-    called_so = noun.is_in("statement_nouns") or noun.low in TITLE_WORDS["needs_more"]
-    opens = max(1, following.first - _APPOSITION, host.last if host else 0)
-    apposition = any(
-        items[at].text == "," and items[at + 1].is_in("articles") for at in range(opens, following.first - 1)
-    )
-    verbal = following.first + 1 < len(items) and verb_form(items[following.first + 1].low) is not None
-    one_of_many = verbal and items[following.first - 2].low in {"a", "an"} and not called_so
-    if noun.low in TITLE_WORDS["times"] or apposition or one_of_many:
-        return False
-    called = host is not None and (
-        _only_dated(items[host.last : following.first]) or calls_for(sentence, host.first, following.first)
-    )
-    certain = calls_for(sentence, before.first, following.first)
-    return called or certain or called_so
-
-
-def calls_for(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a verb or adjective among some items calls for a clause: "said", "made it clear"."""
-    return any(item.low in _CERTAIN for item in sentence.items[first:last]) or any(
-        verb.form.frame == "say" or verb.lemma in WORDS["takes_clause"]
-        for verb in sentence.verbs
-        if first <= verb.first < last
-    )
-
-
-def _only_dated(items: Sequence[Item]) -> bool:
-    return all(item.kind in {"date", "mark"} or item.is_in("prepositions", "adverbs") for item in items)
 
 
 def _waits(sentence: Sentence, first: int, last: int) -> bool:

@@ -1,13 +1,26 @@
 """The text that some parts of a sentence make when units of them have gone."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.asides import without_description
 from loaders.events.titles.ends import STOPS, ended
 from loaders.events.titles.names import abbreviation
-from loaders.events.titles.parts import Part, Unit, is_noun_like, without
+from loaders.events.titles.parts import Part, Unit, is_noun_like, shown
 from loaders.events.titles.spelling import Naming, lower, plain, spell, upper
+
+_LEAST: Final = 2
+"""Items before the name that stands apart."""
+
+
+def _apart(items: list[Item]) -> list[Item]:
+    """The name alone, where it stands behind a comma: "a daily paper, Kas Herald,"."""
+    words = items[:-1] if items[-1:] and items[-1].text == "," else items
+    commas = [at for at, item in enumerate(words) if item.text == ","]
+    apart = len(words) > _LEAST and words[-1].kind == "name" and commas == [len(words) - 2]
+    return words[-1:] if apart and words[-3].kind != "name" else items
 
 
 class Rendering:
@@ -21,7 +34,7 @@ class Rendering:
         """The parts without the units that have gone, joined."""
         text = ""
         for number, part in enumerate(self.parts):
-            words = part.name or self._words(number, without(part.at, gone), naming)
+            words = part.name or self._words(number, shown(part, gone), naming)
             if not words:
                 continue
             if part.word == ":":
@@ -48,13 +61,15 @@ class Rendering:
 
     def _spell(self, part: Part, at: tuple[int, ...], naming: Naming) -> str:
         whole = self.sentence.items
-        shown = [whole[place] for place in at]
+        words = [whole[place] for place in at]
         if naming == "family":
-            shown = [abbreviation(whole, place) or whole[place] for place in at]
-        items = plain(shown, quoted=part.role == "quote")
+            words = [abbreviation(whole, place) or whole[place] for place in at]
+        items = plain(words, quoted=part.role == "quote")
         if part.role != "doer":
             return spell(items, naming)
         items = without_description(items)
+        if naming == "family":
+            items = _apart(items)
         text = spell(items, naming)
         opened = items[-1:] and items[-1].text == "," and ", " in text
         return f"{text}," if opened and not any(item.is_in("coordinators") for item in items) else text

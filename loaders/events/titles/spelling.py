@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from loaders.events.grammar.items import Item
-from loaders.events.titles.dates import drop_date, in_name, of_date
+from loaders.events.titles.dates import drop_date, in_name, of_date, past_season
 from loaders.events.titles.names import family_name, initials
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.language.endings import is_plural
@@ -34,12 +34,15 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
     What is `quoted` may start with a condition.
     """
     kept: list[Item] = []
-    depth = 0
+    depth, past = 0, 0
     for at, item in enumerate(items):
+        if at < past:
+            continue
         depth += (item.text == "(") - (item.text == ")")
         dated = at > 0 and items[at - 1].kind == "date"
         if item.kind == "date":
             if not in_name(items, at):
+                past = past_season(kept, items, at)
                 drop_date(kept, items, at)
         elif (
             depth > 0

@@ -12,7 +12,8 @@ from loaders.names.titles import is_person_word
 
 _STOPS: Final = frozenset({";", ":", "–", "—"})
 _ENDS: Final = _STOPS | {",", "."}
-_FIXED: Final = frozenset({"least", "most", "all", "which", "whom", "whether"})
+_FIXED: Final = frozenset({"which", "whom", "whether"})
+_DEGREES: Final = frozenset({"least", "most", "all"})
 _COMPARED: Final = frozenset({"many", "much", "few", "well", "long", "soon"})
 RELATIVE: Final = DESCRIBING | {"where"}
 """Openers of clauses that describe a noun."""
@@ -72,6 +73,7 @@ class Stretch:
             or following.text in {",", ";", "("}
             or at in self.inside | self.seams
             or following.low in _FIXED
+            or (following.low in _DEGREES and item.low == "at")
         ):
             return False
         after_verb = any(verb.last == at for verb in self.sentence.verbs)

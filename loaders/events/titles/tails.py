@@ -6,6 +6,7 @@ from typing import Final
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
+from loaders.events.titles.hanging import said_of_two
 from loaders.events.titles.parts import ALWAYS, PHRASE, TAIL, TITLE_WORDS, WORD, Unit
 from loaders.events.titles.reach import resumption
 from loaders.events.titles.seams import completes
@@ -47,13 +48,15 @@ class Tails(Stretch):
             yield Unit(at, stop, ALWAYS)
         if self._attribution(at):
             yield Unit(at, self.last, ALWAYS)
+        form = verb_form(following.low)
+        if form is not None and "ing" in form.kinds and at + 1 not in self.starts:
+            yield Unit(at, stop, TAIL)
         if self.in_list(at) or at + 1 in self.starts:
             return
         added = following.is_in("articles", "prepositions", "adverbs", "determiners") or following.low in _ADDING
         end = self.end(at, at + 1)
         verb = self.starts.get(end)
-        form = verb_form(following.low)
-        if following.is_in("coordinators") or (form is not None and "ing" in form.kinds):
+        if following.is_in("coordinators"):
             yield Unit(at, stop, TAIL)
         elif added and not (verb and verb.finite):
             yield Unit(at, end + (end < self.last and self.items[end].text == ","), ALWAYS)
@@ -61,7 +64,7 @@ class Tails(Stretch):
     def _attribution(self, at: int) -> bool:
         """Whether only who says it follows a comma: ", the official said", ", reported the agency"."""
         verb = next((self.starts[place] for place in range(at + 1, self.last) if place in self.starts), None)
-        if verb is None or verb.form.frame != "say" or not verb.finite:
+        if verb is None or not (verb.form.frame == "say" or verb.lemma == "warn") or not verb.finite:
             return False
         rest = self.items[verb.last : self.last] if verb.first > at + 1 else ()
         return not any(item.kind == "word" for item in rest) and verb.first - at < _LONG_NAME
@@ -79,7 +82,8 @@ class Tails(Stretch):
             elif completes(self.sentence, clause):
                 continue
             elif self._second_predicate(clause):
-                yield Unit(clause.first, self.last, TAIL)
+                joint = self.items[clause.first - 1].is_in("coordinators")
+                yield Unit(clause.first - joint, self.last, TAIL)
             elif (
                 (self.quoted and clause.opener == ",")
                 or (clause.opener == "that" and not self.doer and self._describes_noun(clause.first))
@@ -91,7 +95,10 @@ class Tails(Stretch):
 
     def _second_predicate(self, clause: Clause) -> bool:
         """Whether a clause tells what else is so: "they shorten shifts | and have put off the rest"."""
-        joined = clause.opener in {"and", "but"} and clause.verb is not None and clause.verb.finite
+        before = self.items[clause.first - 1].low if clause.opener == Opener.RESUMED else clause.opener
+        host = next((c for c in reversed(self.sentence.clauses) if c.first < clause.first and not c.relative), clause)
+        joined = before in {"and", "but"} and clause.verb is not None and host.verb is not None
+        joined = joined and not said_of_two(self.sentence, host)
         return (
             joined and not self.doer and any(verb.last <= clause.first and verb.finite for verb in self.starts.values())
         )

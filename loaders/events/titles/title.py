@@ -11,7 +11,7 @@ from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.clause import read_parts
 from loaders.events.titles.doubts import doubt
-from loaders.events.titles.parts import Part
+from loaders.events.titles.parts import UTMOST, Part
 from loaders.events.titles.shorten import Fitted, fit
 from loaders.events.titles.speech import quoted
 from loaders.events.titles.spelling import plain
@@ -19,6 +19,7 @@ from loaders.names.entities import Entity
 
 _GRAVE: Final = {"torn": 0, "object": 1, "broken": 2, "nothing said": 3, "no subject": 4}
 """What may be wrong with a title, from what matters least."""
+_SAID: Final = 4
 _OPENING: Final = frozenset({"that", "whether", "which", "who", "what"})
 _MOST_LOST: Final = 30
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
@@ -29,12 +30,17 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     """A title of at most 80 characters in the sentence's own words; a pronoun gives way to the `subject` it stands for."""
     if mentioned := noun_span(sentence, governed):
         return _noun_title(sentence, mentioned)
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, list[Part], Fitted]] = []
     for parts, fitted in _readings(sentence, told_verb(sentence, governed), subject):
         if not (reason := doubt(sentence, parts, fitted)):
             return quoted(parts, fitted.text)
-        found.append((_GRAVE[reason], quoted(parts, fitted.text)))
-    return min(found, key=lambda reading: reading[0])[1]
+        found.append((_GRAVE[reason], parts, fitted))
+    for _, parts, fitted in found:
+        briefest = fit(sentence, parts, most=UTMOST) if fitted.torn else fitted
+        if not doubt(sentence, parts, briefest):
+            return quoted(parts, briefest.text)
+    _, parts, fitted = min(found, key=lambda reading: reading[0])
+    return quoted(parts, fitted.text)
 
 
 def _noun_title(sentence: Sentence, mentioned: range) -> str:
@@ -49,11 +55,15 @@ def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     if said := attribution(sentence, governed):
         whole = [*(_rid(sentence, part, said[0].at) for part in parts), *said]
         fitted = fit(sentence, whole)
-        bare = fit(sentence, parts) if fitted.cut or fitted.torn else None
-        if (governed.verb and governed.verb.modal in _OPEN) or _leaves_room(sentence, bare, fitted):
+        claimed_only = governed.verb is not None and governed.verb.modal in _OPEN
+        bare = fit(sentence, parts) if not claimed_only and (fitted.cut or fitted.torn) else None
+        if claimed_only or _leaves_room(sentence, bare, fitted):
             yield whole, fitted
     bare = bare or fit(sentence, parts)
     yield parts, bare
+    if bare.torn and any(part.role == "quote" and part.word != ":" for part in parts):
+        brief = [replace(part, word=":") if part.role == "quote" else part for part in parts]
+        yield brief, fit(sentence, brief)
     if bare.torn and (claim := claimed(sentence, governed)):
         parts = [*(part for part in parts if part.role == "doer"), claim]
         yield parts, fit(sentence, parts)
@@ -68,10 +78,11 @@ def _alone(sentence: Sentence, governed: Governed, parts: list[Part]) -> list[Pa
     """The subject with its verb and what stands in the same clause; nothing where the verb waits for the next one."""
     verb, clause = governed.verb, sentence.clauses[governed.clause]
     rest = sentence.items[verb.last : clause.last] if verb else ()
-    told = sum(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in rest) > 1
+    least = _SAID if verb is not None and verb.form.frame == "say" else 1
+    told = sum(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in rest) > least
     following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
     waits = not told or (following and following[0].reported) or any(item.low in _OPENING for item in rest)
-    if verb is None or not verb.finite or verb.form.frame == "say" or waits or parts[0].role != "doer":
+    if verb is None or not verb.finite or waits or parts[0].role != "doer" or parts[-1].role == "quote":
         return []
     return [parts[0], Part(tuple(range(verb.first, clause.last)))]
 

@@ -8,19 +8,19 @@ of the verbs that need more than an object stand for the parse.
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence
-from loaders.events.titles.parts import ALWAYS, GENITIVE, LAST, TAIL, TITLE_WORDS, WORD, Part, Unit, is_noun_like
+from loaders.events.titles.parts import ALWAYS, Part, Unit
 from loaders.events.titles.phrases import Phrases
 from loaders.events.titles.tails import Tails
+from loaders.events.titles.words import Words
 
-_ESTIMATES: Final = frozenset({"some", "about", "around", "nearly"})
-_REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
+_SHORTEST: Final = 2
+"""Items of a part from which something may go."""
 
 
 def find_units(sentence: Sentence, part: Part, *, always: bool = False) -> list[Unit]:
     """What may go from a part of a title; with `always` only what goes from every title, which is found sooner."""
-    if not part.at or (always and not _has_comma(sentence, part)):
+    if len(part.at) < _SHORTEST or (always and not _has_comma(sentence, part)):
         return []
     finder = _Finder(sentence, part)
     found = finder.always() if always else finder.all()
@@ -32,13 +32,13 @@ def _has_comma(sentence: Sentence, part: Part) -> bool:
     return "," in [item.text for item in sentence.items[part.at[0] : part.at[-1] + 1]]
 
 
-class _Finder(Phrases, Tails):
+class _Finder(Words, Phrases, Tails):
     """Looks through the items of one part of a title."""
 
     def all(self) -> Iterator[Unit]:
         """All that may go, also what lies inside another unit."""
         for at in range(self.first, self.last):
-            yield from self._word(at)
+            yield from self.words(at)
             if at in self.starts:
                 yield from self.verbals(at, self.starts[at])
             elif self.opens_phrase(at):
@@ -60,81 +60,3 @@ class _Finder(Phrases, Tails):
                 found = self.tails(at) if self.items[at].text == "," and not self.doer else ()
             yield from (unit for unit in found if unit.cost == ALWAYS)
         yield from (unit for unit in self.clauses() if unit.cost == ALWAYS)
-
-    def _word(self, at: int) -> Iterator[Unit]:
-        """An adverb, a "that" after "said", an estimate before a number."""
-        item, items = self.items[at], self.items
-        numbered = at + 1 < self.last and items[at + 1].text[:1].isdigit()
-        adverb = (
-            item.low in TITLE_WORDS["spare"]
-            or (item.low in _REFLEXIVE and any(verb.first == at + 1 for verb in self.sentence.verbs))
-            or (item.low.endswith("ly") and item.kind == "word" and item.low not in TITLE_WORDS["weighty"])
-        )
-        if item.low == "as" and at + 2 < self.last and items[at + 1].low in {"many", "much", "few"}:
-            yield Unit(at, at + 3, WORD)
-        elif item.low == "that" and self._opens_report(at):
-            yield Unit(at, at + 1, WORD)
-        elif item.low == "and" and numbered is False and at + 1 < self.last and items[at + 1].low == "other":
-            yield Unit(at, self.end(at, at + 2), TAIL)
-        elif _of_state(item) and not self.doer:
-            if self._modifies(at):
-                yield from self._kept_article(Unit(at, at + 1, GENITIVE))
-            elif last := self._origins(at):
-                yield from self._kept_article(Unit(at, last, LAST))
-        elif item.low in TITLE_WORDS["spare_adjectives"] and at > self.first and not self._ends_phrase(at):
-            yield from self._kept_article(Unit(at, at + 1, WORD))
-        elif item.low == "and" and not self.doer and (last := self._second(at)):
-            yield Unit(at, last, LAST)
-        elif (item.low in _ESTIMATES and numbered) or (adverb and self.beside_verb(at) and at not in self.starts):
-            yield Unit(at, at + 1, WORD)
-
-    def _opens_report(self, at: int) -> bool:
-        """Whether the "that" at an item opens what somebody says, which a headline does without."""
-        verb = self.verb_before(at)
-        opened = any(clause.first == at and clause.opener == "that" for clause in self.sentence.clauses)
-        return opened and at in self.seams and verb is not None and verb.form.frame == "say"
-
-    def _kept_article(self, unit: Unit) -> Iterator[Unit]:
-        """The unit, unless the article before it would have to change: "an Israeli | prime minister"."""
-        article = self.items[unit.first - 1].low
-        vowel = unit.last < self.last and self.items[unit.last].text[:1].lower() in "aeiou"
-        if article not in {"a", "an"} or (article == "an") is vowel:
-            yield unit
-
-    def _ends_phrase(self, at: int) -> bool:
-        """Whether no noun follows an adjective."""
-        after = self.items[at + 1] if at + 1 < self.last else None
-        return after is None or not (after.kind == "name" or is_noun_like(after))
-
-    def _origins(self, at: int) -> int:
-        """Where the adjectives of states end that describe a noun: "Kenyan and Peruvian | farmers"; 0 where they describe none."""
-        place = at
-        while place < self.last and (self.items[place].low == "and" or _of_state(self.items[place])):
-            place += 1
-        before = self.items[at - 1]
-        alone = before.kind == "mark" or before.is_in("coordinators") or before.low == "'s"
-        noun = place < self.last and is_noun_like(self.items[place])
-        return place if noun and not alone and self.items[place - 1].low != "and" else 0
-
-    def _second(self, at: int) -> int:
-        """Where the second of two things ends without a name: "consequences | and a high price |"; 0 where it has to stay."""
-        before, after = self.items[at - 1], self.items[at + 1] if at + 1 < self.last else None
-        if after is None or not is_noun_like(before) or at + 1 in self.starts or self.opens_phrase(at + 1):
-            return 0
-        nearby = self.items[max(self.first, at - 12) : at]
-        paired = any(item.low in {"between", "both", ","} or item.text == "," for item in nearby)
-        last = self.end(at, at + 1)
-        verbal = any(at < start < last for start in self.starts)
-        named = any(item.kind == "name" for item in self.items[at:last])
-        return 0 if paired or verbal or named or self.opens_predicate(last) else last
-
-    def _modifies(self, at: int) -> bool:
-        """Whether a state's adjective stands between an article and two more words: "the Kenyan relief convoy"."""
-        return self.items[at - 1].is_in("articles") and all(
-            item.kind in {"word", "name"} and not item.lists for item in self.items[at + 1 : at + 3]
-        )
-
-
-def _of_state(item: Item) -> bool:
-    """Whether an item is the adjective of a state: "Kenyan"."""
-    return item.name is not None and item.name.form == "adjective"
