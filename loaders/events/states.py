@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.events.kinds.kind import is_visit, tells_happening
@@ -9,6 +10,8 @@ from loaders.events.venues.struck import undergoes
 from loaders.names.titles import is_descriptor, is_group_word
 
 _ABLE: Final = frozenset({"can", "cannot"})
+_DAYS: Final = frozenset({"birthday", "date", "day", "deadline", "kickoff", "kick-off", "start"})
+"""Nouns that call for a date."""
 
 
 def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -25,6 +28,8 @@ def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     ):
         return False
     between = sentence.items[verb.last : governed.at]
+    if verb.lemma == "be" and _names_day(sentence, governed):
+        return False
     if any(item.low in {"due", "slated"} for item in between):
         return False
     if not tells_happening(sentence, governed):
@@ -49,3 +54,13 @@ def _leads_somewhere(sentence: Sentence, verb: Verb) -> bool:
     after = sentence.items[verb.last : verb.last + 5]
     led = next((at for at, item in enumerate(after) if item.kind == "name" or is_group_word(item.low)), -1)
     return verb.lemma == "lead" and 0 <= led < len(after) - 1 and after[led + 1].low == "to"
+
+
+def _names_day(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a date is what a day is said to be: "the deadline for bids is next Friday, 9 May", "polling day is Sunday"."""
+    first, last = subject_span(sentence, governed)
+    head = next((at for at in range(first, last) if sentence.items[at].is_in("prepositions")), last) - 1
+    verb = governed.verb
+    between = sentence.items[verb.last : governed.at] if verb else ()
+    said = all(item.kind == "date" or item.text == "," or item.is_in("articles", "prepositions") for item in between)
+    return said and head >= first and sentence.items[head].low in _DAYS
