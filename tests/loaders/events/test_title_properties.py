@@ -77,6 +77,7 @@ def test_a_title_can_be_checked_against_its_sentence(published, text, monkeypatc
         assert not dated(sentence).intersection(shown), title
         verbs = {sentence.items[verb.last - 1].low for verb in sentence.verbs}
         told = noun_span(sentence, governed) or MARKED.search(title) or governed.verb is None
+        told = told or governed.verb.lemma == "be"  # "Polling day is 24 September": the day is no part of a title
         assert told or verbs.intersection(title.lower().replace("’", "'").replace(",", " ").split()), title
 
 
