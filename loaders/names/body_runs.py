@@ -18,6 +18,7 @@ _FIELDS: Final = tuple(
 """How words for fields of work end."""
 _OF: Final = frozenset({"of", "for", "and"})
 _POSSESSIVES: Final = frozenset({"'", "’", "'s", "’s"})
+_OFFICES_OF_BODIES: Final = frozenset({"body_owners", "office_surnames"})
 _COURTS: Final = frozenset({"Court", "Courts", "Department", "Office"})
 _SAINTS: Final = frozenset({"st", "saint"})
 
@@ -66,16 +67,20 @@ def _continues(token: Token) -> bool:
 
 def _court_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether an office tells what kind of body follows: "Sheriff Court", "Sheriff's Office"."""
-    after = [token.text for token in tokens[at + 1 : at + 3]]
-    if not tokens[at].is_capitalised or not after or not tokens[at].is_in("body_owners", "office_surnames"):
+    if _OFFICES_OF_BODIES.isdisjoint(tokens[at].lists) or not tokens[at].is_capitalised:
         return False
+    after = [token.text for token in tokens[at + 1 : at + 3]] or [""]
     return after[0] in _COURTS or (len(after) > 1 and after[0] in _POSSESSIVES and after[1] in _COURTS)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word can have more of a body's name after it; most names of one word are told by this at once."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and (following.is_capitalised or following.low in _OF or bool(_owners(tokens, at + 1)))
+    return following is not None and (
+        following.is_capitalised
+        or following.low in _OF
+        or (following.text in _POSSESSIVES and bool(_owners(tokens, at + 1)))
+    )
 
 
 def _owners(tokens: Sequence[Token], at: int) -> int:
@@ -83,7 +88,7 @@ def _owners(tokens: Sequence[Token], at: int) -> int:
     if at + 1 >= len(tokens) or tokens[at].text not in _POSSESSIVES:
         return 0
     saint = at > 2 and tokens[at - 3].low in _SAINTS
-    if not (saint or tokens[at - 1].is_in("body_owners")) or not tokens[at - 1].is_capitalised:
+    if not (saint or "body_owners" in tokens[at - 1].lists) or not tokens[at - 1].is_capitalised:
         return 0
     if tokens[at + 1].low == "and" and at + 3 < len(tokens) and tokens[at + 2].is_in("body_owners"):
         return 4 if tokens[at + 3].text in _POSSESSIVES else 0

@@ -63,7 +63,9 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         at = start
         if at < end:
             continue
-        found = known.match(tokens, at) or _field_body(tokens, at, known)
+        found = known.match(tokens, at)
+        if found is None and "field_bodies" in tokens[at].lists:
+            found = _field_body(tokens, at, known)
         body = body_run(tokens, at, found[0] if found else 0)
         if body > (found[0] if found else 1):
             numbered = at - (at > end and _ORDINAL.fullmatch(tokens[at - 1].text) is not None)
@@ -79,7 +81,7 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
 
 def _field_body(tokens: Sequence[Token], at: int, known: Gazetteer) -> tuple[int, tuple[Sense, ...]] | None:
     """A body that is called by its field and its state: "Energy Australia", "Statistics Norway"."""
-    if not tokens[at].is_in("field_bodies") or not tokens[at].is_capitalised or at + 1 >= len(tokens):
+    if not tokens[at].is_capitalised or at + 1 >= len(tokens):
         return None
     state = known.match(tokens, at + 1)
     if state is None or state[1][0].form != "name" or state[1][0].entity.kind != "state":

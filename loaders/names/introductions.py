@@ -124,8 +124,10 @@ def _numeral(name: str) -> bool:
 
 def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     """Where the description before a name stands: offices, names and the words that join them."""
-    told = (other for other in names if other.known or _is_portfolio(tokens, other))
-    inside = {at for other in told for at in range(other.first, other.last)}
+    inside: set[int] = set()
+    for other in names:
+        if other.known or _is_portfolio(tokens, other):
+            inside.update(range(other.first, other.last))
     if name.first and tokens[name.first - 1].text == ",":
         return _before_comma(tokens, name.first - 1, inside)
     found = _description(tokens, name.first, name.first, inside)

@@ -50,7 +50,7 @@ def middle_initial(tokens: Sequence[Token], at: int) -> bool:
 
 def office_for_surname(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether an office is the surname here: "Stephen King sued", but not "the Velox Chancellor" and "Ada King Lund"."""
-    if not tokens[at].is_in("office_surnames") or not all(token.text.istitle() for token in tokens[at - 1 : at + 1]):
+    if "office_surnames" not in tokens[at].lists or not all(token.text.istitle() for token in tokens[at - 1 : at + 1]):
         return False
     article = first > 0 and (tokens[first - 1].is_in("articles") or tokens[first - 1].low == "'s")
     following = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -28,7 +28,7 @@ def meet_people(
     `published_in` the state of the publisher; `holders` are in office when the article appears.
     """
     people = _at_home(found, written_in, published_in, holders)
-    found = [(tokens, [_ministry(tokens, names, name, people) for name in names]) for tokens, names in found]
+    found = [(tokens, _ministries(tokens, names, people)) for tokens, names in found]
     people.inside = _certain(found)
     owner = ""
     for tokens, names in found:
@@ -89,17 +89,18 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
 
 def name_all(tokens: Sequence[Token], found: Sequence[Name], people: People) -> list[Name]:
     """The names found in a sentence with their meanings; those that nothing tells stay unknown."""
-    names = [_ministry(tokens, found, name, people) for name in join_bodies(tokens, found)]
+    names = _ministries(tokens, join_bodies(tokens, found), people)
     told = [name if name.known else _recognise(tokens, name, people) for name in names]
     return [name for name in told if name.known or not _doubtful(tokens, name, people)]
 
 
-def _ministry(tokens: Sequence[Token], names: Sequence[Name], name: Name, people: People) -> Name:
-    """The same name; a ministry without a state is that of the city that opens the sentence, or of the state at home."""
-    if name.entity.kind != "organisation":
-        return name
+def _ministries(tokens: Sequence[Token], names: Sequence[Name], people: People) -> list[Name]:
+    """The same names; a ministry without a state is that of the city that opens the sentence, or of the state at home."""
+    if not any(name.senses[0].entity.kind == "organisation" for name in names):
+        return list(names)
     here = state_here(tokens, names)
-    return at_home(name, Entity(here, "state") if here else people.at_home)
+    home = Entity(here, "state") if here else people.at_home
+    return [at_home(name, home) for name in names]
 
 
 def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:

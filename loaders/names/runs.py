@@ -56,13 +56,14 @@ def part_of_longer(tokens: Sequence[Token], at: int, sense: Sense, known: Gazett
 def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool = False) -> int:
     """How many tokens from `at` on look like one name in capitals."""
     first = at + (bare_initials(tokens, at) if len(tokens[at].text) == 1 else 0)
+    letters = ampersand(tokens, at) if first == at and len(tokens[at].text) == 1 else 0
     if (
         not first_known
-        and not ampersand(tokens, at)
+        and not letters
         and not _is_name_word(tokens, first, known, opening=first == 0 or _after_stop(tokens, first))
     ):
         return 0
-    end = first + 1 + (first == at) * ampersand(tokens, at)
+    end = first + 1 + letters
     while end < len(tokens) and end - at < _LONGEST_NAME:
         if is_initial(tokens, end) or is_generation(tokens, end):
             end += 2

@@ -19,7 +19,7 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
     before = [token.low for token in tokens[max(0, name.first - 2) : name.first]]
     return (
         body_of(name) is not None
-        or (name.last - name.first > 1 and tokens[name.last - 1].is_in("peoples"))  # "West African"
+        or (name.last - name.first > 1 and "peoples" in tokens[name.last - 1].lists)  # "West African"
         or (tokens[name.first].low in WORDS["not_a_first_name"] and not _titled(before))
         or (name.last - name.first > 1 and tokens[name.last - 1].low in WORDS["named_papers"])
         or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])

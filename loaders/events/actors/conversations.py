@@ -38,12 +38,16 @@ def on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
     if reported and reported[0].reported and reported[0].verb:
         last = reported[0].verb.first
     for at in range(verb.last if verb else first, last - 2):
-        inside = verb and any(verb.last <= other.first < at and other.tense == "ing" for other in sentence.verbs)
-        planned = event_type_of_noun(items[at].low) in _JOINT and not inside  # not "for backing a treaty with Kenya"
-        joint = items[at].low in WORDS["conversations"] or planned
+        planned = event_type_of_noun(items[at].low) in _JOINT and not _done_besides(sentence, verb, at)
+        joint = planned or items[at].low in WORDS["conversations"]
         if joint and items[at + 1].low in ("with", "to")[: 2 if items[at].low in WORDS["conversations"] else 1]:
             return named(items, at + 2, last)
     return []
+
+
+def _done_besides(sentence: Sentence, verb: Verb | None, at: int) -> bool:
+    """Whether a noun stands after a participle: "called on her to go for backing a treaty with Kenya"."""
+    return verb is not None and any(verb.last <= other.first < at and other.tense == "ing" for other in sentence.verbs)
 
 
 def in_meeting(sentence: Sentence, governed: Governed) -> list[Entity]:

@@ -37,9 +37,13 @@ def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[
 
 def press_speaks(sentence: Sentence, subject: Span) -> bool:
     """Whether a paper or a station tells what others did: "the daily Novosti reported", "Radio Kampala said"."""
-    items = sentence.items[slice(*subject)]
-    titled = any(item.name and item.low.rpartition(" ")[2] in WORDS["paper_names"] for item in items)
-    return titled or any(word in WORDS["reporting"] for item in items for word in item.low.split())
+    for item in sentence.items[slice(*subject)]:
+        words = item.low.split() if item.name else ()
+        if "reporting" in item.lists or (words and words[-1] in WORDS["paper_names"]):
+            return True
+        if not WORDS["reporting"].isdisjoint(words):
+            return True
+    return False
 
 
 def body_inside(sentence: Sentence, governed: Governed, span: Span, words: Sequence[str]) -> Entity | None:
