@@ -170,4 +170,6 @@ def _describes(aside: Sequence[Item]) -> bool:
     if first.kind == "name" and len(aside) > 1 and aside[1].low == "'s":
         return True
     form = verb_form(first.low) if first.kind == "word" else None
-    return bool(form and form.kinds & {"ing", "participle"}) or any(is_person_word(item.low) for item in aside)
+    told = any(item.is_in("modals", "be", "have") for item in aside)
+    office = any(is_person_word(item.low) for item in aside) and not told
+    return bool(form and form.kinds & {"ing", "participle"}) or office

@@ -10,7 +10,7 @@ from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.parts import TITLE_WORDS
-from loaders.events.titles.seams import no_second_verb
+from loaders.events.titles.seams import last_verb, no_second_verb
 from loaders.events.titles.spelling import QUOTES
 from loaders.language.lexicon import WORDS
 from loaders.names.titles import is_person_word
@@ -22,6 +22,7 @@ _WITH_CLAUSE: Final = frozenset({"after", "as", "before", "since", "until"})
 def told_verb(sentence: Sentence, governed: Governed) -> Governed:
     """What a date governs, by the verb that a title of it tells."""
     for choose in (
+        _wanted,
         _past_source,
         _before_quoted,
         _describing,
@@ -33,6 +34,20 @@ def told_verb(sentence: Sentence, governed: Governed) -> Governed:
     ):
         governed = choose(sentence, governed)
     return governed
+
+
+def _wanted(sentence: Sentence, governed: Governed) -> Governed:
+    """The same by the verb that only wants or believes it: "demanded that the bank pay by Friday", "hoped it would"."""
+    number = governed.clause
+    if not number or not sentence.clauses[number].reported or governed.verb is not sentence.clauses[number].verb:
+        return governed
+    host = sentence.clauses[number - 1]
+    last = last_verb(sentence, sentence.clauses[number].first)
+    wants = (
+        last is not None and last.lemma in TITLE_WORDS["wants"] and (last is host.verb or last.tense == "infinitive")
+    )
+    own = host.verb is not None and host.verb.finite and not host.relative
+    return Governed(governed.at, number - 1, host.verb) if wants and own else governed
 
 
 def _past_source(sentence: Sentence, governed: Governed) -> Governed:

@@ -18,6 +18,7 @@ _NAMING_DATE: Final = frozenset({"for", "of", "about", "with"})
 _LASTING: Final = frozenset({"over", "during", "through", "throughout"})
 _DATING: Final = frozenset({"on", "in", "for", "by", "until", "since"})
 _BEFORE_NAMED: Final = frozenset({"for", "of", "about", "with", "at", "to"})
+_PASSING: Final = 4
 _ADJACENT: Final = 2
 _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
 """Before "on Friday" they belong to the verb: "flew in on Friday", "handed over in May"."""
@@ -79,6 +80,16 @@ def _describes(items: Sequence[Item], at: int) -> bool:
     return before.is_in("articles") or (before.low in _NAMING_DATE and is_plural(after.low))
 
 
+def _in_passing(kept: Sequence[Item]) -> bool:
+    """Whether the last word only tells with the date when the thing before it was made public, in a phrase behind a verb."""
+    form = verb_form(kept[-1].low) if len(kept) > _PASSING and kept[-1].kind == "word" else None
+    if form is None or form.lemma not in TITLE_WORDS["describes_dated"] or "participle" not in form.kinds:
+        return False
+    phrase = [item.is_in("prepositions") for item in kept[-5:-2]]
+    spoken = any(item.kind == "word" and (told := verb_form(item.low)) and told.finite for item in kept[:-4])
+    return is_noun_like(kept[-2]) and any(phrase) and spoken
+
+
 def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
     if attributive:
         return
@@ -89,3 +100,7 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
         kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
     ):
         dated = kept.pop().low in _DATING or dated
+    if _in_passing(kept):
+        kept.pop()  # "in a video released on Friday"
+    if dated and len(kept) > 1 and kept[-1].low == "back" and verb_form(kept[-2].low) is None:
+        kept.pop()  # "was lost back on 1 May"

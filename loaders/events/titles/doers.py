@@ -23,6 +23,9 @@ _PEOPLE: Final = frozenset({"he", "she"})
 
 def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Part:
     """The subject of what a date governs, for a title; empty where there is none."""
+    verb = governed.verb
+    if verb is not None and verb.lemma == "be" and verb.first and sentence.items[verb.first - 1].low == "there":
+        return _part((verb.first - 1, verb.first))
     span = whole_subject(sentence, governed)
     words = [item for item in plain(sentence.items[slice(*span)]) if not is_light(item)]
     if not words or all(item.is_in("pronouns") for item in words):

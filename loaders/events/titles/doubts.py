@@ -9,20 +9,24 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.parts import TITLE_WORDS, Part
+from loaders.events.titles.seams import last_verb
 from loaders.events.titles.shorten import Fitted
 
+_CLAIMING: Final = frozenset({"say", "think", "believe"})
 _BROKEN: Final = re.compile(r"\b(?:that|which|who|whether|to|of|and|or|a|an|the),")
 """A word that waits for another, before a comma."""
 
 
 def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
-    """Why a title cannot be trusted: "torn", "broken", "nothing said", "no subject", or the "object" of its verb is missing; "" where nothing is wrong."""
-    if _BROKEN.search(fitted.text) or _left_open(sentence, fitted.at):
+    """Why a title cannot be trusted: "torn", "broken", "nothing said", "no verb", "no subject", or the "object" of its verb is missing; "" where nothing is wrong."""
+    if _BROKEN.search(fitted.text) or open_from(sentence, fitted.at) > 0:
         return "broken"
     if fitted.torn:
         return "torn"
     if parts[-1].role in {"quote", "says"} or not fitted.at or sorted(fitted.at) != list(fitted.at):
         return ""
+    if not any(verb.first <= at < verb.last for verb in sentence.verbs for at in fitted.at) and parts[0].role == "doer":
+        return "no verb"
     if _headless(sentence, parts):
         return "no subject"
     if _says_nothing(sentence, fitted.at):
@@ -33,18 +37,22 @@ def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
     return "object" if ends and following is not None and _opens_object(following) else ""
 
 
-def _left_open(sentence: Sentence, shown: Sequence[int]) -> bool:
-    """Whether a clause has lost its verb: "said that the choice", "said the leader"."""
+def open_from(sentence: Sentence, shown: Sequence[int]) -> int:
+    """Where a clause of a title begins that has lost its verb: "said | that the choice", "said | the leader"; -1 if none has."""
     last = shown[-1] if shown else 0
-    opened = [
-        clause
-        for clause in sentence.clauses
-        if clause.reported and clause.start in shown and _has_verb(sentence, clause)
-    ]
+    opened = [clause for clause in sentence.clauses if clause.start in shown and _claims(sentence, clause)]
     verbs = [
         verb.first for verb in sentence.verbs if verb.finite and not set(range(verb.first, verb.last)).isdisjoint(shown)
     ]
-    return any(not any(first >= clause.start for first in verbs) and clause.start <= last for clause in opened)
+    lost = (c.first for c in opened if c.start <= last and not any(first >= c.start for first in verbs))
+    return next(lost, -1)
+
+
+def _claims(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is what somebody says or asks, and has a verb in the sentence."""
+    host = last_verb(sentence, clause.first)
+    said = clause.opener == Opener.SAID and host is not None and host.lemma in _CLAIMING
+    return (clause.opener in {"that", "whether"} or said) and _has_verb(sentence, clause)
 
 
 def _has_verb(sentence: Sentence, clause: Clause) -> bool:

@@ -10,6 +10,8 @@ from loaders.language.lexicon import WORDS, verb_form
 STOPS: Final = " ,.;:–—-"
 """Marks with which no title begins or ends."""
 _PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down", "up", "out", "away", "back"})
+_SHORT: Final = 3
+_OPEN_ENDS: Final = (["en", "route"], ["than", "there"])
 _ENOUGH: Final = 66
 _SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"}
 
@@ -21,8 +23,10 @@ def ended(text: str) -> str:
         if words[-1] in _PARTICLES and verb_form(words[-2].lower()):
             break
         words.pop()
-    if len(words) > 3 and words[-2:] == ["en", "route"]:
+    if len(words) > _SHORT and words[-2:] in _OPEN_ENDS:
         del words[-2:]
+    if len(words) > _SHORT and words[-1] == "due" and words[-2].lower() not in WORDS["be"]:
+        words.pop()  # "the vote due on Friday"
     if len(words) > 2 and words[-2].endswith(",") and words[-1].islower():
         words.pop()  # a word that a comma added and that has lost the rest: "the role of Lund, seen"
     return upper(" ".join(words).strip(STOPS))

@@ -41,6 +41,14 @@ def said_of_two(sentence: Sentence, clause: Clause) -> bool:
     return named and not any(verb.first in rest for verb in sentence.verbs)
 
 
+def asked_of_two(sentence: Sentence, clause: Clause, following: Clause) -> bool:
+    """Whether somebody else is asked along: "urged Kenya | and Peru to leave"."""
+    at = following.start
+    asks = clause.verb is not None and clause.verb.lemma in TITLE_WORDS["needs_infinitive"]
+    pair = sentence.items[at].kind == sentence.items[following.first - 1].kind == "name"
+    return asks and pair and any(verb.first == at + 1 and verb.tense == "infinitive" for verb in sentence.verbs)
+
+
 def broken_off(sentence: Sentence, clause: Clause) -> bool:
     """Whether an aside with a verb parts the verb of a relative clause from its pronoun: "a gang which, it said, | was"."""
     pronoun = clause.opener in RELATIVE_PRONOUNS and sentence.items[clause.first + 1].text == ","

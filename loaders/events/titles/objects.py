@@ -15,6 +15,10 @@ from loaders.events.titles.parts import TITLE_WORDS, Part, is_noun_like
 _OBJECT: Final = frozenset({"which", "whom", "that", Opener.THAT_RELATIVE, Opener.CONTACT, "who"})
 
 
+_WITHIN: Final = frozenset({"$", "+"})
+"""Marks that stand inside a noun phrase: "2+2 talks"."""
+
+
 class Moved(NamedTuple):
     """The parts of a title whose object stood before the subject; `doer` where it is not the subject that was found."""
 
@@ -130,7 +134,7 @@ def noun_before(items: Sequence[Item], floor: int, end: int) -> Span:
     """The noun phrase that ends before item `end`, at most back to item `floor`."""
     end -= end > floor and items[end - 1].text == ","
     at = end
-    while (at > floor and items[at - 1].kind not in {"mark", "date"}) or (at > floor and items[at - 1].text == "$"):
+    while at > floor and (items[at - 1].kind not in {"mark", "date"} or items[at - 1].text in _WITHIN):
         if items[at - 1].is_in("prepositions", "coordinators") and items[at - 1].low != "of":
             break
         at -= 1

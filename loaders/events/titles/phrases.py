@@ -125,7 +125,7 @@ class Phrases(Stretch):
         if bound or pointed or (counted and self.items[at - 1].text[:1].isdigit()):
             return
         if self.doer or host is None or host.first < self.first or (subject and at > host.last):
-            if self.doer or subject:
+            if self.doer or subject or not self.sentence.verbs:
                 yield Unit(at, self._before_second(at, end), PHRASE)
         elif self._reports(host, at, end):
             if host.lemma != "tell" or self.between(host, at):
@@ -179,6 +179,7 @@ class Phrases(Stretch):
         nearby = self.items[max(self.first, at - 5) : at]
         head = any(item.low == "the" for item in nearby) or self._belongs(at)
         verbal = before.is_in("coordinators") or any(verb.last == at for verb in self.sentence.verbs)
+        verbal = verbal or before.low.endswith("est")  # "the largest of the groups"
         whole = before.low not in TITLE_WORDS["needs_more"] | _AMOUNTS and before.kind == "word"
         single = any(item.low in {"a", "an"} for item in nearby) and not self.doer
         if not verbal and whole and (head or single):

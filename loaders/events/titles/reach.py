@@ -10,6 +10,7 @@ from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.hanging import (
     ASIDES,
+    asked_of_two,
     broken_off,
     describes_no_noun,
     hangs,
@@ -86,7 +87,7 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
     items = sentence.items
     if following.reported:
         return describes_no_noun(sentence, before, following)
-    joined = following.opener == "and" and said_of_two(sentence, before)
+    joined = following.opener == "and" and (said_of_two(sentence, before) or asked_of_two(sentence, before, following))
     if joined or items[following.first].low == "what" or glued_dash(items, following.first):
         return True
     if following.opener == Opener.RESUMED and (

@@ -10,7 +10,9 @@ from loaders.events.titles.ends import STOPS, ended
 from loaders.events.titles.names import abbreviation
 from loaders.events.titles.parts import Part, Unit, is_noun_like, shown
 from loaders.events.titles.spelling import Naming, lower, plain, spell, upper
+from loaders.language.endings import is_plural
 
+_NOUN_ENDINGS: Final = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ture")
 _LEAST: Final = 2
 """Items before the name that stands apart."""
 
@@ -42,8 +44,16 @@ class Rendering:
             else:
                 text = text if part.word != "," else ended(text)
                 text += "," if part.word == "," else f" {part.word}" * bool(part.word)
-                text += f" {words if not text or self._names_first(part) else lower(words)}"
+                keeps = not text or self._names_first(part)
+                text += f" {words if keeps else self._lower(part, words)}"
         return upper(text.strip(STOPS))
+
+    def _lower(self, part: Part, words: str) -> str:
+        """The words of a part in small letters at their start, also where a noun stands there that opens the sentence."""
+        first = self.sentence.items[part.at[0]]
+        opens = first.kind == "word" and all(item.kind == "mark" for item in self.sentence.items[: part.at[0]])
+        common = is_plural(first.low) or first.low.endswith(_NOUN_ENDINGS)
+        return words[:1].lower() + words[1:] if opens and common and first.text[1:].islower() else lower(words)
 
     def _names_first(self, part: Part) -> bool:
         """Whether a part starts with a name, which keeps its capital: "Bill Lund said", "Energy Australia said"."""

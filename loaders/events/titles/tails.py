@@ -19,6 +19,7 @@ _ACCOMPANYING: Final = frozenset(
 )
 _HEDGED: Final = frozenset({"could", "may", "might"})
 """Modals that leave it open whether something happens, with or without its condition."""
+_ALL: Final = frozenset({"them", "whom", "which"})
 _ADDING: Final = frozenset({"due", "his", "her", "its", "their"})
 
 
@@ -46,6 +47,8 @@ class Tails(Stretch):
         led = at + 1 in self.starts and self.starts[at + 1].tense != "infinitive" and second.low == "by" and not more
         if following.low in _ACCOMPANYING or joined or led:
             yield Unit(at, stop, ALWAYS)
+        if second.low == "of" and at + 3 < self.last and self.items[at + 3].low in _ALL:
+            yield Unit(at, stop, ALWAYS)  # ", 207 of them fatal"
         if self._attribution(at):
             yield Unit(at, self.last, ALWAYS)
         form = verb_form(following.low)

@@ -10,14 +10,14 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.clause import read_parts
-from loaders.events.titles.doubts import doubt
+from loaders.events.titles.doubts import doubt, open_from
 from loaders.events.titles.parts import UTMOST, Part
 from loaders.events.titles.shorten import Fitted, fit
 from loaders.events.titles.speech import quoted
 from loaders.events.titles.spelling import plain
 from loaders.names.entities import Entity
 
-_GRAVE: Final = {"torn": 0, "object": 1, "broken": 2, "nothing said": 3, "no subject": 4}
+_GRAVE: Final = {"torn": 0, "object": 1, "broken": 2, "nothing said": 3, "no verb": 4, "no subject": 5}
 """What may be wrong with a title, from what matters least."""
 _SAID: Final = 4
 _OPENING: Final = frozenset({"that", "whether", "which", "who", "what"})
@@ -31,7 +31,10 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     if mentioned := noun_span(sentence, governed):
         return _noun_title(sentence, mentioned)
     found: list[tuple[int, list[Part], Fitted]] = []
-    for parts, fitted in _readings(sentence, told_verb(sentence, governed), subject):
+    told = told_verb(sentence, governed)
+    if told.clause < governed.clause:
+        subject = ()  # that of another clause
+    for parts, fitted in _readings(sentence, told, subject):
         if not (reason := doubt(sentence, parts, fitted)):
             return quoted(parts, fitted.text)
         found.append((_GRAVE[reason], parts, fitted))
@@ -67,6 +70,9 @@ def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     if bare.torn and (claim := claimed(sentence, governed)):
         parts = [*(part for part in parts if part.role == "doer"), claim]
         yield parts, fit(sentence, parts)
+    if (end := open_from(sentence, bare.at)) > 0:
+        shorter = [replace(part, at=tuple(at for at in part.at if at < end)) for part in parts]
+        yield shorter, fit(sentence, shorter)
     if alone := _alone(sentence, governed, parts):
         yield alone, fit(sentence, alone)
     if doubt(sentence, parts, bare) in {"no subject", "nothing said"}:
@@ -96,7 +102,7 @@ def _leaves_room(sentence: Sentence, bare: Fitted | None, fitted: Fitted) -> boo
 def _rid(sentence: Sentence, part: Part, moved: Sequence[int]) -> Part:
     """A part without items that go elsewhere, and without the marks that have led to them."""
     at = [place for place in part.at if place not in moved]
-    while moved and at and sentence.items[at[-1]].kind == "mark":
+    while len(at) < len(part.at) and at and sentence.items[at[-1]].kind == "mark":
         at.pop()
     return replace(part, at=tuple(at))
 

@@ -47,7 +47,9 @@ class Words(Stretch):
         following = self.items[at + 1] if at + 1 < self.last else None
         if following is None:
             return
-        if following.low == "not" and self.items[at - 1].low == "whether":
+        if not self.doer and self.opens_phrase(at + 1) and self.items[at].low == "and":
+            yield Unit(at, self.end(at, at + 2), TAIL)
+        elif following.low == "not" and self.items[at - 1].low == "whether":
             yield Unit(at, at + 2, WORD)
         elif self.items[at].low == "and" and following.low == "other":
             yield Unit(at, self.end(at, at + 2), TAIL)
