@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
-from loaders.events.actors.places_and_topics import after_preposition, is_topic, names_place, stands_for_place
+from loaders.events.actors.places_and_topics import after_preposition, is_scene, is_topic, names_place, stands_for_place
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
@@ -94,7 +94,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if (described := read_described(items, at, end, name)) is not None:
         return described[0]
-    if entity.kind == "state" and _only_adjective(items, at, end, name):
+    if entity.kind == "state" and (_only_adjective(items, at, end, name) or is_scene(items, at, name)):
         return None
     if (
         entity.kind == "person"

@@ -1,17 +1,36 @@
 """Names that only say where something is or what it is about: who stands there does not act."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.language.endings import singular
-from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.names.cities import country_of, country_of_region
 from loaders.names.entities import STATE, Entity
+from loaders.names.finder import Name
+from loaders.names.titles import is_group_word
 
 _WHERE: Final = frozenset(
     {"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around", "above"}
 )
+_NO_NOUNS: Final = frozenset(
+    {
+        "prepositions",
+        "be",
+        "have",
+        "modals",
+        "do",
+        "adverbs",
+        "coordinators",
+        "subordinators",
+        "articles",
+        "determiners",
+        "pronouns",
+    }
+)
+_QUOTES: Final = frozenset({"“", "”", '"', "‘", "’"})
 
 
 def stands_for_place(items: Sequence[Item], at: int) -> bool:
@@ -39,12 +58,42 @@ def _seat(items: Sequence[Item], at: int) -> bool:
 def names_place(items: Sequence[Item], at: int) -> bool:
     """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Paris agreement"."""
     name = items[at].name
-    if name is not None and _names_paper(items, at) and any(sense.form == "capital" for sense in name.senses):
+    if name is not None and _is_capital(name) and (_names_paper(items, at) or _is_left(items, at)):
         return True
     of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
     if not of_place or name is None:
         return False
-    return name.meaning(STATE) is None or any(sense.form == "capital" for sense in name.senses)
+    return name.meaning(STATE) is None or _is_capital(name)
+
+
+def _is_capital(name: Name) -> bool:
+    """Whether a name may be that of a city for its government."""
+    return any(sense.form == "capital" for sense in name.senses)
+
+
+def is_scene(items: Sequence[Item], at: int, name: Name) -> bool:
+    """Whether a city only says where what the next nouns name is: "the Lima bombing", "London shares", not "Lima officials"."""
+    if not _is_capital(name):
+        return False
+    after = [item for item in items[at + 1 : at + 5] if item.text not in _QUOTES]
+    nouns = list(takewhile(_can_be_noun, after))
+    acting = any(
+        noun.is_in("acting_nouns", "governments", "state_groups", "military") or is_group_word(noun.low)
+        for noun in nouns
+    )
+    person = len(nouns) < len(after) and after[len(nouns)].kind == "name"
+    form = verb_form(nouns[0].low) if nouns else None
+    return bool(nouns) and not acting and not person and (form is None or form.kinds.isdisjoint({"past", "s", "ing"}))
+
+
+def _can_be_noun(item: Item) -> bool:
+    return item.kind == "word" and not item.lists & _NO_NOUNS and item.low not in {"'s", "’s", "'", "’"}
+
+
+def _is_left(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody or something comes from a city: "flights from Lima", "on the way from Lima to Callao"."""
+    route = at + 1 < len(items) and items[at + 1].low == "to"
+    return at > 1 and items[at - 1].low == "from" and (route or items[at - 2].is_in("travelling"))
 
 
 def _names_paper(items: Sequence[Item], at: int) -> bool:
