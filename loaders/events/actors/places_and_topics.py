@@ -82,8 +82,13 @@ def is_scene(items: Sequence[Item], at: int, name: Name) -> bool:
         for noun in nouns
     )
     person = len(nouns) < len(after) and after[len(nouns)].kind == "name"
-    form = verb_form(nouns[0].low) if nouns else None
-    return bool(nouns) and not acting and not person and (form is None or form.kinds.isdisjoint({"past", "s", "ing"}))
+    return bool(nouns) and not acting and not person and _is_noun(nouns[0].low)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word after a city is no verb with that subject."""
+    form = verb_form(word)
+    return form is None or "ing" in form.kinds or form.kinds.isdisjoint({"past", "s"})
 
 
 def _can_be_noun(item: Item) -> bool:
