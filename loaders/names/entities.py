@@ -128,6 +128,16 @@ def _capitals() -> dict[str, str]:
     return {row["name"]: next(iter(parts(row["capital"])), "") for row in read_rows("countries")}
 
 
+def state_of_body(name: str) -> str:
+    """The state of an organisation that the world's table has, whether it speaks for it or not; "" for others."""
+    return _states_of_bodies().get(name, "")
+
+
+@cache
+def _states_of_bodies() -> dict[str, str]:
+    return {row["name"]: row["side"] for row in read_rows("organisations")}
+
+
 def is_state(name: str) -> bool:
     """Whether a canonical name is that of a state."""
     return name in _capitals()

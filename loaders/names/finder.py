@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
 from loaders.names.body_runs import body_run
-from loaders.names.entities import Entity, Form, Gazetteer, Sense
+from loaders.names.entities import Entity, Form, Gazetteer, Sense, state_of_body
 from loaders.names.runs import part_of_longer, run
 
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -69,7 +69,8 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         body = body_run(tokens, at, found[0] if found else 0)
         if body > (found[0] if found else 1):
             numbered = at - (at > end and _ORDINAL.fullmatch(tokens[at - 1].text) is not None)
-            found = body + at - numbered, (Sense(_body(_text(tokens[numbered : at + body]), found)),)
+            of_state = _of_state(tokens, at, body, found, known)
+            found = body + at - numbered, of_state or (Sense(_body(_text(tokens[numbered : at + body]), found)),)
             at = numbered
         length, senses = found or _shared(tokens, at, known) or (run(tokens, at, known), (_UNNAMED,))
         if found and length == 1 and part_of_longer(tokens, at, senses[0], known):
@@ -77,6 +78,18 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         if length:
             end = at + length
             yield Name(at, end, _text(tokens[at:end]), senses)
+
+
+def _of_state(
+    tokens: Sequence[Token], at: int, length: int, found: tuple[int, tuple[Sense, ...]] | None, known: Gazetteer
+) -> tuple[Sense, ...]:
+    """What a body means that the gazetteer has without its state: "the US Environmental Protection Agency"; nothing if it has none."""
+    if found is None or found[1][0].entity.kind != "state" or found[0] >= length:
+        return ()
+    rest = known.match(tokens, at + found[0])
+    if rest is None or found[0] + rest[0] != length:
+        return ()
+    return rest[1] if state_of_body(rest[1][0].entity.name) == found[1][0].entity.name else ()
 
 
 def _field_body(tokens: Sequence[Token], at: int, known: Gazetteer) -> tuple[int, tuple[Sense, ...]] | None:

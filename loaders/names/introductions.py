@@ -11,7 +11,7 @@ from loaders.names.cities import country_of
 from loaders.names.entities import STATE, Entity, is_state
 from loaders.names.finder import Name
 from loaders.names.sides import body_of_office, is_governed, is_office_at, side_of
-from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person
+from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person, is_portfolio
 from loaders.names.titles import is_descriptor, is_link, is_person_word
 
 _REACH: Final = 9
@@ -24,7 +24,7 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     """The person whom an unknown run of capitals names, with office and side, or None if nothing says it is one."""
     name = names[number]
     if (
-        _is_portfolio(tokens, name)
+        is_portfolio(tokens, name)
         or cannot_be_person(tokens, name)
         or (name.last - name.first == 1 and is_governed(tokens, name.first))
     ):
@@ -55,11 +55,6 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         "",
     )
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
-
-
-def _is_portfolio(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether a name only tells which affairs somebody deals with: "Secretary for Near Eastern Affairs Ada Lund"."""
-    return name.last < len(tokens) and tokens[name.last].text == "Affairs"
 
 
 def _present(tokens: Sequence[Token], left: range) -> range:
@@ -126,7 +121,7 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     """Where the description before a name stands: offices, names and the words that join them."""
     inside: set[int] = set()
     for other in names:
-        if other.known or _is_portfolio(tokens, other):
+        if other.known or is_portfolio(tokens, other):
             inside.update(range(other.first, other.last))
     if name.first and tokens[name.first - 1].text == ",":
         return _before_comma(tokens, name.first - 1, inside)

@@ -84,3 +84,8 @@ def body_of(name: Name) -> Entity | None:
     if words[-1] in _BODY_ENDINGS or "&" in words:
         return Entity(name.text, "organisation")
     return None
+
+
+def is_portfolio(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name only tells which affairs somebody deals with: "Secretary for Near Eastern Affairs Ada Lund"."""
+    return name.last < len(tokens) and tokens[name.last].text == "Affairs"
