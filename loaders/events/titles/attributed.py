@@ -18,6 +18,8 @@ from loaders.names.titles import is_person_word
 
 _SHARED: Final = frozenset({Opener.RESUMED, "and", "or", "but"})
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
+_TELLING: Final = frozenset({"ask", "speak", "brief", "cite", "describe", "quote"})
+"""Verbs of speaking behind which no clause tells what is said."""
 _TOLD: Final = frozenset({"past", "present", "perfect", "pluperfect"})
 _LONGEST: Final = 36
 """Characters of a speaker; a longer one leaves no room for what is said."""
@@ -69,7 +71,8 @@ def _closes(sentence: Sentence, number: int) -> bool:
     """Whether a clause tells who said what is before it, and not what else somebody did: ", she said", not ", who told him that"."""
     clause, following = sentence.clauses[number], sentence.clauses[number + 1 : number + 2]
     inverted = clause.verb is not None and inverted_span(sentence, clause.verb) is not None
-    return (clause.opener != Opener.RESUMED or inverted) and not (following and following[0].reported)
+    telling = clause.relative or clause.verb is None or clause.verb.lemma in _TELLING
+    return not telling and (clause.opener != Opener.RESUMED or inverted) and not (following and following[0].reported)
 
 
 def _reported(sentence: Sentence, number: int) -> int:
@@ -97,6 +100,7 @@ def _host(sentence: Sentence, number: int) -> Governed | None:
             continue
         verb = clause.verb
         says = verb.form.frame == "say" or verb.lemma in TITLE_WORDS["attributes"]
+        says = says and verb.lemma not in _TELLING
         says = says and verb.finite and not verb.negated and not verb.passive
         return Governed(verb.first, before, verb) if says and verb.tense in _TOLD else None
     return None

@@ -10,6 +10,7 @@ from loaders.language.lexicon import WORDS, verb_form
 STOPS: Final = " ,.;:–—-"
 """Marks with which no title begins or ends."""
 _PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down", "up", "out", "away", "back"})
+_OBJECTS: Final = frozenset({"this", "her", "one", "some", "more"})
 _SHORT: Final = 3
 _OPEN_ENDS: Final = (["en", "route"], ["than", "there"])
 _ENOUGH: Final = 66
@@ -19,17 +20,24 @@ _SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordina
 def ended(text: str) -> str:
     """The text without words at its end that wait for others; what the sentence itself ends with stays: "flew in"."""
     words = text.split()
-    while len(words) > 1 and words[-1].lower().strip(STOPS) in DANGLING:
-        if words[-1] in _PARTICLES and verb_form(words[-2].lower()):
-            break
-        words.pop()
-    if len(words) > _SHORT and words[-2:] in _OPEN_ENDS:
-        del words[-2:]
-    if len(words) > _SHORT and words[-1] == "due" and words[-2].lower() not in WORDS["be"]:
-        words.pop()  # "the vote due on Friday"
-    if len(words) > 2 and words[-2].endswith(",") and words[-1].islower():
-        words.pop()  # a word that a comma added and that has lost the rest: "the role of Lund, seen"
+    while count := _waiting(words):
+        del words[-count:]
     return upper(" ".join(words).strip(STOPS))
+
+
+def _waiting(words: Sequence[str]) -> int:
+    """How many words at the end wait for others."""
+    if len(words) <= 1:
+        return 0
+    last, before = words[-1].lower().strip(STOPS), words[-2].lower()
+    if last in DANGLING:
+        return 0 if words[-1] in _PARTICLES | _OBJECTS and verb_form(before) else 1
+    if len(words) > _SHORT and list(words[-2:]) in _OPEN_ENDS:
+        return 2
+    if len(words) > _SHORT and last == "due" and before not in WORDS["be"]:
+        return 1  # "the vote due on Friday"
+    alone = len(words) > 2 and before.endswith(",") and words[-1].islower()
+    return 1 if alone else 0  # a word that a comma added and that has lost the rest: "the role of Lund, seen"
 
 
 def torn(text: str, names: Sequence[str]) -> str:

@@ -34,9 +34,7 @@ _SOME: Final = frozenset({"few", "lot", "number", "couple", "dozen", "group", "h
 _ASKING: Final = frozenset({"whether", "not", "how", "what", "where", "when", "who", "which"})
 _ADJECTIVE: Final = ("al", "ive", "ous", "ic")
 _ORDINAL: Final = frozenset({"first", "last", "only", "next"})
-_AMOUNTS: Final = frozenset(
-    {"number", "part", "use", "kind", "sort", "lot", "rest", "series", "round", "state", "member"}
-)
+_AMOUNTS: Final = TITLE_WORDS["of_something"]
 
 
 class Phrases(Stretch):
@@ -121,6 +119,7 @@ class Phrases(Stretch):
             "an",
             "the",
         }
+        bound = bound or (self.doer and self.items[at - 1].low in TITLE_WORDS["needs_more"])
         pointed = any(item.low == "those" for item in self.items[max(0, at - 2) : at])
         if bound or pointed or (counted and self.items[at - 1].text[:1].isdigit()):
             return
@@ -154,11 +153,19 @@ class Phrases(Stretch):
             placed = low in _PLACING and host.lemma != "be" and host.tense not in {"ing", "participle"}
             placed = placed and not self._object_behind(at)
             return NEAR if may else LAST if placed else 0
+        if self._set_down(host, at):
+            return 0
         if any(self.opens_phrase(place) or self.items[place].low == "of" for place in range(host.last, at)):
             return TAIL
         if host.lemma in TITLE_WORDS["needs_phrase"] and low not in _NEVER_NEEDED:
             return UTMOST if host.lemma in TITLE_WORDS["hands"] and low in _TOWARDS else 0
         return PHRASE if host.passive else NEAR
+
+    def _set_down(self, host: Verb, at: int) -> bool:
+        """Whether a phrase tells where somebody puts a thing: "put her reaction to it | on paper"."""
+        down = {"on", "in", "into", "under"}
+        before = any(self.items[place].low in down for place in range(host.last, at))
+        return host.lemma in {"put", "place"} and self.items[at].low in down and not before and not host.passive
 
     def _object_behind(self, at: int) -> bool:
         """Whether the object of a verb stands behind the phrase at `at`: "keeps in place a premier"."""

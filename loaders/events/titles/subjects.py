@@ -115,6 +115,8 @@ def _past_apposed(items: Sequence[Item], opening: int, first: int, last: int) ->
         return first
     if items[commas[0] - 1].kind == items[commas[0] + 1].kind == "name":
         return first  # "talks in Kas, Norway"
+    if items[commas[0] + 1].is_in("prepositions") or items[commas[0] + 1].low in TITLE_WORDS["examples"]:
+        return first  # "all sailors, including Kenyans"
     fronted = (
         items[first - 2].kind == "date" or items[opening].is_in("prepositions") or items[opening].low == "according"
     )
