@@ -19,6 +19,8 @@ _DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS
 _OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
 _AGAINST: Final = frozenset({"with", "by", "against"})
 _REACH: Final = 8
+_FRESH: Final = frozenset({"new", "next", "interim", "veteran", "young"})
+"""What may be said of somebody before his office: "named a new finance chief, Ada Lund"."""
 
 
 def read_patients(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -43,7 +45,7 @@ def person_after(items: Sequence[Item], first: int) -> list[Entity]:
             owns = at + 1 < len(items) and items[at + 1].low == "'s"
             return [] if owns else [item.name.entity]
         described = item.kind == "name" or item.text == "," or is_link(item.low) or is_descriptor(item.low)
-        if not (described or item.is_in("articles", "determiners", "adverbs")):
+        if not (described or item.is_in("articles", "determiners", "adverbs") or item.low in _FRESH):
             return []
     return []
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from loaders.events.actors.groups import Discourse
+from loaders.events.actors.groups import Discourse, read_group
 from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.subjects import read_subject
+from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
@@ -32,7 +33,11 @@ def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[
     host = sentence.clauses[told].verb
     if host is None or host.passive or sentence.clauses[number].last < len(sentence.items):
         return []
-    return read_subject(sentence, Governed(governed.at, told, host), context.subject)
+    first_hand = Governed(governed.at, told, host)
+    if found := read_subject(sentence, first_hand, context.subject):
+        return found
+    group = read_group(sentence.items, *subject_span(sentence, first_hand), context.home)
+    return [group] if group else []
 
 
 def press_speaks(sentence: Sentence, subject: Span) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.actors.head_nouns import is_group
+from loaders.events.actors.joined_subjects import joined_before, joined_inside
 from loaders.events.actors.noun_phrases import named
 from loaders.events.grammar.fronted import past_fronted, without_fronted
 from loaders.events.grammar.items import Item
@@ -47,7 +48,7 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
     clause = sentence.clauses[number]
     span = past_fronted(sentence, clause.start, end)
     if found := named(sentence.items, *span):
-        return [*_with_pronoun(sentence, span, before), *_joined_before(sentence, number), *found]
+        return [*_with_pronoun(sentence, span, before), *joined_before(sentence, number), *found]
     pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)
     if pronoun:
         return _antecedent_of_pronoun(sentence, number, pronoun, before)
@@ -109,20 +110,12 @@ def _past_time(sentence: Sentence, number: int) -> bool:
     return sentence.clauses[number].opener == Opener.RESUMED and before in _OF_TIME
 
 
-def _joined_before(sentence: Sentence, number: int) -> list[Entity]:
-    """Whom "and" joins to a subject over a relative clause: "Ada Lund, who heads the bank, | and Bo Berg resigned"."""
-    clauses = sentence.clauses
-    if number < 2 or clauses[number].opener != "and" or not clauses[number - 1].relative or clauses[number - 2].verb:
-        return []
-    return named(sentence.items, clauses[number - 2].first, clauses[number - 2].last)
-
-
 def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[Entity]:
     for other in range(number - 1, -1, -1):
         clause = sentence.clauses[other]
         verb = clause.verb
         if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
-            return [*_joined_before(sentence, other), *found]
+            return [*joined_before(sentence, other), *found, *joined_inside(sentence, number)]
         if (
             verb
             and clause.opener != Opener.REDUCED
