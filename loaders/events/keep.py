@@ -133,7 +133,10 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         and any(item.low in _PERCENT or item.text.endswith("%") for item in items[-6:])
     ):
         return True  # "fell 11 percent from October"
-    return since and any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
+    counted = any(item.low in _COUNTED for item in items[-7:])  # "its third cut since May"
+    return since and (
+        counted or any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
+    )
 
 
 def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -149,6 +152,7 @@ _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season"})
 _PERCENT: Final = frozenset({"percent", "cent", "%"})
+_COUNTED: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth 11th 12th latest".split())
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),

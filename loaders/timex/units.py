@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from loaders.timex.calendar_words import plain, stretch
+from loaders.timex.ending import periods_to
 from loaders.timex.explain import counted_from
 from loaders.timex.model import DateUnit, Precision, Timex
 
@@ -12,8 +13,10 @@ def date_units(timexes: Iterable[Timex], text: str) -> list[DateUnit]:
     """What dates something among the time expressions of `text`: those with an interval, the ends of a range as one unit."""
     units: list[DateUnit] = []
     opened: Timex | None = None
-    for timex in on_days_in_a_row(list(timexes), text):
-        if timex.role == "from":
+    for timex in periods_to(on_days_in_a_row(list(timexes), text), text):
+        if isinstance(timex, DateUnit):
+            units.append(timex)
+        elif timex.role == "from":
             opened = timex
         elif timex.role == "to" and opened is not None:
             units.extend(joined(opened, timex, text))
