@@ -8,6 +8,7 @@ from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Sentence
+from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.parts import TITLE_WORDS, Part
 from loaders.events.titles.seams import last_verb
 from loaders.events.titles.shorten import Fitted
@@ -41,11 +42,15 @@ def open_from(sentence: Sentence, shown: Sequence[int]) -> int:
     """Where a clause of a title begins that has lost its verb: "said | that the choice", "said | the leader"; -1 if none has."""
     last = shown[-1] if shown else 0
     opened = [clause for clause in sentence.clauses if clause.start in shown and _claims(sentence, clause)]
-    verbs = [
-        verb.first for verb in sentence.verbs if verb.finite and not set(range(verb.first, verb.last)).isdisjoint(shown)
-    ]
-    lost = (c.first for c in opened if c.start <= last and not any(first >= c.start for first in verbs))
+    verbs = [verb for verb in sentence.verbs if not set(range(verb.first, verb.last)).isdisjoint(shown)]
+    lost = (c.first for c in opened if c.start <= last and not any(_is_of(verb, c) for verb in verbs))
     return next(lost, -1)
+
+
+def _is_of(verb: Verb, clause: Clause) -> bool:
+    """Whether a verb can be that of a clause: an infinitive, too, behind "whether"."""
+    asks = clause.opener == "whether" and verb.tense == "infinitive"
+    return verb.first >= clause.start and (verb.finite or asks)
 
 
 def _claims(sentence: Sentence, clause: Clause) -> bool:

@@ -32,6 +32,12 @@ def quoted_noun(items: Sequence[Item], at: int) -> bool:
     return at > 1 and items[at - 1].text in QUOTES and items[at - 2].is_in("prepositions")
 
 
+def said_of_more(sentence: Sentence, clause: Clause, following: Clause) -> bool:
+    """Whether the verb of what is said comes after others: "said a baker | and his son", "said Lund | , Berg and Dahl had left"."""
+    names = sentence.items[following.first - 1].kind == sentence.items[following.start].kind == "name"
+    return (following.opener == "and" or (following.opener == "," and names)) and said_of_two(sentence, clause)
+
+
 def said_of_two(sentence: Sentence, clause: Clause) -> bool:
     """Whether somebody is all that follows a "said", so that his verb comes after "and": "said a baker | and his son had left"."""
     if clause.verb is None or clause.verb.lemma not in _CLAIMING:

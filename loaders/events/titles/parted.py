@@ -4,7 +4,7 @@ from loaders.events.grammar.fronted import past_fronted
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS, Opener
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
-from loaders.events.titles.chosen import aside_comma
+from loaders.events.titles.describing import aside_comma
 from loaders.events.titles.objects import noun_before
 from loaders.language.lexicon import verb_form
 

@@ -15,7 +15,7 @@ from loaders.events.titles.hanging import (
     describes_no_noun,
     hangs,
     quoted_noun,
-    said_of_two,
+    said_of_more,
     says_later,
 )
 from loaders.events.titles.parts import TITLE_WORDS
@@ -87,7 +87,8 @@ def _belongs(sentence: Sentence, before: Clause, following: Clause) -> bool:
     items = sentence.items
     if following.reported:
         return describes_no_noun(sentence, before, following)
-    joined = following.opener == "and" and (said_of_two(sentence, before) or asked_of_two(sentence, before, following))
+    asked = following.opener == "and" and asked_of_two(sentence, before, following)
+    joined = asked or said_of_more(sentence, before, following)
     if joined or items[following.first].low == "what" or glued_dash(items, following.first):
         return True
     if following.opener == Opener.RESUMED and (

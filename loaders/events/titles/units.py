@@ -12,6 +12,7 @@ from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.parts import ALWAYS, Part, Unit
 from loaders.events.titles.phrases import Phrases
 from loaders.events.titles.tails import Tails
+from loaders.events.titles.verbals import Verbals
 from loaders.events.titles.words import Words
 
 _SHORTEST: Final = 2
@@ -32,7 +33,7 @@ def _has_comma(sentence: Sentence, part: Part) -> bool:
     return "," in [item.text for item in sentence.items[part.at[0] : part.at[-1] + 1]]
 
 
-class _Finder(Words, Phrases, Tails):
+class _Finder(Words, Verbals, Phrases, Tails):
     """Looks through the items of one part of a title."""
 
     def all(self) -> Iterator[Unit]:
