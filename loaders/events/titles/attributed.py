@@ -18,7 +18,9 @@ from loaders.names.titles import is_person_word
 
 _SHARED: Final = frozenset({Opener.RESUMED, "and", "or", "but"})
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
-_TELLING: Final = frozenset({"ask", "speak", "brief", "cite", "describe", "quote"})
+_TELLING: Final = frozenset(
+    {"ask", "speak", "brief", "cite", "comment", "describe", "echo", "quote", "respond", "voice"}
+)
 """Verbs of speaking behind which no clause tells what is said."""
 _TOLD: Final = frozenset({"past", "present", "perfect", "pluperfect"})
 _LONGEST: Final = 36
@@ -71,8 +73,9 @@ def _closes(sentence: Sentence, number: int) -> bool:
     """Whether a clause tells who said what is before it, and not what else somebody did: ", she said", not ", who told him that"."""
     clause, following = sentence.clauses[number], sentence.clauses[number + 1 : number + 2]
     inverted = clause.verb is not None and inverted_span(sentence, clause.verb) is not None
-    telling = clause.relative or clause.verb is None or clause.verb.lemma in _TELLING
-    return not telling and (clause.opener != Opener.RESUMED or inverted) and not (following and following[0].reported)
+    telling = clause.relative or clause.opener in {":", ";"} or clause.verb is None or clause.verb.lemma in _TELLING
+    goes_on = bool(following) and (following[0].reported or following[0].opener == Opener.RESUMED)
+    return not telling and (clause.opener != Opener.RESUMED or inverted) and not goes_on
 
 
 def _reported(sentence: Sentence, number: int) -> int:
@@ -96,8 +99,10 @@ def _host(sentence: Sentence, number: int) -> Governed | None:
     """The clause that reports clause `number`, if its verb says that it is so."""
     for before in range(number - 1, -1, -1):
         clause = sentence.clauses[before]
-        if clause.verb is None or clause.relative:
+        if clause.verb is None or (clause.relative and clause.opener != Opener.REDUCED):
             continue
+        if clause.opener == Opener.REDUCED:
+            return None
         verb = clause.verb
         says = verb.form.frame == "say" or verb.lemma in TITLE_WORDS["attributes"]
         says = says and verb.lemma not in _TELLING
@@ -137,6 +142,8 @@ def _named(sentence: Sentence, speaker: Part, word: str) -> list[Part]:
     at = speaker.at
     while at and sentence.items[at[-1]].kind in {"mark", "date"}:
         at = at[:-1]
+    if len(at) > 1 and (name := sentence.items[at[0]].name) and sentence.items[at[1]].text == ",":
+        at = at[:1] if name.entity.kind == "person" else at  # "Ada Lund, Kenya director of the fund"
     words = [sentence.items[place] for place in at]
     named = any(item.kind in {"word", "name"} and not item.is_in("pronouns", "determiners") for item in words)
     if not named or words[0].is_in("prepositions", "pronouns"):
@@ -149,7 +156,9 @@ def _named(sentence: Sentence, speaker: Part, word: str) -> list[Part]:
 
 def _named_apart(sentence: Sentence, at: tuple[int, ...]) -> bool:
     """Whether a speaker's name stands behind a comma: "a weekly paper, Kas Herald"."""
-    return sentence.items[at[-1]].kind == "name" and sentence.items[at[-1] - 1].text == ","
+    last = at[-1]
+    apart = sentence.items[last].kind == "name" and sentence.items[last - 1].text == ","
+    return apart and last - 1 in at and sentence.items[last - 2].kind != "name"
 
 
 def _brief(sentence: Sentence, at: tuple[int, ...]) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ _LASTING: Final = frozenset({"over", "during", "through", "throughout"})
 _DATING: Final = frozenset({"on", "in", "for", "by", "until", "since"})
 _BEFORE_NAMED: Final = frozenset({"for", "of", "about", "with", "at", "to"})
 _PASSING: Final = 4
+_LAST_DAY: Final = 31
 _ADJACENT: Final = 2
 _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
 """Before "on Friday" they belong to the verb: "flew in on Friday", "handed over in May"."""
@@ -34,6 +35,13 @@ def in_name(items: Sequence[Item], at: int) -> bool:
     """Whether a date is only a part of the name after it: "in Spring Hill"."""
     following = items[at + 1] if at + 1 < len(items) else None
     return following is not None and following.kind == "name" and following.text.startswith(items[at].text)
+
+
+def to_day(items: Sequence[Item], at: int) -> bool:
+    """Whether a word after a date opens the day that ends a stretch: "13 January | to 14"."""
+    day = items[at + 1].text if at + 1 < len(items) else ""
+    ends = at + 2 >= len(items) or items[at + 2].kind == "mark" or items[at + 2].is_in("prepositions")
+    return items[at].low in {"to", "until", "through"} and day.isdigit() and int(day) <= _LAST_DAY and ends
 
 
 def past_season(kept: Sequence[Item], items: Sequence[Item], at: int) -> int:

@@ -24,9 +24,11 @@ def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
         return "broken"
     if fitted.torn:
         return "torn"
+    if parts[-1].role == "quote" and fitted.at and not shows_verb(sentence, fitted.at):
+        return "no verb"
     if parts[-1].role in {"quote", "says"} or not fitted.at or sorted(fitted.at) != list(fitted.at):
         return ""
-    if not any(verb.first <= at < verb.last for verb in sentence.verbs for at in fitted.at) and parts[0].role == "doer":
+    if not shows_verb(sentence, fitted.at) and parts[0].role == "doer":
         return "no verb"
     if _headless(sentence, parts):
         return "no subject"
@@ -36,6 +38,11 @@ def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
     following = sentence.items[last + 1] if last + 1 < len(sentence.items) else None
     ends = any(verb.last - 1 == last and verb.finite and not verb.passive for verb in sentence.verbs)
     return "object" if ends and following is not None and _opens_object(following) else ""
+
+
+def shows_verb(sentence: Sentence, shown: Sequence[int]) -> bool:
+    """Whether a title shows a verb of its sentence."""
+    return any(verb.first <= at < verb.last for verb in sentence.verbs for at in shown)
 
 
 def open_from(sentence: Sentence, shown: Sequence[int]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from loaders.events.grammar.items import Item
-from loaders.events.titles.dates import drop_date, in_name, of_date, past_season
+from loaders.events.titles.dates import drop_date, in_name, of_date, past_season, to_day
 from loaders.events.titles.names import family_name, initials
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.language.endings import is_plural
@@ -51,6 +51,8 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
             or (dated and of_date(item, items[at + 1 : at + 2]))
         ):
             continue
+        elif dated and to_day(items, at):
+            past = at + 2
         elif item.low == "in" and kept and kept[-1].low == "in":
             continue  # "pencilled in for Friday in Kas"
         elif kept or not _leads(item, quoted=quoted):

@@ -10,7 +10,7 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.clause import read_parts
-from loaders.events.titles.doubts import doubt, open_from
+from loaders.events.titles.doubts import doubt, open_from, shows_verb
 from loaders.events.titles.parts import UTMOST, Part
 from loaders.events.titles.shorten import Fitted, fit
 from loaders.events.titles.speech import quoted
@@ -55,7 +55,8 @@ def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     """What a title may be made of, from the best to what is left where that is no sentence."""
     parts = read_parts(sentence, governed, subject)
     bare: Fitted | None = None
-    if said := attribution(sentence, governed):
+    said = attribution(sentence, governed)
+    if said and not _same(sentence, parts[0], said[0]):
         whole = [*(_rid(sentence, part, said[0].at) for part in parts), *said]
         fitted = fit(sentence, whole)
         claimed_only = governed.verb is not None and governed.verb.modal in _OPEN
@@ -75,9 +76,10 @@ def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
         yield shorter, fit(sentence, shorter)
     if alone := _alone(sentence, governed, parts):
         yield alone, fit(sentence, alone)
-    if doubt(sentence, parts, bare) in {"no subject", "nothing said"}:
+    if doubt(sentence, parts, bare) in {"no subject", "nothing said", "no verb"}:
         parts = [Part(tuple(range(_opening(sentence, governed.clause), sentence.clauses[governed.clause].last)))]
-        yield parts, fit(sentence, parts)
+        if shows_verb(sentence, (fitted := fit(sentence, parts)).at):
+            yield parts, fitted
 
 
 def _alone(sentence: Sentence, governed: Governed, parts: list[Part]) -> list[Part]:
@@ -97,6 +99,12 @@ def _leaves_room(sentence: Sentence, bare: Fitted | None, fitted: Fitted) -> boo
     """Whether who says it takes little from what is said: a bare "Lund complained" would be told by nobody."""
     lost = set(bare.at if bare else ()).difference(fitted.at)
     return sum(len(sentence.items[at].text) + 1 for at in lost) < _MOST_LOST
+
+
+def _same(sentence: Sentence, doer: Part, speaker: Part) -> bool:
+    """Whether somebody tells of himself by his name: "Lund was sure, Lund said"."""
+    names = {item.name.entity.name for at in speaker.at if (item := sentence.items[at]).name}
+    return bool(doer.name) and doer.name in names
 
 
 def _rid(sentence: Sentence, part: Part, moved: Sequence[int]) -> Part:
