@@ -25,7 +25,7 @@ def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
 
 def _spelled(name: Name) -> Name:
     """The same name; "Kenyan Defence Ministry", found as one, is spelled as "Kenya's defense ministry" is."""
-    entity = name.entity
+    entity = name.senses[0].entity
     if entity.kind != "organisation" or not entity.side or entity.name != name.text:
         return name
     canonical = _bodies().get(name.text.partition(" ")[2], "")
@@ -36,7 +36,8 @@ def _spelled(name: Name) -> Name:
 
 def at_home(name: Name, home: Entity | None) -> Name:
     """The same name, where a ministry without a state ("the Foreign Ministry said") is that of the state at home."""
-    if home is None or name.entity.kind != "organisation" or name.entity.side:
+    entity = name.senses[0].entity
+    if home is None or entity.kind != "organisation" or entity.side:
         return name
     canonical = _bodies().get(name.text, "")
     if canonical == "Presidency":
@@ -47,7 +48,7 @@ def at_home(name: Name, home: Entity | None) -> Name:
 
 
 def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
-    state = name.entity
+    state = name.senses[0].entity
     if state.kind != "state":
         return None
     at = name.last

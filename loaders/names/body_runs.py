@@ -60,9 +60,11 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 
 def _continues(token: Token) -> bool:
     """Whether a word in capitals goes on with a body's name: nobody's office, no ending, no compound with a verb ("Norway-based")."""
-    compound = token.text.rpartition("-")[2] if "-" in token.text else ""
-    described = compound.islower() and verb_form(compound)
-    return token.is_capitalised and not described and not _is_person(token.low) and token.text[0] not in "’'"
+    text = token.text
+    if not text[0].isupper() or _is_person(token.low):
+        return False
+    compound = text.rpartition("-")[2] if "-" in text else ""
+    return not (compound.islower() and verb_form(compound))
 
 
 def _court_of(tokens: Sequence[Token], at: int) -> bool:

@@ -96,7 +96,8 @@ def name_all(tokens: Sequence[Token], found: Sequence[Name], people: People) -> 
 
 def _ministries(tokens: Sequence[Token], names: Sequence[Name], people: People) -> list[Name]:
     """The same names; a ministry without a state is that of the city that opens the sentence, or of the state at home."""
-    if not any(name.senses[0].entity.kind == "organisation" for name in names):
+    kinds = [name.senses[0].entity.kind for name in names]
+    if "organisation" not in kinds:
         return list(names)
     here = state_here(tokens, names)
     home = Entity(here, "state") if here else people.at_home

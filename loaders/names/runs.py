@@ -65,15 +65,10 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
         return 0
     end = first + 1 + letters
     while end < len(tokens) and end - at < _LONGEST_NAME:
-        if is_initial(tokens, end) or is_generation(tokens, end):
+        capital = tokens[end].text[0].isupper()
+        if capital and (is_initial(tokens, end) or is_generation(tokens, end)):
             end += 2
-        elif (
-            _is_name_word(tokens, end, known)
-            or _surname_like(tokens, end, known)
-            or branch(tokens, end)
-            or office_for_surname(tokens, at, end)
-            or middle_initial(tokens, end)
-        ):
+        elif _is_name_word(tokens, end, known) or (capital and _still_name(tokens, at, end, known)):
             end += 1
         elif tokens[end].text == "&" and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             end += 2
@@ -81,7 +76,17 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
             end += particles + 1
         else:
             break
-    return end - at + keeps_ending(tokens, end)
+    return end - at + (end < len(tokens) and tokens[end].low == "'s" and keeps_ending(tokens, end))
+
+
+def _still_name(tokens: Sequence[Token], first: int, at: int, known: Gazetteer) -> bool:
+    """Whether a word in capitals that is no name by itself goes on with the one that starts at `first`."""
+    return (
+        _surname_like(tokens, at, known)
+        or branch(tokens, at)
+        or office_for_surname(tokens, first, at)
+        or middle_initial(tokens, at)
+    )
 
 
 def _particles(tokens: Sequence[Token], at: int, known: Gazetteer) -> int:
