@@ -108,10 +108,22 @@ def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     first = verb.first > 0 and sentence.items[verb.first - 1].low in _AT_FIRST
     if verb.passive and verb.lemma in _INTENDED and (first or verb.tense == "pluperfect"):
         return True  # the plan has been overtaken
-    if not governed.attributive:
-        return False
+    if _planned_before(sentence, governed):
+        following = (other for other in sentence.verbs if other.first > governed.at and other.finite)
+        off = next(following, None)
+        return off is not None and off.passive and _calls_off(sentence, off)
+    return governed.attributive and _calls_off(sentence, verb)
+
+
+def _calls_off(sentence: Sentence, verb: Verb) -> bool:
     phrase = f"{verb.lemma} {sentence.words(verb.last, verb.last + 1)}"
     return verb.lemma in WORDS["calling_off"] or phrase in {"call off", "put off"}
+
+
+def _planned_before(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a participle right before the date says for when something was planned: "a meeting set for Monday"."""
+    before = {item.low for item in sentence.items[max(0, governed.at - 3) : governed.at]}
+    return not before.isdisjoint({"planned", "scheduled", "set", "slated", "due", "arranged"})
 
 
 def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:

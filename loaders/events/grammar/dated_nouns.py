@@ -6,6 +6,7 @@ from loaders.events.grammar.sentence import Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
+_BEFORE: Final = frozenset({"before", "until", "since", "of"})
 _COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
 
@@ -33,6 +34,25 @@ def noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
         )
         and not any(verb.first == end for verb in sentence.verbs)
     )
+
+
+def noun_before_which(sentence: Sentence, first: int, at: int) -> int:
+    """The noun of a dated happening before or until which something else was: "before his arrest on 2 May"; -1 if none.
+
+    `first` is where the clause of the date begins.
+    """
+    items = sentence.items
+    opener = next((place for place in range(at - 1, first - 1, -1) if items[place].low in _BEFORE), -1)
+    if opener < 0 or any(opener < verb.first < at for verb in sentence.verbs):
+        return -1
+    if items[opener].low == "of" and (opener == first or items[opener - 1].low != "ahead"):
+        return -1
+    inside = [place for place in range(opener + 1, at) if items[place].kind != "name"]
+    if any(items[place].kind != "word" or items[place].is_in("coordinators") for place in inside):
+        return -1
+    ends = next((place for place in inside if items[place].is_in("prepositions")), at)
+    head = ends - 1
+    return head if head > opener and items[head].kind == "word" and event_type_of_noun(items[head].low) else -1
 
 
 def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:

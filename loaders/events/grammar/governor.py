@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.grammar.clauses import Clause
-from loaders.events.grammar.dated_nouns import noun_of, noun_spoken_of
+from loaders.events.grammar.dated_nouns import noun_before_which, noun_of, noun_spoken_of
 from loaders.events.grammar.occasions import ASKED, cleft, fronted_in_pair, occasion_of_speech
 from loaders.events.grammar.openers import PARTICIPIAL, Opener
 from loaders.events.grammar.sentence import Governed, Sentence
@@ -25,6 +25,9 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     clause = sentence.clauses[number]
     if _dates_next_clause(sentence, number, at):
         return Governed(at, number + 1, sentence.clauses[number + 1].verb, -1)
+    earlier = noun_before_which(sentence, clause.first, at)
+    if earlier >= 0 and (clause.verb is None or clause.verb.form.frame != "say"):
+        return Governed(at, number, clause.verb, earlier, attributive=True)
     noun, attributive = noun_of(sentence, at)
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):

@@ -19,16 +19,23 @@ def noun_phrase(sentence: Sentence, governed: Governed) -> list[Item]:
     return [item for item in marked if item.kind != "mark" or item.text == "-"]
 
 
+_EARLIER: Final = frozenset({"before", "until", "since", "ahead"})
+
+
 def noun_span(sentence: Sentence, governed: Governed) -> range:
     """The items of the phrase of the noun that a date describes, if it is not the subject of its clause; empty if there is none to tell.
 
     The clause tells of another time than the noun, so that its own words would give a false title.
     """
     verb, noun = governed.verb, governed.noun
-    if not governed.attributive or noun < 0 or verb is None or noun < verb.last:
+    if not governed.attributive or noun < 0 or verb is None:
         return range(0)
-    first, last = _start(sentence, noun, verb.last), _end(sentence, governed)
-    parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[verb.last : first])
+    opens = noun < verb.first
+    floor = sentence.clauses[sentence.clause_at(noun)].first if opens else verb.last
+    first, last = _start(sentence, noun, floor), _end(sentence, governed)
+    if opens:  # "Before the vote on Sunday, she resigned"
+        return range(first, last) if any(item.low in _EARLIER for item in sentence.items[floor:first]) else range(0)
+    parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[floor:first])
     if not (parted or comments(verb)) or (not parted and _spoken_there(sentence, governed)):
         return range(0)
     return range(first, last)

@@ -17,6 +17,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.language.tokens import tokenise
 from loaders.names.entities import PLACES
 
+_LANDS: Final = frozenset({"state", "region"})
 _TO_PLACE: Final = frozenset({"in", "at", "to", "near", "for", "into"})
 _TO_DATE: Final = frozenset({"on", "in", "late", "early", "for"})
 _AND: Final = WORDS["coordinators"] | {"then", "finally", "next"}
@@ -43,6 +44,10 @@ def read_stages(sentence: Sentence) -> dict[int, Sentence]:
 def _shape(items: Sequence[Item]) -> tuple[str, list[int]]:
     """A letter for each item but articles, and the item that each letter stands for; one more for the end."""
     letters = [(_letter(item), at) for at, item in enumerate(items) if not item.is_in("articles")]
+    for number, (letter, at) in enumerate(letters[1:], start=1):
+        name = items[at].name
+        if letter == "o" and name and letters[number - 1][0] == "p" and items[letters[number - 1][1]].low != "for":
+            letters[number] = ("n" if name.form != "adjective" and name.meaning(_LANDS) else letter, at)
     return "".join(letter for letter, _ in letters), [*(at for _, at in letters), len(items)]
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.venues.before import AT, SORTS, THROUGH, word_before
@@ -33,7 +34,8 @@ _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 def read_venue(sentence: Sentence, governed: Governed, dateline: str = "") -> str:
     """The name of the place, or "". `dateline` is the city that the report was written in, for "here"."""
     clause = sentence.clauses[governed.clause]
-    span = _bounds(sentence, governed, clause)
+    told = noun_span(sentence, governed)
+    span = (told.start, told.stop) if told else _bounds(sentence, governed, clause)
     places = [*_places(sentence, governed, *span), *sites(sentence, governed, span)]
     if not places and (place := struck(sentence, governed)):
         return place.name
