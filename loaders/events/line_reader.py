@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from loaders.articles import Article
 from loaders.events.actors.roles import read_roles
 from loaders.events.grammar.deferred import new_date
+from loaders.events.grammar.due_asides import read_due_asides
 from loaders.events.grammar.governor import govern
 from loaders.events.grammar.main_clause import main_clause
 from loaders.events.grammar.sentence import Governed, Sentence
@@ -67,7 +68,7 @@ class LineReader:
     def _mentions(self, line: Line, sentence: Sentence, reasons: list[str]) -> list[Mention]:
         """The events that the dates of a sentence put on the timeline; one for each verb that a date belongs to."""
         found: dict[tuple[int, int, int], Mention] = {}
-        stages = read_stages(sentence) if len(line.units) > 1 else {}
+        stages = read_due_asides(sentence) or (read_stages(sentence) if len(line.units) > 1 else {})
         whole = sentence
         for written in line.units:
             at = _place_of(written, whole)
@@ -79,7 +80,7 @@ class LineReader:
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)
                 continue
-            key = (at if at in stages else -1, *_key(governed))
+            key = (id(stages.get(at)), *_key(governed))
             if key in found and not _sharper(unit, found[key].passages[0].unit):
                 continue
             mention = self._mention(line, sentence, governed, unit)

@@ -168,6 +168,8 @@ def _head(items: Sequence[Item], first: int, end: int) -> int:
         item = items[at]
         if item.is_in("prepositions", "subordinators") or (item.kind == "mark" and item.text not in {'"', "“", "”"}):
             break
+        if at > first and item.low.endswith("ing") and items[at - 1].is_in("travelling"):
+            break  # "a bus carrying pilgrims"
         if item.kind == "word" and (item.low in WORDS["state_groups"] or item.low in OFFICES):
             head = at
         elif head >= 0 and OFFICES.get(items[head].low) == "group" and verb_form(item.low):
