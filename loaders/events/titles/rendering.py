@@ -1,16 +1,18 @@
 """The text that some parts of a sentence make when units of them have gone."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.asides import without_description
 from loaders.events.titles.ends import STOPS, ended
-from loaders.events.titles.names import abbreviation
-from loaders.events.titles.parts import Part, Unit, is_noun_like, shown
+from loaders.events.titles.names import abbreviation, family_name, initials
+from loaders.events.titles.parts import Part, Unit, is_noun_like
 from loaders.events.titles.spelling import Naming, lower, plain, spell, upper
 from loaders.language.endings import is_plural
+from loaders.names.titles import is_descriptor
 
 _NOUN_ENDINGS: Final = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ture")
 _LEAST: Final = 2
@@ -25,18 +27,42 @@ def _apart(items: list[Item]) -> list[Item]:
     return words[-1:] if apart and words[-3].kind != "name" else items
 
 
+def _lengths(sentence: Sentence, parts: Sequence[Part]) -> dict[int, int]:
+    """About how many characters each item takes: of names their shortest form, of an office before a name nothing."""
+    items, lengths = sentence.items, {}
+    for at in (place for part in parts for place in part.at):
+        item = items[at]
+        if item.kind == "word":
+            follows = items[at + 1] if at + 1 < len(items) else None
+            office = follows is not None and follows.kind == "name" and is_descriptor(item.low)
+            lengths[at] = 0 if office else len(item.text) + 1
+        elif item.name is not None:
+            person = item.name.entity.kind == "person"
+            lengths[at] = len(family_name(item.text) if person else initials(item.text)) + 1
+    return lengths
+
+
 class Rendering:
     """Spells the parts of one title out; a part that stays as it was is not spelled again."""
 
     def __init__(self, sentence: Sentence, parts: Sequence[Part]) -> None:
         self.sentence, self.parts = sentence, parts
         self._spelled: dict[tuple[int, tuple[int, ...], Naming], str] = {}
+        self._named = tuple(self._names_first(part) for part in parts)
+
+    @cached_property
+    def lengths(self) -> dict[int, int]:
+        """About how many characters each item takes, by its number: looking for what has to go starts from them."""
+        return _lengths(self.sentence, self.parts)
 
     def text(self, gone: Sequence[Unit], naming: Naming) -> str:
         """The parts without the units that have gone, joined."""
         text = ""
+        places = {place for unit in gone for place in range(unit.first, unit.last)}
         for number, part in enumerate(self.parts):
-            words = part.name or self._words(number, shown(part, gone), naming)
+            stays = part.role == "says" or places.isdisjoint(part.at)
+            at = part.at if stays else tuple([place for place in part.at if place not in places])
+            words = part.name or self._words(number, at, naming)
             if not words:
                 continue
             if part.word == ":":
@@ -44,13 +70,15 @@ class Rendering:
             else:
                 text = text if part.word != "," else ended(text)
                 text += "," if part.word == "," else f" {part.word}" * bool(part.word)
-                keeps = not text or self._names_first(part)
+                keeps = not text or self._named[number]
                 text += f" {words if keeps else self._lower(part, words)}"
         return upper(text.strip(STOPS))
 
     def _lower(self, part: Part, words: str) -> str:
         """The words of a part in small letters at their start, also where a noun stands there that opens the sentence."""
         first = self.sentence.items[part.at[0]]
+        if not first.text[0].isupper():
+            return words
         opens = first.kind == "word" and all(item.kind == "mark" for item in self.sentence.items[: part.at[0]])
         common = is_plural(first.low) or first.low.endswith(_NOUN_ENDINGS)
         return words[:1].lower() + words[1:] if opens and common and first.text[1:].islower() else lower(words)

@@ -4,7 +4,6 @@ Where even then it is too long it ends in "…", so that nobody takes a torn phr
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -13,12 +12,17 @@ from loaders.events.grammar.sentence import Sentence
 from loaders.events.titles.asides import without_asides
 from loaders.events.titles.ends import STOPS, ended, torn
 from loaders.events.titles.loose import loose_end
-from loaders.events.titles.parts import ALWAYS, LAST, LONGEST, Part, Unit, is_noun_like, shown, without
+from loaders.events.titles.parts import ALWAYS, LAST, LONGEST, Part, Unit, shown, without
 from loaders.events.titles.rendering import Rendering
 from loaders.events.titles.spelling import upper
 from loaders.events.titles.units import find_units
-from loaders.names.titles import is_descriptor
 
+_SLACK: Final = 12
+"""Characters by which a guess of a length may be wrong."""
+_WIDE: Final = 30
+"""The same of a whole title, with the offices, dates and brackets in it."""
+_SHORTEST_NAME: Final = 2
+"""Characters that a name takes at the least beside the one that headlines use, with its blank."""
 _ARTICLE: Final = re.compile(
     r"(?:^(?:The|An?)|(?<=[ ,;:])(?:the|an?)) (?!few|lot|little|number|more|less|third|quarter|half|dozen)"
 )
@@ -65,15 +69,12 @@ def _shown(sentence: Sentence, at: tuple[int, ...], text: str) -> tuple[int, ...
 def _shortened(sentence: Sentence, rendering: Rendering, gone: list[Unit], most: int) -> tuple[str, list[Unit]]:
     """The text of a title and the units that have gone from it."""
     finish = upper if rendering.parts[-1].role == "says" else ended
-    if whole := _named(rendering, gone):
+    if _length(rendering, gone) <= LONGEST + _WIDE and (whole := _named(rendering, gone)):
         return finish(whole), gone
     units = [unit for part in rendering.parts for unit in find_units(sentence, part) if unit.cost <= most]
     going = sorted((unit for unit in units if unit.cost > ALWAYS), key=lambda unit: (unit.cost, -unit.first))
 
-    def fits(number: int) -> bool:
-        return len(rendering.text([*gone, *going[:number]], "family")) <= LONGEST
-
-    needed = bisect_left(range(len(going) + 1), True, key=fits)
+    needed = _needed(rendering, gone, going)
     left = [*gone, *going[:needed]]
     if needed <= len(going):
         text, left = _fullest(rendering, left, units)
@@ -92,35 +93,63 @@ def _without_asides(sentence: Sentence, part: Part) -> Part:
     return replace(part, at=tuple(place for place in part.at if sentence.items[place].start in kept))
 
 
-def _named(rendering: Rendering, gone: Sequence[Unit]) -> str:
+def _named(rendering: Rendering, gone: Sequence[Unit], brief: str = "") -> str:
     """The text with the longest names that there is room for; "" where there is none for the shortest."""
+    if brief and len(brief) > LONGEST - _SHORTEST_NAME:
+        return brief
     if len(text := rendering.text(gone, "full")) <= LONGEST:
         return text
-    if len(brief := rendering.text(gone, "family")) > LONGEST:
+    if not brief and len(brief := rendering.text(gone, "family")) > LONGEST:
         return ""
     called = rendering.text(gone, "called")
     return called if len(called) <= LONGEST else brief
 
 
-def _least(sentence: Sentence, unit: Unit, gone: Sequence[Unit]) -> int:
-    """Characters that a unit takes at the least when it comes back: those of its nouns, as dates and offices may go all the same."""
-    back = without(range(unit.first, unit.last), gone)
-    nouns = (sentence.items[at] for at in back if is_noun_like(sentence.items[at]))
-    return sum(len(item.text) + 1 for item in nouns if item.text.islower() and not is_descriptor(item.low))
+def _length(rendering: Rendering, gone: Sequence[Unit]) -> int:
+    """About how long the text is; where it is far too long, nothing has to be spelled out to see it."""
+    lengths = rendering.lengths
+    return sum(lengths.get(at, 0) for part in rendering.parts for at in shown(part, gone))
+
+
+def _needed(rendering: Rendering, gone: list[Unit], going: Sequence[Unit]) -> int:
+    """How many units have to go before there is room for the rest; one more than there are where all are too few."""
+    kept = dict(rendering.lengths)
+    for unit in gone:
+        _take(kept, unit)
+    number, length = 0, sum(kept.values())
+    while number < len(going) and length > LONGEST:
+        length -= _take(kept, going[number])
+        number += 1
+
+    def fits(number: int) -> bool:
+        return len(rendering.text([*gone, *going[:number]], "family")) <= LONGEST
+
+    if fits(number):
+        while number and fits(number - 1):
+            number -= 1
+        return number
+    return next((more for more in range(number + 1, len(going) + 1) if fits(more)), len(going) + 1)
+
+
+def _take(kept: dict[int, int], unit: Unit) -> int:
+    """Takes a unit away from the lengths of what is kept; how much that saves."""
+    return sum(kept.pop(at, 0) for at in range(unit.first, unit.last))
 
 
 def _fullest(rendering: Rendering, gone: list[Unit], units: Sequence[Unit]) -> tuple[str, list[Unit]]:
     """The title with all of what went that there is room for again, whole or in part, the dearest first."""
-    room = LONGEST - len(rendering.text(gone, "family"))
+    text = rendering.text(gone, "family")
+    room = LONGEST - len(text)
     for unit in sorted(gone, key=lambda unit: (-unit.cost, unit.first)):
         fewer = [other for other in gone if other is not unit]
         if unit.cost == ALWAYS or any(other.first <= unit.first and unit.last <= other.last for other in fewer):
             continue
         inner = [[other] for other in units if unit.first < other.first and other.last <= unit.last]
         for less in ([], *sorted(inner, key=lambda found: found[0].first - found[0].last, reverse=True)):
-            if _least(rendering.sentence, unit, [*fewer, *less]) > room:
+            back = without(range(unit.first, unit.last), [*fewer, *less])
+            if sum(rendering.lengths.get(at, 0) for at in back) > room + _SLACK:
                 continue
-            if len(text := rendering.text([*fewer, *less], "family")) <= LONGEST:
-                gone, room = [*fewer, *less], LONGEST - len(text)
+            if len(longer := rendering.text([*fewer, *less], "family")) <= LONGEST:
+                gone, text, room = [*fewer, *less], longer, LONGEST - len(longer)
                 break
-    return _named(rendering, gone), gone
+    return _named(rendering, gone, text), gone

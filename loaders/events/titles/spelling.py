@@ -14,6 +14,8 @@ from loaders.names.titles import is_descriptor, is_person_word
 
 _ONE_WORD: Final = frozenset({"word", "mark"})
 _GLUING: Final = ("(", "$", "£", "€")
+_LINKS: Final = TITLE_WORDS["links"]
+_SPECIAL: Final = _LINKS | {"in"}
 _SQUARE: Final = frozenset({"[", "]"})
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
 _BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
@@ -38,6 +40,9 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
     for at, item in enumerate(items):
         if at < past:
             continue
+        if kept and not depth and _stays(items, at):
+            kept.append(item)
+            continue
         depth += (item.text == "(") - (item.text == ")")
         dated = at > 0 and items[at - 1].kind == "date"
         if item.kind == "date":
@@ -47,14 +52,13 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
         elif (
             depth > 0
             or item.text in _LEFT_OUT
-            or _links(item, items[at - 1] if at else None)
+            or (item.low in _LINKS and not _in_pair(items, at))
+            or (item.low == "in" and kept[-1:] != [] and kept[-1].low == "in")  # "pencilled in for Friday in Kas"
             or (dated and of_date(item, items[at + 1 : at + 2]))
         ):
             continue
         elif dated and to_day(items, at):
             past = at + 2
-        elif item.low == "in" and kept and kept[-1].low == "in":
-            continue  # "pencilled in for Friday in Kas"
         elif kept or not _leads(item, quoted=quoted):
             if item.name and item.name.entity.kind == "person":
                 _drop_office(kept)
@@ -62,9 +66,14 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
     return kept
 
 
-def _links(item: Item, before: Item | None) -> bool:
-    """Whether a word only links a sentence to the one before: "was however lifted", but not in "but also"."""
-    return item.low in TITLE_WORDS["links"] and not (before is not None and before.is_in("coordinators", "negations"))
+def _stays(items: Sequence[Item], at: int) -> bool:
+    """Whether nothing speaks against a word, as of most."""
+    return items[at].kind == "word" and items[at].low not in _SPECIAL and items[at - 1].kind != "date"
+
+
+def _in_pair(items: Sequence[Item], at: int) -> bool:
+    """Whether a word that links a sentence to the one before is a part of it: "but also", "not instead"."""
+    return at > 0 and items[at - 1].is_in("coordinators", "negations")
 
 
 def _leads(item: Item, *, quoted: bool) -> bool:

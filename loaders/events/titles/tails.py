@@ -46,7 +46,7 @@ class Tails(Stretch):
         more = any(place in self.starts and self.starts[place].finite for place in range(at + 2, stop))
         led = at + 1 in self.starts and self.starts[at + 1].tense != "infinitive" and second.low == "by" and not more
         if following.low in _ACCOMPANYING or joined or led:
-            yield Unit(at, stop, ALWAYS)
+            yield Unit(at, self.past_hanging(stop), ALWAYS)
         if second.low == "of" and at + 3 < self.last and self.items[at + 3].low in _ALL:
             yield Unit(at, stop, ALWAYS)  # ", 207 of them fatal"
         if self._attribution(at):
@@ -98,7 +98,7 @@ class Tails(Stretch):
 
     def _second_predicate(self, clause: Clause) -> bool:
         """Whether a clause tells what else is so: "they shorten shifts | and have put off the rest"."""
-        before = self.items[clause.first - 1].low if clause.opener == Opener.RESUMED else clause.opener
+        before = self.items[clause.first - 1].low if clause.opener in {Opener.RESUMED, "that"} else clause.opener
         host = next((c for c in reversed(self.sentence.clauses) if c.first < clause.first and not c.relative), clause)
         joined = before in {"and", "but"} and clause.verb is not None and host.verb is not None
         joined = joined and not said_of_two(self.sentence, host)

@@ -11,7 +11,7 @@ from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.clause import read_parts
 from loaders.events.titles.doubts import doubt, open_from, shows_verb
-from loaders.events.titles.parts import UTMOST, Part
+from loaders.events.titles.parts import LONGEST, UTMOST, Part
 from loaders.events.titles.shorten import Fitted, fit
 from loaders.events.titles.speech import quoted
 from loaders.events.titles.spelling import plain
@@ -54,16 +54,14 @@ def _noun_title(sentence: Sentence, mentioned: range) -> str:
 def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Iterator[tuple[list[Part], Fitted]]:
     """What a title may be made of, from the best to what is left where that is no sentence."""
     parts = read_parts(sentence, governed, subject)
-    bare: Fitted | None = None
     said = attribution(sentence, governed)
     if said and not _same(sentence, parts[0], said[0]):
         whole = [*(_rid(sentence, part, said[0].at) for part in parts), *said]
         fitted = fit(sentence, whole)
         claimed_only = governed.verb is not None and governed.verb.modal in _OPEN
-        bare = fit(sentence, parts) if not claimed_only and (fitted.cut or fitted.torn) else None
-        if claimed_only or _leaves_room(sentence, bare, fitted):
+        if claimed_only or not (fitted.cut or fitted.torn) or _leaves_room(sentence, parts, fitted):
             yield whole, fitted
-    bare = bare or fit(sentence, parts)
+    bare = fit(sentence, parts)
     yield parts, bare
     if bare.torn and any(part.role == "quote" and part.word != ":" for part in parts):
         brief = [replace(part, word=":") if part.role == "quote" else part for part in parts]
@@ -95,10 +93,13 @@ def _alone(sentence: Sentence, governed: Governed, parts: list[Part]) -> list[Pa
     return [parts[0], Part(tuple(range(verb.first, clause.last)))]
 
 
-def _leaves_room(sentence: Sentence, bare: Fitted | None, fitted: Fitted) -> bool:
-    """Whether who says it takes little from what is said: a bare "Lund complained" would be told by nobody."""
-    lost = set(bare.at if bare else ()).difference(fitted.at)
-    return sum(len(sentence.items[at].text) + 1 for at in lost) < _MOST_LOST
+def _leaves_room(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> bool:
+    """Whether who says it takes little from what there would be room for: a bare "Lund complained" would be told by nobody."""
+    claim = {at for part in parts for at in part.at if sentence.items[at].kind in {"word", "name"}}
+    full, kept = (
+        sum(len(sentence.items[at].text) + 1 for at in found) for found in (claim, claim.intersection(fitted.at))
+    )
+    return min(full, LONGEST) - kept < _MOST_LOST
 
 
 def _same(sentence: Sentence, doer: Part, speaker: Part) -> bool:

@@ -13,7 +13,7 @@ from loaders.events.titles.parts import ALWAYS, Part, Unit
 from loaders.events.titles.phrases import Phrases
 from loaders.events.titles.tails import Tails
 from loaders.events.titles.verbals import Verbals
-from loaders.events.titles.words import Words
+from loaders.events.titles.words import Words, may_go
 
 _SHORTEST: Final = 2
 """Items of a part from which something may go."""
@@ -21,7 +21,7 @@ _SHORTEST: Final = 2
 
 def find_units(sentence: Sentence, part: Part, *, always: bool = False) -> list[Unit]:
     """What may go from a part of a title; with `always` only what goes from every title, which is found sooner."""
-    if len(part.at) < _SHORTEST or (always and not _has_comma(sentence, part)):
+    if part.role == "says" or len(part.at) < _SHORTEST or (always and not _has_comma(sentence, part)):
         return []
     finder = _Finder(sentence, part)
     found = finder.always() if always else finder.all()
@@ -39,7 +39,8 @@ class _Finder(Words, Verbals, Phrases, Tails):
     def all(self) -> Iterator[Unit]:
         """All that may go, also what lies inside another unit."""
         for at in range(self.first, self.last):
-            yield from self.words(at)
+            if may_go(self.items[at]):
+                yield from self.words(at)
             if at in self.starts:
                 yield from self.verbals(at, self.starts[at])
             elif self.opens_phrase(at):

@@ -9,6 +9,13 @@ from loaders.events.titles.stretch import Stretch
 
 _ESTIMATES: Final = frozenset({"some", "about", "around", "nearly"})
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
+_LOOKED_AT: Final = TITLE_WORDS["spare"] | TITLE_WORDS["spare_adjectives"] | _ESTIMATES | _REFLEXIVE | {"as", "that"}
+
+
+def may_go(item: Item) -> bool:
+    """Whether an item may be one of these: most are not, and need no closer look."""
+    low = item.low
+    return low in _LOOKED_AT or low.endswith("ly") or item.name is not None or item.is_in("coordinators")
 
 
 class Words(Stretch):
