@@ -33,6 +33,8 @@ def attribution(sentence: Sentence, governed: Governed) -> list[Part]:
     opener = sentence.clauses[governed.clause].opener
     if verb is None or verb.form.frame == "say" or opener in TITLE_WORDS["circumstance"]:
         return []
+    if not any(_tells(other) for other in sentence.verbs if other is not verb):
+        return _according(sentence, governed)
     for host in _reporters(sentence, governed, verb):
         speaker = read_doer(sentence, host, ())
         word = _word(sentence, host.verb)
@@ -40,6 +42,11 @@ def attribution(sentence: Sentence, governed: Governed) -> list[Part]:
             return [Part((), "says", ",", f"{pronoun} {word}")] if verb.modal in _OPEN else []
         return _named(sentence, speaker, word)
     return _according(sentence, governed)
+
+
+def _tells(verb: Verb) -> bool:
+    """Whether a verb can tell what somebody says."""
+    return verb.form.frame == "say" or verb.lemma in TITLE_WORDS["attributes"]
 
 
 def claimed(sentence: Sentence, governed: Governed) -> Part | None:
@@ -104,8 +111,7 @@ def _host(sentence: Sentence, number: int) -> Governed | None:
         if clause.opener == Opener.REDUCED:
             return None
         verb = clause.verb
-        says = verb.form.frame == "say" or verb.lemma in TITLE_WORDS["attributes"]
-        says = says and verb.lemma not in _TELLING
+        says = _tells(verb) and verb.lemma not in _TELLING
         says = says and verb.finite and not verb.negated and not verb.passive
         return Governed(verb.first, before, verb) if says and verb.tense in _TOLD else None
     return None
@@ -181,8 +187,9 @@ def _according(sentence: Sentence, governed: Governed) -> list[Part]:
 def _source(sentence: Sentence, governed: Governed) -> Span | None:
     """The items of "according to ..." that opens the sentence or closes the clause of a verb."""
     items, verb = sentence.items, governed.verb
-    at = next((at for at in range(len(items) - 2) if items[at].low == "according" and items[at + 1].low == "to"), -1)
-    if at < 0 or verb is None:
+    words = [item.low for item in items]
+    at = words.index("according") if "according" in words else -1
+    if at < 0 or verb is None or words[at + 1 : at + 2] != ["to"]:
         return None
     end = next((place for place in range(at + 2, len(items)) if items[place].kind in {"mark", "date"}), len(items))
     between = range(min(at, verb.first), max(at, verb.first))

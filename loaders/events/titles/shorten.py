@@ -141,6 +141,8 @@ def _fullest(rendering: Rendering, gone: list[Unit], units: Sequence[Unit]) -> t
     text = rendering.text(gone, "family")
     room = LONGEST - len(text)
     for unit in sorted(gone, key=lambda unit: (-unit.cost, unit.first)):
+        if room < _SHORTEST_NAME:
+            break
         fewer = [other for other in gone if other is not unit]
         if unit.cost == ALWAYS or any(other.first <= unit.first and unit.last <= other.last for other in fewer):
             continue
