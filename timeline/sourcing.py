@@ -6,11 +6,12 @@ A day that the article itself does not give is never said as if it did: `publish
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from timeline.dataset import Dataset
 from timeline.dates import day_in_words
-from timeline.rows import Article, Excerpt
+from timeline.rows import Article, Event, Excerpt
 
 NO_DAY: Final = "day of publication not known"
 _NAME: Final = re.compile(r"(\b[Aa]rticle )?(\w[\w-]*(?:\.[\w-]+)*)")
@@ -84,3 +85,24 @@ def how_read(excerpt: Excerpt, article: Article) -> str:
     """How its date was read; where it was counted from a day of publication that was deduced, that too."""
     counted = article.deduced and excerpt.anchor is not None and excerpt.anchor == article.published
     return f"{excerpt.explanation} {FROM_DEDUCED}" if counted else excerpt.explanation
+
+
+def since_event(published: date, event: Event) -> str:
+    """How long after an event an article was published, no more exactly than the event is dated: `5 to 11 days after the event`."""
+    most = (published - event.start).days
+    least = (published - event.end).days if event.end else min(most, 0)
+    if most >= 0 >= least:
+        return "on the day of the event" if event.start == event.end else _during(most, event)
+    unit = "day"
+    if event.precision == "year":
+        unit, least, most = "year", published.year - (event.end or event.start).year, published.year - event.start.year
+    near, far = sorted((abs(least), abs(most)))
+    span = f"{near:,} to {far:,}" if near != far else f"{far:,}"
+    return f"{span} {unit}{'s' if far != 1 else ''} {'after' if least > 0 else 'before'} the event"
+
+
+def _during(days: int, event: Event) -> str:
+    if event.end:
+        return "within the time that the event is dated to"
+    number = f"{days:,} day{'s' if days != 1 else ''}"
+    return f"{number} after the event began" if days else "on the day on which the event began"

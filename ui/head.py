@@ -21,11 +21,12 @@ from starlette.routing import Route
 
 from timeline.dataset import Dataset
 from timeline.errors import DatasetError
+from timeline.filtering import seen_by
 from timeline.query import from_query
 from timeline.selection import Selection
 from timeline.text import plain, shorten
 from ui.data import find, load_dataset
-from ui.page import PAGES, title_of
+from ui.page import FILTERED, PAGES, title_of
 
 NAME: Final = "Datelines"
 SHELL: Final = Path(st.__file__).parent / "static" / "index.html"
@@ -68,15 +69,17 @@ def told(name: str, query: str) -> tuple[str, str]:
     except DatasetError:
         return f"{NAME}: {name}", ""
     selection, _ = from_query(parse_qs(query, keep_blank_values=True), dataset)
-    return title_of(name, selection, dataset), shorten(_description(selection, dataset), LONGEST)
+    return title_of(name, selection, dataset), shorten(_description(name, selection, dataset), LONGEST)
 
 
-def _description(selection: Selection, dataset: Dataset) -> str:
-    """When and in whose words, for an event; for a view how much of what it shows."""
-    if event := dataset.event(selection.event):
+def _description(name: str, selection: Selection, dataset: Dataset) -> str:
+    """When and in whose words, for an event, as the page shows it; for a view how much of what it shows."""
+    if name == "Timeline" and (event := seen_by(selection, dataset).event(selection.event)):
         when, publisher = event.when(), dataset.articles[event.article_id].publisher
         disputed = ", date disputed" if event.disputed else ""
         return f"{when[:1].upper()}{when[1:]}, {event.status}{disputed}. {publisher}: “{event.excerpt}”"
+    if name not in FILTERED:
+        return dataset.description
     number = find(selection, dataset).size
     return f"{number:,} of {len(dataset.events):,} events. {dataset.description}"
 

@@ -9,12 +9,13 @@ import streamlit as st
 
 from timeline.dataset import Dataset
 from timeline.errors import DatasetError
+from timeline.filtering import seen_by
 from timeline.query import Dropped, to_query
 from timeline.selection import Selection
 from timeline.text import plain
 from ui import link, visit
 from ui.data import load_dataset
-from ui.markup import join, show, tag, text
+from ui.markup import Markup, join, show, tag, text
 from ui.memory import settle
 
 ASSETS: Final = Path(__file__).parent / "assets"
@@ -27,6 +28,8 @@ PAGES: Final = {
     "Add articles": "pages/5_Add_articles.py",
 }
 
+FILTERED: Final = frozenset({"Timeline", "Actors and venues", "Disagreements"})
+"""Pages that show what the filters leave; the others show all there is."""
 WITH_ADDED: Final = frozenset({"Timeline", "Add articles"})
 ELSEWHERE: Final = (
     "What you added in this visit is on the timeline alone, not on this page. Links open another window, without it."
@@ -74,9 +77,10 @@ def start(name: str) -> Page:
 
 
 def title_of(name: str, selection: Selection, dataset: Dataset) -> str:
-    """The title of the page `name`: the open event, or what the filters leave, and of which dataset."""
-    event = dataset.event(selection.event)
-    said = event.title if event else selection.describe()
+    """The title of the page `name`: the open event, or what the filters leave, where it shows that, and of which dataset."""
+    carded = name == "Timeline" or (name in WITH_ADDED and dataset.added)
+    event = seen_by(selection, dataset).event(selection.event) if carded else None
+    said = event.title if event else selection.describe() if name in FILTERED else ""
     said = said[:1].upper() + said[1:]
     return " – ".join(part for part in (said, name if name != "Timeline" else "", dataset.title) if part)
 
@@ -86,11 +90,11 @@ def heading(title: str, lead: str) -> None:
     show(tag("header", tag("h1", text(title)), tag("p", text(lead), class_="lead") if lead else "", class_="masthead"))
 
 
-def all_of_them(what: str, selection: Selection) -> None:
-    """Say on a page, or in a part of one, that shows all there is, which filters came along and are not applied."""
-    if words := selection.describe():
-        said = f"All {what}; your filters ({plain(words)}) are not applied here."
-        show(tag("p", text(said), class_="quiet unfiltered"))
+def unfiltered(what: str, selection: Selection) -> Markup:
+    """What a page, or a part of one, that shows all there is says of the filters that came along and are not applied."""
+    words = selection.describe()
+    said = f"All {what}; your filters ({plain(words)}) are not applied here."
+    return tag("p", text(said), class_="quiet unfiltered") if words else join()
 
 
 def name_dropped(dropped: tuple[Dropped, ...]) -> None:

@@ -7,7 +7,7 @@ from timeline.dataset import Dataset
 from timeline.original import original_link
 from timeline.rows import Article, Excerpt
 from timeline.selection import Selection
-from timeline.sourcing import FromArticle, by_article, day_of, how_read, undated_lead
+from timeline.sourcing import FromArticle, by_article, day_of, how_read, since_event, undated_lead
 from ui import link
 from ui.glyphs import glyph
 from ui.markup import Markup, join, marked, tag, text
@@ -105,11 +105,9 @@ def source_line(article: Article, excerpt: Excerpt, selection: Selection, datase
 def delay(excerpt: Excerpt, article: Article, dataset: Dataset) -> Markup:
     """How long after the event the article was published; nothing where the day of either is not known."""
     event = dataset.event(excerpt.event_id)
-    if event is None or event.start != event.end or article.published is None:
+    if event is None or article.published is None:
         return join("")
-    days = (article.published - event.start).days
-    number = f"{abs(days):,} day{'s' if abs(days) != 1 else ''}"
-    said = "on the day of the event" if not days else f"{number} {'after' if days > 0 else 'before'} the event"
+    said = since_event(article.published, event)
     return tag("p", f"Published {said}{' (a deduced day)' if article.deduced else ''}.", class_="quiet")
 
 

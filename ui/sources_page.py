@@ -14,7 +14,7 @@ from timeline.sourcing import basis_of
 from ui import link
 from ui.languages import language_name
 from ui.markup import Markup, join, show, tag, text
-from ui.page import all_of_them, asset, heading, name_dropped, start
+from ui.page import asset, heading, name_dropped, start, unfiltered
 from ui.passages import passage
 
 _reveal = st.components.v2.component("datelines_reveal", js=asset("reveal.js"))
@@ -41,8 +41,7 @@ def main() -> None:
                 role="alert",
             )
         )
-    all_of_them("articles and passages", page.selection)
-    show(contents(dataset))
+    show(join(unfiltered("articles and passages", page.selection), contents(dataset)))
     for article in by_day(dataset):
         show(section(article, page.selection, dataset, open_excerpt=excerpt_id, open_all=article.article_id == wanted))
     _reveal(key="reveal", data={"selectors": ["li.asked", "section.asked"]})

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -12,7 +12,7 @@ from timeline.clusters import MOST_MARKS, STRETCHES, Cluster, cluster
 from timeline.dataset import assemble
 from timeline.figure import build_figure
 from timeline.filtering import apply
-from timeline.meetings import Matrix, who_met_where
+from timeline.meetings import Matrix, narrowed, who_met_where
 from timeline.piles import LEAST, Pile
 from timeline.selection import Selection
 from timeline.styles import FILLINGS
@@ -121,10 +121,25 @@ def test_the_busiest_week(harbour):
 
 
 def test_who_met_where(harbour):
-    matrix = who_met_where(harbour.events)
+    matrix = who_met_where(harbour.events, harbour.sides)
     assert matrix.venues == ("Aurel", "Lyst", "Maritime House")
     assert matrix.counts["Ana Duarte", "Aurel"] == matrix.counts["Ana Duarte", "Lyst"] == 1
     assert matrix.counts["Ellen Voss", "Aurel"] == 0
+
+
+@pytest.mark.parametrize("match", ["any", "all"])
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_cell_opens_as_many_events_as_it_says(harbour, number, match):
+    for actors in combinations(harbour.facets["actor"].values, number):
+        chosen = Selection(actors=actors, match=match, statuses=("happened", "planned"), event="x")
+        matrix = who_met_where(apply(chosen, harbour).events, harbour.sides)
+        views = {cell: narrowed(chosen, *cell, harbour.sides) for cell in matrix.counts}
+        found = {cell: apply(view, harbour).size for cell, view in views.items() if view}
+        assert found == {cell: matrix.counts[cell] for cell in found}
+        if match == "all" or number < 2:
+            assert len(found) == len(matrix.counts)
+        else:
+            assert found.keys() >= {cell for cell in matrix.counts if cell[0] in actors}
 
 
 @pytest.mark.parametrize(

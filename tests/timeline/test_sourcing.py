@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.sourcing import FROM_DEDUCED, NO_DAY, basis_of, by_article, day_of, how_read
+from timeline.sourcing import FROM_DEDUCED, NO_DAY, basis_of, by_article, day_of, how_read, since_event
 
 UNNAMED, COURIER = "2031-03-20-unnamed", "2031-03-08-courier"
 
@@ -101,3 +101,28 @@ def test_every_passage_stands_once_under_its_own_article(harbour):
         assert sorted(e.excerpt_id for e in shown) == sorted(e.excerpt_id for e in harbour.evidence(event))
         assert all(e.article_id == part.article.article_id for part in parts for group in part.dated for e in group)
         assert all(part.dated for part in parts)
+
+
+AFTER = [
+    ("2031-03-12", "2031-03-12", "day", "2031-03-12", "on the day of the event"),
+    ("2031-03-12", "2031-03-12", "day", "2031-03-13", "1 day after the event"),
+    ("2031-03-12", "2031-03-12", "day", "2031-03-09", "3 days before the event"),
+    ("2031-03-03", "2031-03-09", "week", "2031-03-14", "5 to 11 days after the event"),
+    ("2031-03-03", "2031-03-09", "week", "2031-03-09", "within the time that the event is dated to"),
+    ("2031-03-10", "2031-03-16", "week", "2031-03-08", "2 to 8 days before the event"),
+    ("2019-01-01", "2019-12-31", "year", "2031-03-14", "12 years after the event"),
+    ("2032-01-01", "2032-12-31", "year", "2031-03-14", "1 year before the event"),
+    ("2019-01-01", "2020-12-31", "year", "2031-03-14", "11 to 12 years after the event"),
+    ("2031-03-12", "", "range", "2031-03-14", "2 days after the event began"),
+    ("2031-03-12", "", "range", "2031-03-12", "on the day on which the event began"),
+    ("2031-03-12", "", "range", "2031-03-10", "2 days before the event"),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "precision", "published", "said"), AFTER)
+def test_how_long_after_it_was_published_is_no_more_exact_than_its_date(
+    harbour, start, end, precision, published, said
+):
+    days = {"start": date.fromisoformat(start), "end": date.fromisoformat(end) if end else None}
+    event = replace(harbour.events[0], **days, precision=precision)
+    assert since_event(date.fromisoformat(published), event) == said

@@ -11,7 +11,7 @@ from tests.browser.hostile import hostile_copy
 from tests.ui.conftest import HARBOUR
 from timeline.dataset import open_dataset
 from ui import head
-from ui.page import PAGES
+from ui.page import FILTERED, PAGES
 
 DATASET = open_dataset(HARBOUR)
 
@@ -52,6 +52,23 @@ def test_an_event_is_named_with_its_day_and_the_words_it_stands_on(shown, event)
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_is_named(shown, name):
     assert said(name)["title"] == (f"{name} – {DATASET.title}" if name != "Timeline" else DATASET.title)
+
+
+def test_an_event_is_told_as_it_was_known(shown):
+    planned, disputed = said(event="xc85a0ba17", known="2031-03-15"), said(event="xc85a0ba17")
+    assert "date disputed" not in planned["og:description"]
+    assert "date disputed" in disputed["og:description"]
+    unheard = said(event="xc85a0ba17", known="2031-03-01")
+    assert unheard["title"] == f"As known on 1 March 2031 – {DATASET.title}"
+    assert unheard["og:description"].startswith("0 of 14 events.")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_filters_and_events_are_named_where_they_rule_what_is_shown(shown, name):
+    facts, event = said(name, actor="Ana Duarte"), said(name, event="xc85a0ba17")
+    assert ("With Ana Duarte" in facts["title"]) == (name in FILTERED)
+    assert facts["og:description"].startswith("2 of 14 events") == (name in FILTERED)
+    assert ("Court hears" in event["title"]) == (name == "Timeline")
 
 
 def test_a_dataset_that_cannot_be_shown_leaves_the_name(shown, tmp_path):

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -112,3 +113,22 @@ def test_a_page_that_shows_all_says_which_filters_it_leaves_out(run, page):
     assert "are not applied here" not in html_of(run(page))
     said = html_of(run(page, actor="Norland"))
     assert re.search(r"All [a-z ]+; your filters \(with Norland\) are not applied here\.", said)
+
+
+def test_the_numbers_of_the_names_are_those_of_the_views_that_they_open(run):
+    said = html_of(run("pages/1_Actors_and_venues.py", known="2031-03-08", actor="Norland"))
+    links = re.findall(r'<a href="\./\?((?:actor|venue)=[^"]*)"[^>]*>(\d+)</a>', said)
+    assert links
+    for query, number in links:
+        asked = {key: values[-1] for key, values in parse_qs(html.unescape(query)).items() if key != "actor"}
+        actors = parse_qs(html.unescape(query)).get("actor", [])
+        assert asked["known"] == "2031-03-08"
+        assert f"<b>{number} of 14 events</b>" in html_of(run(**asked, **({"actor": actors} if actors else {})))
+
+
+def test_actors_of_whom_any_is_enough_have_rows_that_open_and_the_others_say_why_not(run):
+    page = "pages/1_Actors_and_venues.py"
+    said = html_of(run(page, actor=["Ana Duarte", "Ellen Voss"]))
+    assert "any of whom is enough" in said
+    assert 'aria-label="1 event: Ana Duarte, Aurel"' in said
+    assert "any of whom is enough" not in html_of(run(page, actor=["Ana Duarte", "Ellen Voss"], match="all"))
