@@ -67,6 +67,8 @@ class LineReader:
 
     def _mentions(self, line: Line, sentence: Sentence, reasons: list[str]) -> list[Mention]:
         """The events that the dates of a sentence put on the timeline; one for each verb that a date belongs to."""
+        if not line.units:
+            return []
         found: dict[tuple[int, int, int], Mention] = {}
         stages = read_due_asides(sentence) or (read_stages(sentence) if len(line.units) > 1 else {})
         whole = sentence

@@ -26,6 +26,8 @@ _SPEAKING_FOR: Final = frozenset(
 
 def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
+    if all(item.kind != "name" for item in items[first:end]):
+        return []
     passive = not_acting(items, first, end)
     found = [
         entity

@@ -117,15 +117,16 @@ def _needed(rendering: Rendering, gone: list[Unit], going: Sequence[Unit]) -> in
     for unit in gone:
         _take(kept, unit)
     number, length = 0, sum(kept.values())
+    before = length
     while number < len(going) and length > LONGEST:
-        length -= _take(kept, going[number])
+        before, length = length, length - _take(kept, going[number])
         number += 1
 
     def fits(number: int) -> bool:
         return len(rendering.text([*gone, *going[:number]], "family")) <= LONGEST
 
     if fits(number):
-        while number and fits(number - 1):
+        while number and before <= LONGEST + _WIDE and fits(number - 1):
             number -= 1
         return number
     return next((more for more in range(number + 1, len(going) + 1) if fits(more)), len(going) + 1)

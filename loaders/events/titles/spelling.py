@@ -40,7 +40,7 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
     for at, item in enumerate(items):
         if at < past:
             continue
-        if kept and not depth and _stays(items, at):
+        if kept and not depth and item.kind == "word" and item.low not in _SPECIAL and items[at - 1].kind != "date":
             kept.append(item)
             continue
         depth += (item.text == "(") - (item.text == ")")
@@ -64,11 +64,6 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
                 _drop_office(kept)
             kept.append(item)
     return kept
-
-
-def _stays(items: Sequence[Item], at: int) -> bool:
-    """Whether nothing speaks against a word, as of most."""
-    return items[at].kind == "word" and items[at].low not in _SPECIAL and items[at - 1].kind != "date"
 
 
 def _in_pair(items: Sequence[Item], at: int) -> bool:

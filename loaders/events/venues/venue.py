@@ -26,6 +26,7 @@ _NO_PLACE: Final = frozenset(
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
 _ON: Final = frozenset({"on", "across", "off"})
 _GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
+_EXACT: Final = frozenset({"city", "building"})
 _SITTING: Final = _GATHERING | WORDS["judges"]
 """Those who decide where they sit."""
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
@@ -36,7 +37,9 @@ def read_venue(sentence: Sentence, governed: Governed, dateline: str = "") -> st
     clause = sentence.clauses[governed.clause]
     told = noun_span(sentence, governed)
     span = (told.start, told.stop) if told else _bounds(sentence, governed, clause)
-    places = [*_places(sentence, governed, *span), *sites(sentence, governed, span)]
+    places = list(_places(sentence, governed, *span))
+    if not any(place.kind in _EXACT for place in places):
+        places += sites(sentence, governed, span)
     if not places and (place := struck(sentence, governed)):
         return place.name
     if not places and clause.opener == "where":
