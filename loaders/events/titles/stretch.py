@@ -71,7 +71,8 @@ class Stretch:
             following is None
             or following.kind == "date"
             or following.text in {",", ";", "("}
-            or at in self.inside | self.seams
+            or at in self.inside
+            or at in self.seams
             or following.low in _FIXED
             or (following.low in _DEGREES and item.low == "at")
         ):
