@@ -14,12 +14,17 @@ from timeline.dataset import Dataset, assemble
 from timeline.dates import part_of_month
 from timeline.intervals import Interval
 from timeline.rows import Article, Event, Excerpt
+from timeline.sourcing import basis_of
 
 
 @lru_cache(maxsize=32)
 def as_known_on(dataset: Dataset, day: date) -> Dataset:
     """The dataset without what was published after `day`, or on a day that is not known."""
-    articles = {key: a for key, a in dataset.articles.items() if a.published is not None and a.published <= day}
+    articles = {
+        key: _named(article, dataset)
+        for key, article in dataset.articles.items()
+        if article.published is not None and article.published <= day
+    }
     evidence = {
         event_id: known
         for event_id, excerpts in dataset.excerpts.items()
@@ -30,6 +35,11 @@ def as_known_on(dataset: Dataset, day: date) -> Dataset:
     )
     left_out = tuple(row for row in dataset.left_out if row.article_id in articles)
     return assemble(dataset, events, evidence, articles, left_out)
+
+
+def _named(article: Article, dataset: Dataset) -> Article:
+    """The article, with those that its day of publication is known from by publisher and day: they may be gone by their id."""
+    return replace(article, published_basis=basis_of(article, dataset.articles))
 
 
 def _as_known(event: Event, excerpts: tuple[Excerpt, ...], articles: Mapping[str, Article]) -> Event:

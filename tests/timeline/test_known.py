@@ -1,5 +1,6 @@
 """What a reader could have known on a day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from timeline.filtering import apply
 from timeline.known import as_known_on
 from timeline.selection import Selection
+from timeline.sourcing import day_of
 
 FIRST, SECOND, THIRD = date(2031, 3, 8), date(2031, 3, 15), date(2031, 3, 20)
 
@@ -19,6 +21,15 @@ def test_only_what_was_published_by_then_is_known(harbour, day, number):
     assert len(known.events) == number
     assert all(a.published <= day for a in known.articles.values())
     assert all(e.article_id in known.articles for group in known.excerpts.values() for e in group)
+
+
+def test_an_article_that_was_not_known_yet_is_named_as_any_other(harbour):
+    first, last = "2031-03-08-courier", "2031-03-20-unnamed"
+    basis = f"deduced from 'today', as article {last} dates the strike"
+    articles = {**harbour.articles, first: replace(harbour.articles[first], published_basis=basis)}
+    known = as_known_on(replace(harbour, articles=articles), FIRST)
+    said = day_of(known.articles[first], known.articles)
+    assert said == "8 March 2031 (deduced from “today”, as Unnamed publisher of 20 March 2031 dates the strike)"
 
 
 def found(dataset, start):
@@ -35,8 +46,6 @@ def test_the_date_is_the_one_then_given_and_nobody_disputes_it_yet(harbour):
 def test_what_was_told_before_its_date_was_a_plan(harbour):
     event = found(harbour, "Fishermen")
     assert event.status == "happened"
-    from dataclasses import replace
-
     articles = {key: replace(a, published=FIRST) for key, a in harbour.articles.items()}
     early = replace(harbour, articles=articles)
     assert found(as_known_on(early, FIRST), "Fishermen").status == "planned"
