@@ -1,5 +1,6 @@
 """The frame of every page: configuration, look, navigation, and a clear page when the dataset cannot be shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,8 @@ PAGES: Final = {
 
 FILTERED: Final = frozenset({"Timeline", "Actors and venues", "Disagreements"})
 """Pages that show what the filters leave; the others show all there is."""
+MOST_DROPPED: Final = 20
+FEW_VALUES: Final = 5
 WITH_ADDED: Final = frozenset({"Timeline", "Add articles"})
 ELSEWHERE: Final = (
     "What you added in this visit is on the timeline alone, not on this page. Links open another window, without it."
@@ -98,13 +101,25 @@ def unfiltered(what: str, selection: Selection) -> Markup:
 
 
 def name_dropped(dropped: tuple[Dropped, ...]) -> None:
-    """Tell the reader what of the link could not be kept; at most ten parts, so that a broken link stays readable."""
+    """Tell the reader what of the link could not be kept; what is alike in one line, so that a broken link stays readable."""
     if not dropped:
         return
-    lines = [tag("li", tag("b", text(d.key)), " ", text(f"“{d.value[:80]}”"), f" – {d.reason}.") for d in dropped[:10]]
-    more = tag("li", f"and {len(dropped) - 10} more") if len(dropped) > 10 else ""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for part in dropped:
+        alike.setdefault((part.key, part.reason), []).append(part.value)
+    lines = [_dropped(*about, values) for about, values in list(alike.items())[:MOST_DROPPED]]
+    rest = len(alike) - MOST_DROPPED
+    more = tag("li", f"and {rest} more") if rest > 0 else ""
     head = tag("p", "This link asks for something that is not here:")
     show(tag("div", head, tag("ul", *lines, more), class_="notice", role="alert"))
+
+
+def _dropped(key: str, reason: str, values: Sequence[str]) -> Markup:
+    """Parts of one key that were dropped for one reason, the first few by their values."""
+    few = [piece for value in values[:FEW_VALUES] for piece in (", ", text(f"“{value[:80]}”"))][1:]
+    more = f" and {len(values) - FEW_VALUES} more" if len(values) > FEW_VALUES else ""
+    each = "each: " if len(values) > 1 else ""
+    return tag("li", tag("b", text(key[:80])), " ", *few, more, f" – {each}{reason}.")
 
 
 def _configure(title: str) -> None:

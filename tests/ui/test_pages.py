@@ -132,3 +132,19 @@ def test_actors_of_whom_any_is_enough_have_rows_that_open_and_the_others_say_why
     assert "any of whom is enough" in said
     assert 'aria-label="1 event: Ana Duarte, Aurel"' in said
     assert "any of whom is enough" not in html_of(run(page, actor=["Ana Duarte", "Ellen Voss"], match="all"))
+
+
+def test_every_part_of_a_link_that_was_dropped_is_named_however_many_there_are(run):
+    names = [f"x{i}" for i in range(30)]
+    asked = {"actor": names, "known": "2031-99-99", "zoom": "2031-02-01..2031-01-01", "q": "y" * 300, "colour": "red"}
+    said = html_of(run(**asked))
+    for key in asked:
+        assert f'<b><bdi dir="auto">{key}</bdi></b>' in said
+    assert "“x4”" in said
+    assert "and 25 more – each: no actor of that name is in this dataset, so it was left out." in said
+
+
+def test_code_in_the_description_of_a_column_is_set_as_code(run):
+    said = html_of(run("pages/4_Data_and_method.py"))
+    assert "<code>body[start:end] == text</code>" in said
+    assert "`" not in said
