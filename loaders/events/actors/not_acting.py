@@ -22,7 +22,8 @@ def not_acting(items: Sequence[Item], first: int, end: int) -> set[int]:
     if not names:
         return set()
     described = _described(items, names, end) | _renamed(items, names, end) if len(names) > 1 else set()
-    beside = names.keys() & set(described_after(items, first, end))
+    headed = len(names) > 1 or first not in names  # a name alone describes nobody
+    beside = names.keys() & set(described_after(items, first, end)) if headed else set()
     return described | beside | _owners(items, names, first, end) | _of_group(items, names, first)
 
 

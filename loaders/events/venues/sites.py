@@ -13,6 +13,7 @@ from loaders.names.entities import STATE, Entity
 
 _CITY: Final = frozenset({"city"})
 _STANDING: Final = WORDS["sites"] | WORDS["judges"]
+_NO_NOUNS: Final = frozenset({"prepositions", "articles", "coordinators", "be", "have", "modals", "pronouns"})
 _HAPPENING: Final = frozenset({"ASSAULT", "PROTEST"})
 """Types of the happenings that are called by their place: "the Lima bombing"."""
 _INTO: Final = frozenset({"into", "within", "from"})
@@ -22,15 +23,22 @@ _FAR: Final = 3
 
 def sites(sentence: Sentence, governed: Governed, span: Span) -> Iterator[Entity]:
     """The places that nouns among the items of `span` tell, where what the clause tells happened there."""
-    subject = subject_span(sentence, governed)
-    for at in range(*span):
-        item = sentence.items[at]
+    items = sentence.items
+    names = [at for at in range(*span) if items[at].kind == "name" and (_goes_on(items, at) or _told_sort(items, at))]
+    subject = subject_span(sentence, governed) if names else (0, 0)
+    for at in names:
+        item = items[at]
         if (
             isinstance(item, NameItem)
             and (place := _place(sentence, item, at))
             and _is_there(sentence, governed, subject, at)
         ):
             yield place
+
+
+def _goes_on(items: tuple[Item, ...], at: int) -> bool:
+    """Whether a word that may be a noun follows a name."""
+    return at + 1 < len(items) and items[at + 1].kind == "word" and items[at + 1].lists.isdisjoint(_NO_NOUNS)
 
 
 def is_site(name: str) -> bool:
