@@ -25,30 +25,30 @@ def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
 
 def _spelled(name: Name) -> Name:
     """The same name; "Kenyan Defence Ministry", found as one, is spelled as "Kenya's defense ministry" is."""
-    entity = name.senses[0].entity
+    entity = name.entity
     if entity.kind != "organisation" or not entity.side or entity.name != name.text:
         return name
     canonical = _bodies().get(name.text.partition(" ")[2], "")
     if not canonical.endswith("Ministry"):
         return name
-    return name._replace(senses=(Sense(_body(Entity(entity.side, "state"), canonical, name.text)),))
+    return name.told(_body(Entity(entity.side, "state"), canonical, name.text))
 
 
 def at_home(name: Name, home: Entity | None) -> Name:
     """The same name, where a ministry without a state ("the Foreign Ministry said") is that of the state at home."""
-    entity = name.senses[0].entity
+    entity = name.entity
     if home is None or entity.kind != "organisation" or entity.side:
         return name
     canonical = _bodies().get(name.text, "")
     if canonical == "Presidency":
-        return name._replace(senses=(Sense(home),))
+        return name.told(home)
     if not canonical.endswith("Ministry"):
         return name
-    return name._replace(senses=(Sense(_body(home, canonical, name.text)),))
+    return name.told(_body(home, canonical, name.text))
 
 
 def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
-    state = name.senses[0].entity
+    state = name.entity
     if state.kind != "state":
         return None
     at = name.last
@@ -62,7 +62,7 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
         if canonical and at + length <= len(tokens):
             text = name.text + ("'s " if at > name.last else " ") + words
             entity = state if canonical in WORDS["state_bodies"] else _body(state, canonical, text)
-            return name._replace(last=at + length, text=text, senses=(Sense(entity),))
+            return Name(name.first, at + length, text, (Sense(entity),))
     return None
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
@@ -15,31 +16,31 @@ _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _UNNAMED: Final = Sense(Entity("", "region"))
 
 
-class Name(NamedTuple):
+@dataclass(slots=True)
+class Name:
     """A name in a text: `first` and `last` are token indexes (`last` exclusive), `senses` what it may mean.
 
-    A tuple, as are the other parts of a sentence: tuples are quickly made, and these are made by the hundred thousand.
+    Nobody changes one. What is asked of it all the time it works out when it is made.
     """
 
     first: int
     last: int
     text: str
     senses: tuple[Sense, ...]
+    entity: Entity = field(init=False)
+    """What it means first of all."""
+    form: Form = field(init=False)
+    """How it names that."""
+    known: bool = field(init=False)
+    """Whether the gazetteer or the article has told what it is."""
 
-    @property
-    def entity(self) -> Entity:
-        """What it means first of all."""
-        return self.senses[0].entity
+    def __post_init__(self) -> None:
+        first = self.senses[0]
+        self.entity, self.form, self.known = first.entity, first.form, bool(first.entity.name)
 
-    @property
-    def form(self) -> Form:
-        """How it names that."""
-        return self.senses[0].form
-
-    @property
-    def known(self) -> bool:
-        """Whether the gazetteer or the article has told what it is."""
-        return bool(self.senses[0].entity.name)
+    def told(self, entity: Entity) -> "Name":
+        """The same name, now that it is known what it means."""
+        return Name(self.first, self.last, self.text, (Sense(entity),))
 
     def meaning(self, kinds: frozenset[str]) -> Entity | None:
         """The first thing of one of these kinds that it may mean."""

@@ -121,7 +121,7 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     """Where the description before a name stands: offices, names and the words that join them."""
     inside: set[int] = set()
     for other in names:
-        if other.senses[0].entity.name or is_portfolio(tokens, other):
+        if other.known or is_portfolio(tokens, other):
             inside.update(range(other.first, other.last))
     if name.first and tokens[name.first - 1].text == ",":
         return _before_comma(tokens, name.first - 1, inside)

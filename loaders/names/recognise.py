@@ -9,7 +9,7 @@ from loaders.language.tokens import Token
 from loaders.names.alone import acts_alone
 from loaders.names.bodies import at_home, join_bodies, short_names
 from loaders.names.cities import find_city
-from loaders.names.entities import Entity, Sense
+from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.holders import NOBODY, Holders
 from loaders.names.home import Found, clear_home, count_states, office_home, own_home
@@ -96,7 +96,7 @@ def name_all(tokens: Sequence[Token], found: Sequence[Name], people: People) -> 
 
 def _ministries(tokens: Sequence[Token], names: Sequence[Name], people: People) -> list[Name]:
     """The same names; a ministry without a state is that of the city that opens the sentence, or of the state at home."""
-    kinds = [name.senses[0].entity.kind for name in names]
+    kinds = [name.entity.kind for name in names]
     if "organisation" not in kinds:
         return list(names)
     here = state_here(tokens, names)
@@ -115,13 +115,13 @@ def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
 
 def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
     if name.first and tokens[name.first - 1].low in {"in", "at", "near", "outside"} and (city := find_city(name.text)):
-        return name._replace(senses=(Sense(city),))
+        return name.told(city)
     if name.first and tokens[name.first - 1].low in WORDS["ships"]:
         return name  # "the carrier Ada Lund"
     entity = (
         _titled(tokens, name, people) or people.find(name.text) or body_of(name) or find_city(name.text, large=True)
     )
-    return name._replace(senses=(Sense(entity),)) if entity else name
+    return name.told(entity) if entity else name
 
 
 def _titled(tokens: Sequence[Token], name: Name, people: People) -> Entity | None:

@@ -36,9 +36,8 @@ def read_mentioned(sentence: Sentence, governed: Governed, subject: Sequence[Ent
     for at in range(max(first - 1, 0), min(last, len(items))):
         item = items[at]
         if at < noun:
-            owner = item.kind == "name" and (
-                items[at + 1].low == "'s" or at + 1 == noun or item.name.form == "adjective"
-            )
+            name = item.name
+            owner = name is not None and (items[at + 1].low == "'s" or at + 1 == noun or name.form == "adjective")
         else:
             link = _link(item, link, links)
             owner = item.kind == "name" and link in links

@@ -135,7 +135,7 @@ def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> boo
     if not any(sense.form == "adjective" for sense in name.senses):
         return False
     for item in items[at + 1 : min(end + 1, at + 5)]:
-        if item.kind == "name" and item.name.meaning(_ACTORS):
+        if item.name and item.name.meaning(_ACTORS):
             return False
         if item.kind != "word" or item.is_in("prepositions", "be", "have", "modals", "subordinators"):
             break

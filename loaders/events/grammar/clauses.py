@@ -5,8 +5,9 @@ participles), from left to right and in linear time.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
@@ -25,31 +26,28 @@ _OPENING: Final = _SEAMS.union(
 """All that may open a clause: at any other word none can start."""
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True)
+class Clause:
     """Items `first`..`last` (exclusive). `opener` is the word or mark that joins it to what is before, or an `Opener`.
 
-    "," and "and" join a clause of equal rank.
+    "," and "and" join a clause of equal rank. Nobody changes one.
     """
 
     first: int
     last: int
     opener: str
     verb: Verb | None
+    start: int = field(init=False)
+    """The first item after the word or mark that opens it."""
+    relative: bool = field(init=False)
+    """Whether it describes the noun before it."""
+    reported: bool = field(init=False)
+    """Whether it is what somebody says, thinks or wants."""
 
-    @property
-    def start(self) -> int:
-        """The first item after the word or mark that opens it."""
-        return self.first + (self.opener not in UNSEEN)
-
-    @property
-    def relative(self) -> bool:
-        """Whether it describes the noun before it."""
-        return self.opener in DESCRIBING
-
-    @property
-    def reported(self) -> bool:
-        """Whether it is what somebody says, thinks or wants."""
-        return self.opener in REPORTING
+    def __post_init__(self) -> None:
+        self.start = self.first + (self.opener not in UNSEEN)
+        self.relative = self.opener in DESCRIBING
+        self.reported = self.opener in REPORTING
 
 
 def find_clauses(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Clause]:
@@ -158,19 +156,19 @@ def mark_reduced(
 ) -> tuple[list[Verb], list[Clause]]:
     """The same, where past forms that only describe a noun ("the hostages freed by the army") are passive participles."""
     reduced = {
-        clause.verb.first: clause.verb._replace(tense="participle", passive=True)
+        clause.verb.first: replace(clause.verb, tense="participle", passive=True)
         for clause in clauses
         if clause.opener == Opener.REDUCED and clause.verb and clause.verb.tense == "past"
     }
     reduced |= {
-        clause.verb.first: clause.verb._replace(tense="participle", passive=True)
+        clause.verb.first: replace(clause.verb, tense="participle", passive=True)
         for clause, following in pairwise(clauses)
         if clause.verb and _only_describes(items, clause, clause.verb, following)
     }
     if not reduced:
         return list(verbs), list(clauses)
     return [reduced.get(verb.first, verb) for verb in verbs], [
-        clause._replace(verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
+        replace(clause, verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
         for clause in clauses
     ]
 

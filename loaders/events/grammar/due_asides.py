@@ -3,6 +3,7 @@
 As with the stages of a series, each date is read in a sentence of its own: "the minister is due to fly home on Friday".
 """
 
+from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.parse import parse
@@ -29,7 +30,7 @@ def read_due_asides(sentence: Sentence) -> dict[int, Sentence]:
         return {}
     be = _ARE if is_plural(items[opens - 2].low) else _IS
     start = items[opens].start
-    told = [*items[: opens - 1], be._replace(start=start - 1, end=start - 1), *items[opens:closes], items[-1]]
+    told = [*items[: opens - 1], replace(be, start=start - 1, end=start - 1), *items[opens:closes], items[-1]]
     rest = [*items[: opens - 1], *items[closes + 1 :]]
     inside = parse(sentence.start, sentence.end, told)
     outside = parse(sentence.start, sentence.end, rest)

@@ -5,6 +5,7 @@ follows; one in a clause that has no verb of its own, to the clause that this on
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.clauses import Clause
@@ -153,7 +154,7 @@ def _pro_verb(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -
         None,
     )
     if verb.lemma == "do" and words & {"so", "this", "that"} and meant:
-        return Governed(at, number, verb._replace(form=meant.form), noun)
+        return Governed(at, number, replace(verb, form=meant.form), noun)
     return None
 
 

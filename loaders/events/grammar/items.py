@@ -2,56 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
-from typing import Final, Literal, NamedTuple
+from operator import attrgetter, itemgetter
+from typing import Final
 
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
 from loaders.timex import DateUnit
 
-
-class NameItem(NamedTuple):
-    """A name, at `start`..`end` of the article's body."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    name: Name
-
-    kind: Literal["name"] = "name"
-    lists: frozenset[str] = frozenset()
-    unit: None = None
-
-    def is_in(self, *_: str) -> bool:
-        """Whether it is a word of some lists of `words.yml`, as a token may be."""
-        return False
-
-
-class DateItem(NamedTuple):
-    """A date, at `start`..`end` of the article's body."""
-
-    start: int
-    end: int
-    text: str
-    unit: DateUnit
-
-    low: Literal[""] = ""
-    kind: Literal["date"] = "date"
-    lists: frozenset[str] = frozenset()
-    name: None = None
-
-    def is_in(self, *_: str) -> bool:
-        """Whether it is a word of some lists of `words.yml`, as a token may be."""
-        return False
-
-
-Item = Token | NameItem | DateItem
-
-
+Item = Token
+"""Of one class with the tokens, which most items are: a reader of items meets one layout, and that is quick."""
 _Placed = tuple[int, int, Item]
 """An item with its first token and the one after its last."""
 _START: Final = attrgetter("start")
+_FIRST: Final = itemgetter(0)
 
 
 def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> list[Item]:
@@ -59,7 +22,7 @@ def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[D
     items: list[Item] = []
     at = 0
     special: list[_Placed] = [*_dated(tokens, units), *_named(tokens, names, units)]
-    for first, last, item in sorted(special):
+    for first, last, item in sorted(special, key=_FIRST):
         items += tokens[at:first]
         items.append(item)
         at = last
@@ -74,7 +37,7 @@ def _dated(tokens: Sequence[Token], units: Sequence[DateUnit]) -> Iterator[_Plac
         first = bisect_left(tokens, unit.start, lo=last, key=_START)
         last = bisect_left(tokens, unit.end, lo=first, key=_START)
         if first < last:
-            yield first, last, DateItem(unit.start, unit.end, unit.text, unit)
+            yield first, last, Item(unit.start, unit.end, unit.text, "", "date", unit=unit)
 
 
 def _named(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateUnit]) -> Iterator[_Placed]:
@@ -85,4 +48,4 @@ def _named(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateU
         if units and (past := max((unit.end for unit in units if unit.start < end), default=0)):
             first = bisect_left(tokens, past, lo=first, hi=name.last, key=_START)
         if first < name.last:
-            yield first, name.last, NameItem(tokens[first].start, end, name.text, name.text.lower(), name)
+            yield first, name.last, Item(tokens[first].start, end, name.text, name.text.lower(), "name", name=name)

@@ -146,7 +146,7 @@ def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Ite
 
 
 def _is_adjective(item: Item) -> bool:
-    return item.kind == "name" and item.name.form == "adjective"
+    return item.name is not None and item.name.form == "adjective"
 
 
 def _adverb(item: Item) -> bool:

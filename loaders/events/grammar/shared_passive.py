@@ -1,6 +1,7 @@
 """A passive that the next verb shares: in "was arrested on Monday and released on Tuesday" he was released."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.items import Item
@@ -17,7 +18,7 @@ def share_passive(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Verb]:
     host: Verb | None = None
     for verb in verbs:
         if host is not None and _may_share(items, verb):
-            shared.append(verb._replace(tense=host.tense, passive=True))
+            shared.append(replace(verb, tense=host.tense, passive=True))
             continue
         if verb.finite:
             host = verb if verb.passive else None

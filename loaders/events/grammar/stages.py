@@ -6,6 +6,7 @@ Each stage has a date, and a place, a party or an object of its own. To read one
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -73,10 +74,10 @@ def _date_in(sentence: Sentence, span: Span) -> int:
 def _alone(sentence: Sentence, series: Span, stage: Span) -> Sentence:
     """The sentence without the other stages of a series; a place in brackets is read as "in" that place."""
     items = sentence.items
-    own = [_IN._replace(start=item.start) if item.text == "(" else item for item in items[slice(*stage)]]
+    own = [replace(_IN, start=item.start) if item.text == "(" else item for item in items[slice(*stage)]]
     own = [item for item in own if item.text != ")"]
     if own[0].name:  # the preposition of the first stage
-        own.insert(0, items[series[0]]._replace(start=own[0].start - 1, end=own[0].start - 1))
+        own.insert(0, replace(items[series[0]], start=own[0].start - 1, end=own[0].start - 1))
     return parse(sentence.start, sentence.end, [*items[: series[0]], *own, *items[series[1] :]])
 
 

@@ -62,7 +62,7 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     if "pronouns" in before.lists:
         return True
     noun = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
-    named = before.kind == "name" and before.name.form != "adjective"
+    named = before.name is not None and before.name.form != "adjective"
     singular = "s" in form.kinds
     follows = after is not None and (
         after.kind in {"name", "date"}

@@ -1,7 +1,7 @@
 """Finds the verbs of a sentence with their auxiliaries: tense, voice, negation."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from loaders.events.grammar.auxiliaries import BE, OWN, Tense, fits, modal_of, must_be_verb, tense_of
 from loaders.events.grammar.items import Item
@@ -18,8 +18,12 @@ _HELPERS = _OPENERS.union(*(WORDS[name] for name in _AUXILIARIES))
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
 
-class Verb(NamedTuple):
-    """A group of verbs at items `first`..`last` (exclusive); `form` is its main verb, `modal` the word before it, if any."""
+@dataclass(slots=True)
+class Verb:
+    """A group of verbs at items `first`..`last` (exclusive); `form` is its main verb, `modal` the word before it, if any.
+
+    Nobody changes one. What is asked of it all the time it works out when it is made.
+    """
 
     first: int
     last: int
@@ -28,16 +32,14 @@ class Verb(NamedTuple):
     passive: bool = False
     negated: bool = False
     modal: str = ""
+    finite: bool = field(init=False)
+    """Whether it can be the verb of a clause."""
+    lemma: str = field(init=False)
+    """The main verb."""
 
-    @property
-    def finite(self) -> bool:
-        """Whether it can be the verb of a clause."""
-        return self.tense in _FINITE
-
-    @property
-    def lemma(self) -> str:
-        """The main verb."""
-        return self.form.lemma
+    def __post_init__(self) -> None:
+        self.finite = self.tense in _FINITE
+        self.lemma = self.form.lemma
 
 
 def find_verbs(items: Sequence[Item]) -> list[Verb]:

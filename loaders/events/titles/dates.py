@@ -1,6 +1,7 @@
 """Takes the dates out of a title, with the prepositions and the articles that belong to them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.items import Item
@@ -61,7 +62,7 @@ def drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:
         if attributive and following is not None and items[at].text.lower().startswith("the "):
             kept.append(Token(following.start, following.end, "the", "the", "word", LISTS["the"]))
     elif following.kind == "word" and not (kept and kept[-1].is_in("articles", "determiners")):
-        kept.append(following._replace(text="the", low="the"))  # "Tuesday's election": "the election"
+        kept.append(replace(following, text="the", low="the"))  # "Tuesday's election": "the election"
 
 
 def _describes(items: Sequence[Item], at: int) -> bool:

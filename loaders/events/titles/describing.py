@@ -1,6 +1,7 @@
 """Verbs that only describe: of the noun before them, in an aside, with the date of something; what a title tells instead."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.clauses import Clause
@@ -22,10 +23,10 @@ def describing(sentence: Sentence, governed: Governed) -> Governed:
     if verb is None or clause.verb is not verb:
         return governed
     if _apposed(sentence, clause, verb):
-        return governed._replace(verb=verb._replace(tense="participle", passive=True))
+        return governed._replace(verb=replace(verb, tense="participle", passive=True))
     listed = clause.opener == "and" and sentence.clauses[number - 1].opener == Opener.ING
     if listed and _bare_past(clause) and _only_date(sentence.items[verb.last : clause.last]):
-        return governed._replace(verb=verb._replace(tense="participle", passive=True))
+        return governed._replace(verb=replace(verb, tense="participle", passive=True))
     if clause.opener != Opener.RESUMED or not _bare_past(clause):
         return governed
     items, before = sentence.items, sentence.items[verb.first - 1]
@@ -33,7 +34,7 @@ def describing(sentence: Sentence, governed: Governed) -> Governed:
     parted = before.text == "," and verb.lemma in TITLE_WORDS["describes_dated"]
     dated = _only_date(items[verb.last : clause.last])
     passive = verb.first == clause.first and verb.lemma not in WORDS["no_passive"] and dated and (noun or parted)
-    return governed._replace(verb=verb._replace(tense="participle", passive=True)) if passive else governed
+    return governed._replace(verb=replace(verb, tense="participle", passive=True)) if passive else governed
 
 
 def _only_date(words: Sequence[Item]) -> bool:
@@ -95,4 +96,4 @@ def behind_aside(sentence: Sentence, governed: Governed) -> Governed:
     clause = sentence.clauses[number]
     if verb is None or not number or clause.opener != Opener.REDUCED or aside_comma(sentence, number - 1) < 0:
         return governed
-    return governed._replace(verb=verb._replace(tense="past", passive=False))
+    return governed._replace(verb=replace(verb, tense="past", passive=False))

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.events.grammar.items import Item, NameItem
+from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.venues.before import AT, SORTS, THROUGH, past_owner
 from loaders.events.venues.goals import goes_to, is_brought
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
+from loaders.names.finder import Name
 
 _CITY: Final = frozenset({"city"})
 _STANDING: Final = WORDS["sites"] | WORDS["judges"]
@@ -27,12 +28,8 @@ def sites(sentence: Sentence, governed: Governed, span: Span) -> Iterator[Entity
     names = [at for at in range(*span) if items[at].kind == "name" and (_goes_on(items, at) or _told_sort(items, at))]
     subject = subject_span(sentence, governed) if names else (0, 0)
     for at in names:
-        item = items[at]
-        if (
-            isinstance(item, NameItem)
-            and (place := _place(sentence, item, at))
-            and _is_there(sentence, governed, subject, at)
-        ):
+        name = items[at].name
+        if name and (place := _place(sentence, name, at)) and _is_there(sentence, governed, subject, at):
             yield place
 
 
@@ -46,12 +43,12 @@ def is_site(name: str) -> bool:
     return name.rpartition(" ")[2].lower() in WORDS["sites"]
 
 
-def _place(sentence: Sentence, item: NameItem, at: int) -> Entity | None:
+def _place(sentence: Sentence, name: Name, at: int) -> Entity | None:
     """The place that a name and the words around it tell."""
-    items, name = sentence.items, item.name
+    items = sentence.items
     if _told_sort(items, at):
         unsaid = not name.known or name.entity.kind == "region"
-        return name.meaning(_CITY) or (Entity(item.text, "region") if unsaid else None)
+        return name.meaning(_CITY) or (Entity(name.text, "region") if unsaid else None)
     noun = _noun_after(sentence, at)
     if noun in WORDS["stretches"]:
         return name.meaning(STATE)
@@ -59,7 +56,7 @@ def _place(sentence: Sentence, item: NameItem, at: int) -> Entity | None:
         return None
     if noun and not _owned(items, at):
         return name.meaning(_CITY) or (
-            None if name.known or noun not in WORDS["sites"] else Entity(f"{item.text} {noun}", "region")
+            None if name.known or noun not in WORDS["sites"] else Entity(f"{name.text} {noun}", "region")
         )
     return name.meaning(STATE) if noun in _STANDING else None
 
