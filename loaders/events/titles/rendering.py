@@ -28,7 +28,7 @@ def _apart(items: list[Item]) -> list[Item]:
 
 
 def _lengths(sentence: Sentence, parts: Sequence[Part]) -> dict[int, int]:
-    """About how many characters each item takes: of names their shortest form, of an office before a name nothing."""
+    """About how many characters each item takes: of names their shortest form, of a mark, a date or an office before a name nothing."""
     items, lengths = sentence.items, {}
     for at in (place for part in parts for place in part.at):
         item = items[at]
@@ -39,7 +39,17 @@ def _lengths(sentence: Sentence, parts: Sequence[Part]) -> dict[int, int]:
         elif item.name is not None:
             person = item.name.entity.kind == "person"
             lengths[at] = len(family_name(item.text) if person else initials(item.text)) + 1
+        else:
+            lengths[at] = 0
     return lengths
+
+
+def _has_forms(items: Sequence[Item], at: int) -> bool:
+    """Whether the name at an item is a person's, or has initials or an abbreviation that readers know."""
+    name = items[at].name
+    person = name is not None and name.entity.kind == "person"
+    text = " ".join(items[at].text.split())
+    return person or initials(text) != text or abbreviation(items, at) is not None
 
 
 class Rendering:
@@ -48,7 +58,9 @@ class Rendering:
     def __init__(self, sentence: Sentence, parts: Sequence[Part]) -> None:
         self.sentence, self.parts = sentence, parts
         self._spelled: dict[tuple[int, tuple[int, ...], Naming], str] = {}
+        self._plain: dict[tuple[int, tuple[int, ...]], list[Item]] = {}
         self._named = tuple(self._names_first(part) for part in parts)
+        self._alike = tuple(self._called_alike(part) for part in parts)
 
     @cached_property
     def lengths(self) -> dict[int, int]:
@@ -91,23 +103,38 @@ class Rendering:
         compound = is_noun_like(first) and first.text[0].isupper() and following != [] and following[0].kind == "name"
         return first.kind == "name" or compound
 
+    def _called_alike(self, part: Part) -> bool:
+        """Whether a part has the same words whatever people are called in it: it names nobody, and nothing that has a short form."""
+        items = self.sentence.items
+        names = [at for at in part.at if items[at].name]
+        if names and part.role == "doer" and any(items[at].text == "," for at in part.at):
+            return False
+        return not any(_has_forms(items, at) for at in names)
+
     def _words(self, number: int, at: tuple[int, ...], naming: Naming) -> str:
-        key = (number, at, naming)
+        key = (number, at, "full" if self._alike[number] else naming)
         if (words := self._spelled.get(key)) is None:
-            words = self._spelled[key] = self._spell(self.parts[number], at, naming)
+            words = self._spelled[key] = self._spell(*key)
         return words
 
-    def _spell(self, part: Part, at: tuple[int, ...], naming: Naming) -> str:
-        whole = self.sentence.items
-        words = [whole[place] for place in at]
-        if naming == "family":
-            words = [abbreviation(whole, place) or whole[place] for place in at]
-        items = plain(words, quoted=part.role == "quote")
-        if part.role != "doer":
+    def _spell(self, number: int, at: tuple[int, ...], naming: Naming) -> str:
+        items, role = self._items(number, at, naming), self.parts[number].role
+        if role != "doer":
             return spell(items, naming)
-        items = without_description(items)
         if naming == "family":
             items = _apart(items)
         text = spell(items, naming)
         opened = items[-1:] and items[-1].text == "," and ", " in text
         return f"{text}," if opened and not any(item.is_in("coordinators") for item in items) else text
+
+    def _items(self, number: int, at: tuple[int, ...], naming: Naming) -> list[Item]:
+        """What of some items is spelled out; the same for every naming, but where the sentence gives an abbreviation."""
+        whole, part = self.sentence.items, self.parts[number]
+        short = {place: found for place in at if naming == "family" and (found := abbreviation(whole, place))}
+        items = None if short else self._plain.get((number, at))
+        if items is None:
+            items = plain([short.get(place) or whole[place] for place in at], quoted=part.role == "quote")
+            items = without_description(items) if part.role == "doer" else items
+            if not short:
+                self._plain[number, at] = items
+        return items

@@ -108,7 +108,7 @@ def _named(rendering: Rendering, gone: Sequence[Unit], brief: str = "") -> str:
 def _length(rendering: Rendering, gone: Sequence[Unit]) -> int:
     """About how long the text is; where it is far too long, nothing has to be spelled out to see it."""
     lengths = rendering.lengths
-    return sum(lengths.get(at, 0) for part in rendering.parts for at in shown(part, gone))
+    return sum(sum(map(lengths.__getitem__, shown(part, gone))) for part in rendering.parts)
 
 
 def _needed(rendering: Rendering, gone: list[Unit], going: Sequence[Unit]) -> int:
