@@ -9,6 +9,7 @@ from loaders.events.grammar.deferred import new_date
 from loaders.events.grammar.due_asides import read_due_asides
 from loaders.events.grammar.governor import govern
 from loaders.events.grammar.main_clause import main_clause
+from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.stages import read_stages
 from loaders.events.keep import why_not_clause, why_not_date
@@ -82,7 +83,7 @@ class LineReader:
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)
                 continue
-            key = (id(stages.get(at)), *_key(governed))
+            key = (id(stages.get(at)), *_key(sentence, governed))
             if key in found and not _sharper(unit, found[key].passages[0].unit):
                 continue
             mention = self._mention(line, sentence, governed, unit)
@@ -154,9 +155,9 @@ def _place_of(unit: DateUnit, sentence: Sentence) -> int:
     return next((at for at, item in enumerate(sentence.items) if item.unit is unit), -1)
 
 
-def _key(governed: Governed) -> tuple[int, int]:
-    """What tells the events of one sentence apart: the verb, or the noun where there is no verb."""
-    if governed.verb:
+def _key(sentence: Sentence, governed: Governed) -> tuple[int, int]:
+    """What tells the events of one sentence apart: the verb, or the noun where there is no verb or it is of another time."""
+    if governed.verb and not noun_span(sentence, governed):
         return governed.verb.first, -1
     return -1, governed.noun if governed.attributive else -1
 

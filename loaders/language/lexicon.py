@@ -22,7 +22,7 @@ CACHE_SIZE: Final = 20_000
 """Words of which something is kept once it is worked out; a text of invented words needs no more memory than that."""
 
 _DOUBLING: Final = re.compile(
-    r"^[^aeiou]*[aeiou][bdgklmnprtz]$|(?:(?<!li)(?<!vo)mit|(?:de|re|in|con|trans)fer|pel|cur|cquit|quip|trol|rebel|gret|ebut|nap|deter)$"
+    r"^[^aeiou]*[aeiou][bdgklmnprtz]$|(?:(?<!li)(?<!vo)mit|(?:de|re|in|con|trans)fer|pel|cur|quit|quip|trol|rebel|gret|ebut|nap|deter)$"
 )
 
 

@@ -10,7 +10,7 @@ from loaders.language.tokens import Token
 from loaders.names.cities import country_of
 from loaders.names.entities import STATE, Entity, is_state
 from loaders.names.finder import Name
-from loaders.names.sides import body_of_office, is_governed, is_office_at, side_of
+from loaders.names.sides import SIDES, body_of_office, is_governed, is_office_at, side_of
 from loaders.names.things import PLACE_BEFORE, cannot_be_person, is_no_person, is_portfolio
 from loaders.names.titles import is_descriptor, is_link, is_person_word
 
@@ -99,18 +99,20 @@ def _private(described: Sequence[Token]) -> bool:
 
 
 def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> str:
-    """The state of "Norway's Ada Lund said": a name of two words that does what people do."""
+    """The state or body of "Norway's Ada Lund said": a name of two words that does what people do."""
     name = names[number]
     before = names[number - 1] if number else None
-    state = before.meaning(STATE) if before else None
-    if before is None or state is None or name.last - name.first != 2 or before.last + 1 != name.first:
+    if before is None or name.last - name.first != 2 or before.last + 1 != name.first:
+        return ""
+    owner = before.meaning(SIDES)
+    if owner is None and before.known:
         return ""
     after = tokens[name.last] if name.last < len(tokens) else None
     form = verb_form(after.low) if after else None
     acts = after is not None and (
         after.text == "," or (form is not None and form.finite and not event_type_of_noun(after.low))
     )
-    return state.name if acts and tokens[before.last].low == "'s" else ""
+    return (owner.name if owner else before.text) if acts and tokens[before.last].low == "'s" else ""
 
 
 def _numeral(name: str) -> bool:

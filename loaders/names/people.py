@@ -48,7 +48,8 @@ class People:
 
     def add(self, name: str, entity: Entity) -> None:
         """Remember a person; a later introduction completes an earlier one."""
-        if holder := self.holders.find(name, entity.role, self.sides):
+        titled = self.holders.find(entity.name, entity.role, self.sides) if entity.name != name else None
+        if holder := titled or self.holders.find(name, entity.role, self.sides):
             full = entity.name if " " in name else holder.name
             side = entity.side or ("" if _for_party(entity.role) else holder.side)
             entity = replace(holder, name=full, side=side, role=entity.role or holder.role)

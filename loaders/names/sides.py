@@ -9,7 +9,8 @@ from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_person_word
 
-_SIDES: Final = frozenset({"state", "organisation"})
+SIDES: Final = frozenset({"state", "organisation"})
+"""Kinds of what somebody may speak for."""
 _BODY: Final = frozenset({"organisation"})
 _AFTER: Final = frozenset({"of", "to", "in", "at", "for", "with"})
 _FOR_BODY: Final = frozenset({"of", "for", "at", "with"})
@@ -19,7 +20,7 @@ _FIELDS: Final = ("tion", "ment", "ity", "ics", "ture", "ning", "ship", "ance", 
 _ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
 """How adjectives of places end."""
 _HEADING: Final = frozenset({"chairs", "coaches", "commands", "directs", "heads", "leads", "manages", "runs"})
-_NOBODYS: Final = WORDS["private_persons"] | WORDS["anyone"]
+_NO_BODYS: Final = WORDS["private_persons"] | WORDS["anyone"] | WORDS["place_offices"]
 _TOPIC: Final = 2
 """Words between a body and the office that say what it is about: "Velox's vaccine chief"."""
 
@@ -100,7 +101,7 @@ def _body_of_state(tokens: Sequence[Token], inside: Sequence[Name], state: Name)
 
 
 def _meant(name: Name) -> Entity | None:
-    return name.meaning(_SIDES)
+    return name.meaning(SIDES)
 
 
 def _spoken_for(name: Name, office: str) -> str:
@@ -113,7 +114,8 @@ def _spoken_for(name: Name, office: str) -> str:
 
 def _owns_office(tokens: Sequence[Token], name: Name, office: int) -> bool:
     """Whether an unknown name before an office can only be a body: "a Velox spokeswoman", "Velox's vaccine chief"."""
-    if name.known or tokens[min(office, len(tokens) - 1)].low not in WORDS["body_offices"]:
+    titles = (token.low for token in tokens[max(name.last, office - 2) : office + 1])  # "chief financial officer"
+    if name.known or WORDS["body_offices"].isdisjoint(titles):
         return False
     between = tokens[name.last : office]
     if between and between[0].low == "'s":
@@ -150,8 +152,8 @@ def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, le
     between = tokens[owner.last : before.first] if owner else ()
     if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(STATE)):
         return state.name  # "Canadian Public Safety Minister Lund"
-    if not any(is_office_at(tokens, at, left.stop) and tokens[at].low not in _NOBODYS for at in left):
-        return ""  # "Velmont fever patient Lund"
+    if not any(is_office_at(tokens, at, left.stop) and tokens[at].low not in _NO_BODYS for at in left):
+        return ""  # "Velmont fever patient Lund", "Velmont mayor Lund"
     return "" if _adjective(before.text) or before.text.lower().endswith(_FIELDS) else before.text
 
 
@@ -169,7 +171,7 @@ def _attached(tokens: Sequence[Token], names: Sequence[Name], number: int, left:
         return ""
     if after.first - name.last - (tokens[after.first - 1].low == "the") != 1:
         return ""
-    entity = after.meaning(_SIDES if left and link == "of" else _BODY)
+    entity = after.meaning(SIDES if left and link == "of" else _BODY)
     return entity.name if entity else ""
 
 

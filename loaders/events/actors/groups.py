@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from loaders.events.actors.head_nouns import past_quantity
 from loaders.events.actors.places_and_topics import state_of_place
 from loaders.events.grammar.items import Item
 from loaders.events.mention import Mention, is_gathering
@@ -129,7 +130,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
 
     `home` is the state that the article is about.
     """
-    first = _past_quantity(items, first, end)
+    first = past_quantity(items, first, end)
     head = _head(items, first, end)
     if head < 0:
         return None
@@ -151,14 +152,6 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     words = [item.text for item in items[first : head + 1]]
     name = " ".join(words).replace(" '", "'").replace(" ’", "’")
     return Entity(name[:1].upper() + name[1:], "organisation")
-
-
-def _past_quantity(items: Sequence[Item], first: int, end: int) -> int:
-    """Where a noun phrase begins after "hundreds of", "a group of", "some of the"."""
-    for at in range(first, min(first + 3, end - 1)):
-        if items[at].is_in("quantities") and items[at + 1].low == "of":
-            return _past_quantity(items, at + 2, end)
-    return first
 
 
 def _head(items: Sequence[Item], first: int, end: int) -> int:

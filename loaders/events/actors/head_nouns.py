@@ -127,7 +127,7 @@ def is_group(entity: Entity) -> bool:
 
 def described_after(items: Sequence[Item], first: int, end: int) -> range:
     """The items after a noun for people that only describe them: "doctors | treating Ada Lund", "employees | of Velox"."""
-    head = head_of(items, _past_quantity(items, first, end), end)
+    head = head_of(items, past_quantity(items, first, end), end)
     if not 0 <= head.at < end - 1:
         return range(0)
     if head.kind not in {"group", "person"} and OFFICES.get(items[head.at].low) != "group":
@@ -145,9 +145,11 @@ def _is_body(item: Item) -> bool:
     return item.name is not None and item.name.entity.kind == "organisation"
 
 
-def _past_quantity(items: Sequence[Item], first: int, end: int) -> int:
-    """Where a noun phrase begins after "hundreds of", "a group of", "some of the"."""
+def past_quantity(items: Sequence[Item], first: int, end: int) -> int:
+    """Where a noun phrase begins after "hundreds of", "a group of", "some of the", "around 25,000"."""
+    if first + 1 < end and items[first].is_in("prepositions") and items[first + 1].text[0].isdigit():
+        return first + 1
     for at in range(first, min(first + 3, end - 1)):
         if items[at].is_in("quantities") and items[at + 1].low == "of":
-            return at + 2
+            return past_quantity(items, at + 2, end)
     return first

@@ -7,6 +7,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
 _BEFORE: Final = frozenset({"before", "until", "since", "of"})
+_OVER: Final = frozenset({"after", "following", "about", "over", "despite", "for", "from", "amid"})
 _COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
 
@@ -50,9 +51,37 @@ def noun_before_which(sentence: Sentence, first: int, at: int) -> int:
     inside = [place for place in range(opener + 1, at) if items[place].kind != "name"]
     if any(items[place].kind != "word" or items[place].is_in("coordinators") for place in inside):
         return -1
-    ends = next((place for place in inside if items[place].is_in("prepositions")), at)
-    head = ends - 1
-    return head if head > opener and items[head].kind == "word" and event_type_of_noun(items[head].low) else -1
+    return _head(sentence, opener + 1, at)
+
+
+def noun_behind(sentence: Sentence, at: int) -> int:
+    """The noun of a happening behind a deed that has a date of its own: "was jailed on Monday over the riots in May"; -1 if none."""
+    items = sentence.items
+    opener = next((place for place in range(at - 1, 0, -1) if items[place].low in _OVER), -1)
+    if opener < 0 or not any(item.kind == "date" for item in items[:opener]):
+        return -1
+    inside = items[opener + 1 : at]
+    if any(opener < verb.first < at for verb in sentence.verbs) or any(
+        item.kind not in {"word", "name"} or item.is_in("coordinators") for item in inside
+    ):
+        return -1
+    return max(_head(sentence, opener + 1, at), _last_head(sentence, opener + 1, at))
+
+
+def _last_head(sentence: Sentence, first: int, last: int) -> int:
+    """The noun of a happening right before a date or a place and a date: "for her part in the riots | in Lima in May"; else -1."""
+    items, at = sentence.items, last
+    while at - 1 > first and (items[at - 1].is_in("prepositions") or items[at - 1].kind == "name"):
+        at -= 1
+    return at - 1 if items[at - 1].kind == "word" and event_type_of_noun(items[at - 1].low) else -1
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    """The noun of a happening that a phrase is about; -1 where its head is none."""
+    items = sentence.items
+    ends = (place for place in range(first, last) if items[place].kind == "word" and items[place].is_in("prepositions"))
+    head = next(ends, last) - 1
+    return head if head >= first and items[head].kind == "word" and event_type_of_noun(items[head].low) else -1
 
 
 def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:

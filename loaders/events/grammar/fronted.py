@@ -11,6 +11,11 @@ from loaders.names.titles import is_descriptor, is_person_word
 CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
 """Marks that may close what is said."""
 _CLOSED = frozenset({"”", '"', "»"})
+SPANS = frozenset(
+    {"years", "months", "weeks", "days", "hours", "minutes", "year", "month", "week", "day", "hour", "moments"}
+)
+"""Units of time that tell how long before or after something else."""
+_COUNTED = frozenset({"after", "before", "since", "into", "ahead"})
 _JOINING = ("adverbs", "coordinators", "subordinators")
 
 
@@ -54,6 +59,10 @@ def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether a phrase of place or time, or a participle, stands before the subject: "Briefing reporters on Friday, she"."""
     if "prepositions" in items[first].lists or items[first].low in {"according", "speaking"}:
         return True
+    if any(item.low in SPANS for item in items[first : min(first + 3, end)]) and any(
+        item.low in _COUNTED for item in items[first : min(first + 5, end)]
+    ):
+        return any(item.text == "," for item in items[first:end])  # "a month after the vote, she"
     form = verb_form(items[first].low) if items[first].kind == "word" else None
     ahead = items[first + 1 : end]
     if form and not first and "participle" in form.kinds and ahead and "prepositions" in ahead[0].lists:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.clauses import Clause
-from loaders.events.grammar.dated_nouns import noun_before_which, noun_of, noun_spoken_of
-from loaders.events.grammar.occasions import ASKED, cleft, fronted_in_pair, occasion_of_speech
+from loaders.events.grammar.dated_nouns import noun_before_which, noun_behind, noun_of, noun_spoken_of
+from loaders.events.grammar.occasions import ASKED, cleft, fronted_in_pair, host_of_state, occasion_of_speech
 from loaders.events.grammar.openers import PARTICIPIAL, Opener
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
@@ -30,6 +30,8 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if earlier >= 0 and (clause.verb is None or clause.verb.form.frame != "say"):
         return Governed(at, number, clause.verb, earlier, attributive=True)
     noun, attributive = noun_of(sentence, at)
+    if not attributive and (behind := noun_behind(sentence, at)) >= 0:
+        return Governed(at, number, clause.verb, behind, attributive=True)
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
@@ -44,11 +46,9 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
 
 def _other_clause(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
     """The clause that a date after a verb belongs to instead of its own; -1 for none."""
-    return (
-        cleft(sentence, number, at, verb)
-        or fronted_in_pair(sentence, number, at)
-        or occasion_of_speech(sentence, number, verb)
-    )
+    if other := cleft(sentence, number, at, verb) or fronted_in_pair(sentence, number, at):
+        return other
+    return max(occasion_of_speech(sentence, number, verb), host_of_state(sentence, number, verb))
 
 
 def _leftward(sentence: Sentence, number: int, at: int, verb: Verb, noun: int, *, ahead: bool) -> Governed:

@@ -34,6 +34,14 @@ def fronted_in_pair(sentence: Sentence, number: int, at: int) -> int:
     return number + 1 if comma and items[comma - 1].is_in("coordinators") else 0
 
 
+def host_of_state(sentence: Sentence, number: int, verb: Verb) -> int:
+    """The clause whose noun a participle of being only describes: "met the banks involved in it on Friday"; -1 where it is none."""
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1]
+    stands = verb.form.frame == "state" and verb.passive and not verb.finite
+    tells = host.verb is not None and host.verb.finite
+    return number - 1 if number and stands and tells and clause.opener == Opener.REDUCED else -1
+
+
 def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
     """The clause in which somebody speaks in or at what a participle describes: "in remarks made on Friday, she warned".
 

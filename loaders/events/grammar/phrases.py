@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from loaders.events.grammar.clauses import Clause
-from loaders.events.grammar.fronted import CLOSING, is_empty, past_fronted, without_fronted
+from loaders.events.grammar.fronted import CLOSING, SPANS, is_empty, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
-_SPANS = frozenset(
-    {"years", "months", "weeks", "days", "hours", "minutes", "year", "month", "week", "day", "hour", "moments"}
-)
 _OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
 
@@ -100,7 +97,7 @@ def _only_parts(sentence: Sentence, number: int, other: int) -> bool:
     clause, aside = sentence.clauses[number], sentence.clauses[other]
     before = sentence.clauses[other - 1] if other else None
     parted = clause.opener == Opener.RESUMED and sentence.items[clause.first - 1].text == ","
-    if sentence.items[aside.first - 1].low in _SPANS:
+    if sentence.items[aside.first - 1].low in SPANS:
         return False  # "Ten years after he left, he was"
     return parted and aside.opener in _OF_TIME and before is not None and before.verb is None
 

@@ -27,8 +27,9 @@ def second_verb(
     `whole` says that what a relative clause hangs on has its verb. (-1, `Opener.REDUCED`) where the second verb only
     describes a noun ("the demands made on Monday").
     """
-    if seam[1] in _WITH_PRONOUN and items[verb.first - 1].text == ",":
-        return verb.first, Opener.RESUMED
+    aside = seam[1] in _WITH_PRONOUN or (seam[1] == Opener.REDUCED and items[seam[0]].text == ",")
+    if aside and items[verb.first - 1].text == ",":
+        return verb.first, Opener.RESUMED  # "The trial of Lund, accused of fraud, opened"
     if describes_occasion(items, current, verb):
         return verb.first, Opener.REDUCED
     if contact_clause(items, current.last, verb.first):

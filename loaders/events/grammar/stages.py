@@ -20,13 +20,16 @@ from loaders.names.entities import PLACES
 
 _LANDS: Final = frozenset({"state", "region"})
 _TO_PLACE: Final = frozenset({"in", "at", "to", "near", "for", "into"})
-_TO_DATE: Final = frozenset({"on", "in", "late", "early", "for"})
+_TO_DATE: Final = frozenset({"on", "in", "late", "early", "for", "over", "during"})
 _AND: Final = WORDS["coordinators"] | {"then", "finally", "next"}
 _IN: Final = tokenise("in")[0]
 _STAGE: Final = r"(?:pn[pd]?D|[pd]?Dpn|w[no]d?D|d?D\(n\))"
 """In the letters of `_shape`: "in Oslo on Monday", "on Monday in Oslo", "with Kenya on Monday", "on Monday (Oslo)"."""
 _NEXT: Final = f"(?:{_STAGE}|n[pd]?D)"
 """After the first a stage may do without its preposition: "in Oslo on Monday and Rome on Tuesday"."""
+_DATED: Final = re.compile("[pd]D")
+_DATES: Final = re.compile(r"[pd]D(?:,?a+[pd]D)+")
+"""With its preposition each time a date is one of its own: "met in August and in November", but "on Monday and Tuesday"."""
 _ONE: Final = re.compile(_NEXT)
 _SERIES: Final = re.compile(f"{_STAGE}(?:,?a*{_NEXT})+")
 
@@ -39,6 +42,12 @@ def read_stages(sentence: Sentence) -> dict[int, Sentence]:
         starts = [(places[stage.start()], places[stage.end()]) for stage in _ONE.finditer(shape, *series.span())]
         for stage in starts:
             found[_date_in(sentence, stage)] = _alone(sentence, (starts[0][0], starts[-1][1]), stage)
+    if not found:
+        for series in _DATES.finditer(shape):
+            if any(item.low == "or" for item in sentence.items[places[series.start()] : places[series.end()]]):
+                continue
+            spans = [(places[each.start()], places[each.end()]) for each in _DATED.finditer(shape, *series.span())]
+            found |= {_date_in(sentence, span): _alone(sentence, (spans[0][0], spans[-1][1]), span) for span in spans}
     return found or dict(_followed(sentence)) or dict(_counted_back(sentence)) or dict(_objects(sentence))
 
 

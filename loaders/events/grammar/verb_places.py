@@ -80,8 +80,17 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     if "base" in form.kinds and _plural_before(items, at, before) and after is not None and after.is_in("articles"):
         return True
     several_named = before.low.endswith("s") or any(item.low == "and" for item in items[max(0, at - 4) : at])
+    several_named = several_named or _team(items, at)
     named = named and (singular or "past" in form.kinds or several_named)  # no verb: "the Nobel award on Friday"
     return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several
+
+
+def _team(items: Sequence[Item], at: int) -> bool:
+    """Whether a name that opens a sentence without another verb is a team, which takes a plural: "2 May: Velmont lose at Kas"."""
+    opened = at == 1 or items[at - 2].kind == "mark"
+    rest = takewhile(lambda item: item.kind != "mark" or item.text == "-", items[at + 1 :])
+    alone = not any(_finite(item) for item in rest) and not any(_finite(item) for item in items[: at - 1])
+    return opened and at + 1 < len(items) and items[at + 1].kind != "mark" and alone
 
 
 def _plural_before(items: Sequence[Item], at: int, before: Item) -> bool:

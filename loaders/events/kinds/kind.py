@@ -6,6 +6,7 @@ The rules are data: `type_objects.csv` and `type_phrases.csv`, each row with an 
 from collections.abc import Iterable
 from typing import Final
 
+from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
@@ -43,7 +44,7 @@ def _told(sentence: Sentence, governed: Governed) -> Governed:
 def _found(sentence: Sentence, governed: Governed) -> str:
     """The type, or `UNTYPED` for a happening that PLOVER has no type for (an earthquake, an election, a match)."""
     verb = governed.verb
-    if governed.attributive and governed.noun >= 0 and (verb is None or verb.form.frame != "say"):
+    if governed.attributive and governed.noun >= 0 and (not _says(verb) or noun_span(sentence, governed)):
         return event_type_of_noun(sentence.items[governed.noun].low)
     first, last = _span(sentence, governed.clause)
     if verb is None:
@@ -91,9 +92,13 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
         or _of_nouns(sentence, first, last)
         or _of_nouns(sentence, *subject_span(sentence, governed))
         or _of_antecedent(sentence, governed)
-        or type_of_phrases(sentence.prose(first, len(sentence.items)))
+        or type_of_phrases(sentence.prose(first, own_end(sentence, verb, len(sentence.items))))
         or ("CONSULT" if is_visit(sentence, governed) else "")
     )
+
+
+def _says(verb: Verb | None) -> bool:
+    return verb is not None and verb.form.frame == "say"
 
 
 def _spoken(sentence: Sentence, governed: Governed, verb: Verb) -> Verb | None:

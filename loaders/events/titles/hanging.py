@@ -34,8 +34,10 @@ def quoted_noun(items: Sequence[Item], at: int) -> bool:
 
 def said_of_more(sentence: Sentence, clause: Clause, following: Clause) -> bool:
     """Whether the verb of what is said comes after others: "said a baker | and his son", "said Lund | , Berg and Dahl had left"."""
+    if following.opener not in {"and", ","}:
+        return False
     names = sentence.items[following.first - 1].kind == sentence.items[following.start].kind == "name"
-    return (following.opener == "and" or (following.opener == "," and names)) and said_of_two(sentence, clause)
+    return (following.opener == "and" or names) and said_of_two(sentence, clause)
 
 
 def said_of_two(sentence: Sentence, clause: Clause) -> bool:

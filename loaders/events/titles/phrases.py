@@ -46,7 +46,7 @@ class Phrases(Stretch):
         }
         bound = bound or (self.doer and self.items[at - 1].low in TITLE_WORDS["needs_more"])
         pointed = any(item.low == "those" for item in self.items[max(0, at - 2) : at])
-        if bound or pointed or (counted and self.items[at - 1].text[:1].isdigit()):
+        if bound or pointed or self.items[at].low == "per" or (counted and self.items[at - 1].text[:1].isdigit()):
             return
         if self.doer or host is None or host.first < self.first or (subject and at > host.last):
             if self.doer or subject or not self.sentence.verbs:

@@ -78,7 +78,8 @@ def _next(
         return nothing, before, False
     if _belongs(sentence, before, following):
         end = _to_dash(items, following.first + 1, following.last)
-        return (following.first, end), following, following.reported and following.verb is None
+        unfinished = following.verb is None or following.verb.tense == "participle"  # "that the arms used in it were"
+        return (following.first, end), following, following.reported and unfinished
     return None, before, False
 
 

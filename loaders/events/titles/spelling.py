@@ -7,10 +7,9 @@ from typing import Final, Literal
 from loaders.events.grammar.items import Item
 from loaders.events.titles.dates import drop_date, in_name, of_date, past_season, to_day
 from loaders.events.titles.names import family_name, initials
+from loaders.events.titles.offices import drop_office
 from loaders.events.titles.parts import TITLE_WORDS
-from loaders.language.endings import is_plural
-from loaders.language.lexicon import LISTS, WORDS, verb_form
-from loaders.names.titles import is_descriptor, is_person_word
+from loaders.language.lexicon import LISTS
 
 _ONE_WORD: Final = frozenset({"word", "mark"})
 _GLUING: Final = ("(", "$", "£", "€")
@@ -23,11 +22,7 @@ QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
 _LEFT_OUT: Final = QUOTES | {")"}
 _OPENS_TITLE: Final = frozenset({"there", "that", "more", "less", "about", "almost", "nearly", "no", "both", "here"})
 """Words that may open a title though they are no subject: "there are no plans", "that number rose", "more than 40 died"."""
-_POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
 _NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
-_LEADING_TO: Final = frozenset({"of", "for"})
-_CLOSED: Final = (*_NO_NOUN, "subordinators", "modals", "do", "negations")
-_OFFICE_LINKS: Final = frozenset({"of", "the", "'s", "’s", "for", "."})
 
 
 def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
@@ -61,7 +56,7 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
             past = at + 2
         elif kept or not _leads(item, quoted=quoted):
             if item.name and item.name.entity.kind == "person":
-                _drop_office(kept)
+                drop_office(kept)
             kept.append(item)
     return kept
 
@@ -77,74 +72,6 @@ def _leads(item: Item, *, quoted: bool) -> bool:
         return item.text not in _GLUING
     linked = item.is_in("adverbs", "coordinators") or (not quoted and "subordinators" in item.lists)
     return item.low == "'s" or (linked and item.low not in _OPENS_TITLE)
-
-
-def _drop_office(kept: list[Item]) -> None:
-    if kept and kept[-1].low in _LEADING_TO:
-        return  # "envoys of Ada Lund"
-    place = len(kept)
-    while (
-        place
-        and not _acts(kept, place - 1)
-        and not _of_holder(kept, place - 1)
-        and (
-            is_descriptor(kept[place - 1].low)
-            or kept[place - 1].kind == "name"
-            or kept[place - 1].low in _OFFICE_LINKS
-            or _joins_offices(kept, place - 1)
-        )
-    ):
-        place -= 1
-    if any(is_descriptor(item.low) for item in kept[place:]) and not any(
-        item.name and item.name.entity.kind == "person" and not is_descriptor(item.low.rpartition(" ")[2])
-        for item in kept[place:]
-    ):
-        modified = bool(place) and kept[place - 1].text.islower() and _may_modify(kept[place - 1])
-        if modified and place > 1 and _joined_to(kept[place - 2]):
-            place -= 1  # "his spy chief", "and visiting envoy"
-        elif modified and verb_form(kept[place - 1].low) is None:
-            return  # "weapons inspector"
-        while place < len(kept) and kept[place].low in _LEADING_TO:
-            place += 1  # "the video call of President Lund"
-        del kept[place:]
-        if kept and kept[-1].low in _POSSESSIVES:
-            kept.pop()
-
-
-def _may_modify(item: Item) -> bool:
-    """Whether a word before an office may be a part of it: "spy chief", "weapons inspector"."""
-    return not item.lists or (is_plural(item.low) and not item.is_in(*_CLOSED))
-
-
-def _of_holder(kept: Sequence[Item], at: int) -> bool:
-    """Whether an "of" stands before the office of the person named, so that what is before it is not his: "envoys of General Lund"."""
-    if kept[at].low not in _LEADING_TO or not 0 < at < len(kept) - 1:
-        return False
-    return is_person_word(kept[at + 1].low) or is_plural(kept[at - 1].low)
-
-
-def _joined_to(item: Item) -> bool:
-    return item.low in _POSSESSIVES or item.is_in("coordinators")
-
-
-def _acts(kept: Sequence[Item], at: int) -> bool:
-    """Whether a word of an office is a verb here: "the assembly elected Ada Lund"."""
-    form = verb_form(kept[at].low) if kept[at].kind == "word" else None
-    if form is None or "past" not in form.kinds or not at:
-        return form is not None and form.lemma in WORDS["takes_part"]
-    before = kept[at - 1]
-    return before.kind == "name" or not (before.is_in(*_NO_NOUN) or before.low.endswith(("ly", "'s")))
-
-
-def _joins_offices(kept: Sequence[Item], at: int) -> bool:
-    """Whether "and" at `at` joins two offices of one person: "State Councillor and Foreign Minister Lund"."""
-    return (
-        0 < at < len(kept) - 1
-        and kept[at].low == "and"
-        and is_descriptor(kept[at + 1].low)
-        and is_descriptor(kept[at - 1].low.rpartition(" ")[2])
-        and is_descriptor(kept[-1].low)
-    )
 
 
 Naming = Literal["full", "called", "family"]

@@ -27,7 +27,7 @@ class Verbals(Stretch):
         before, host = self.items[at - 1], self.verb_before(at)
         reports = verb.last in self.seams and self.items[min(verb.last, len(self.items) - 1)].low == "that"
         if verb.tense == "infinitive" and before.text == "," and not self._another_infinitive(at):
-            yield Unit(at, self.end(at, verb.last), ALWAYS)
+            yield Unit(at, self.past_hanging(self.end(at, verb.last)), ALWAYS)
         elif verb.tense == "infinitive" and not self._awaits(at) and not reports:
             yield Unit(at, self.past_hanging(self.end(at, verb.last)), TAIL)
         elif (verb.tense == "infinitive" and host is not None and host.last == at and self._purpose(host)) or (

@@ -1,6 +1,6 @@
 """Readers of weekdays: bare, last, next, of last week, a week off, the 13th."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from loaders.timex.context import Context
 from loaders.timex.cues import cues
@@ -8,6 +8,7 @@ from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import day, ends, week
+from loaders.timex.readers.ordered import follows, prepared_for, range_start
 from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
 from loaders.timex.vocabulary import in_title
 
@@ -38,7 +39,7 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
         behind = -7
     ahead = (way == "future" or ("this" in words and way != "past")) and behind > 0
     moment = base.day + timedelta(7 - behind if ahead else -behind)
-    if ahead and follows(match, ctx, moment):
+    if (ahead and follows(match, ctx, moment)) or (not ahead and prepared_for(match, ctx, moment)):
         moment += timedelta(7)
     direction: Direction = "future" if moment > base.day else "past"
     mod = "START" if words[0] == "early" else "END" if words[0] == "late" else ""
@@ -59,30 +60,6 @@ DEFINITE_ENDS = frozenset(
     {"the", "a", "an", "in", "at", "he", "she", "they", "it", "and", "when", "his", "her", "its", "their"}
 )
 """What follows "the Monday" where it stands for itself, besides names."""
-
-
-def follows(match: Match, ctx: Context, moment: date) -> bool:
-    """Whether a weekday to come is told after a later one: "she arrives on Monday and leaves on Thursday", said on a Wednesday."""
-    last = ctx.previous
-    if last is None or last[1].direction != "future" or last[0].rule.name != "weekday" or last[1].period.first is None:
-        return False
-    between = match.tokens.words[last[0].end : match.start]
-    return "and" in between and len(between) <= REACH and "." not in between and last[1].period.first > moment
-
-
-REACH = 8
-"""How many tokens may stand between two weekdays that are told in their order."""
-
-
-def range_start(match: Match, ctx: Context) -> Anchor | None:
-    """The weekday that a range began with, if this one is its end: "from Monday to Wednesday"."""
-    last = ctx.previous
-    if last is None or last[0].end != match.start - 1 or last[1].period.grain != "day" or last[1].period.first is None:
-        return None
-    joiner, opener = match.tokens.before(match.start), match.tokens.before(last[0].start)
-    if joiner in ("to", "through", "-", "–") or (joiner in ("and", "until", "till") and opener in ("between", "from")):
-        return Anchor(last[1].period.first, last[0].text, *last[0].span)
-    return None
 
 
 def after_reference(anchor: Anchor, number: int, words: list[str]) -> Outcome:

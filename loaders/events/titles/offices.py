@@ -1,0 +1,102 @@
+"""Takes the office before a person's name away, as a title calls people by their names alone."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.grammar.items import Item
+from loaders.language.endings import is_plural
+from loaders.language.lexicon import WORDS, verb_form
+from loaders.names.titles import is_descriptor, is_person_word
+
+_POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
+_NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
+_LEADING_TO: Final = frozenset({"of", "for"})
+_CLOSED: Final = (*_NO_NOUN, "subordinators", "modals", "do", "negations")
+_OFFICE_LINKS: Final = frozenset({"of", "the", "'s", "’s", "for", "."})
+
+
+def drop_office(kept: list[Item]) -> None:
+    """Take away the office that stands at the end of `kept`, before a name: "the former mining executive"."""
+    if kept and kept[-1].low in _LEADING_TO:
+        return  # "envoys of Ada Lund"
+    place = len(kept)
+    while (
+        place
+        and not _acts(kept, place - 1)
+        and not _of_holder(kept, place - 1)
+        and (
+            is_descriptor(kept[place - 1].low)
+            or kept[place - 1].kind == "name"
+            or kept[place - 1].low in _OFFICE_LINKS
+            or _joins_offices(kept, place - 1)
+            or _may_be_body(kept, place - 1)
+            or _in_office(kept, place - 1)
+        )
+    ):
+        place -= 1
+    if any(is_descriptor(item.low) for item in kept[place:]) and not any(
+        item.name and item.name.entity.kind == "person" and not is_descriptor(item.low.rpartition(" ")[2])
+        for item in kept[place:]
+    ):
+        modified = bool(place) and kept[place - 1].text.islower() and _may_modify(kept[place - 1])
+        if modified and place > 1 and _joined_to(kept[place - 2]):
+            place -= 1  # "his spy chief", "and visiting envoy"
+        elif modified and verb_form(kept[place - 1].low) is None:
+            return  # "weapons inspector"
+        while place < len(kept) and kept[place].low in _LEADING_TO:
+            place += 1  # "the video call of President Lund"
+        del kept[place:]
+        if kept and kept[-1].low in _POSSESSIVES:
+            kept.pop()
+
+
+def _may_modify(item: Item) -> bool:
+    """Whether a word before an office may be a part of it: "spy chief", "weapons inspector"."""
+    return not item.lists or (is_plural(item.low) and not item.is_in(*_CLOSED))
+
+
+def _may_be_body(kept: Sequence[Item], at: int) -> bool:
+    """Whether an unknown capital stands right before an office or its "'s": "Velox chief executive", "Lund's lawyer"."""
+    item, following = kept[at], kept[at + 1 : at + 2]
+    unknown = item.kind == "word" and item.is_capitalised and not item.lists
+    return unknown and following != [] and (is_descriptor(following[0].low) or following[0].low == "'s")
+
+
+def _in_office(kept: Sequence[Item], at: int) -> bool:
+    """Whether a noun stands inside an office: "former mining executive", "the mining executive"."""
+    if not 0 < at < len(kept) - 1 or not kept[at].text.islower() or not is_descriptor(kept[at + 1].low):
+        return False
+    before = kept[at - 1]
+    noun = kept[at].kind == "word" and not kept[at].is_in(*_CLOSED)
+    return noun and (is_descriptor(before.low) or before.is_in("articles"))
+
+
+def _of_holder(kept: Sequence[Item], at: int) -> bool:
+    """Whether an "of" stands before the office of the person named, so that what is before it is not his: "envoys of General Lund"."""
+    if kept[at].low not in _LEADING_TO or not 0 < at < len(kept) - 1:
+        return False
+    return is_person_word(kept[at + 1].low) or is_plural(kept[at - 1].low)
+
+
+def _joined_to(item: Item) -> bool:
+    return item.low in _POSSESSIVES or item.is_in("coordinators")
+
+
+def _acts(kept: Sequence[Item], at: int) -> bool:
+    """Whether a word of an office is a verb here: "the assembly elected Ada Lund"."""
+    form = verb_form(kept[at].low) if kept[at].kind == "word" else None
+    if form is None or "past" not in form.kinds or not at:
+        return form is not None and form.lemma in WORDS["takes_part"]
+    before = kept[at - 1]
+    return before.kind == "name" or not (before.is_in(*_NO_NOUN) or before.low.endswith(("ly", "'s")))
+
+
+def _joins_offices(kept: Sequence[Item], at: int) -> bool:
+    """Whether "and" at `at` joins two offices of one person: "State Councillor and Foreign Minister Lund"."""
+    return (
+        0 < at < len(kept) - 1
+        and kept[at].low == "and"
+        and is_descriptor(kept[at + 1].low)
+        and is_descriptor(kept[at - 1].low.rpartition(" ")[2])
+        and is_descriptor(kept[-1].low)
+    )
