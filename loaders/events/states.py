@@ -5,7 +5,8 @@ from typing import Final
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
-from loaders.events.kinds.kind import is_visit, tells_happening
+from loaders.events.kinds.kind import tells_happening
+from loaders.events.kinds.visits import is_visit
 from loaders.events.venues.struck import undergoes
 from loaders.names.titles import is_descriptor, is_group_word
 

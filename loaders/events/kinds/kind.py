@@ -15,15 +15,14 @@ from loaders.events.kinds.further import own_end, purpose, told_there, type_of_a
 from loaders.events.kinds.objects import type_of_verb, type_with_object
 from loaders.events.kinds.phrases import threatens, type_of_phrases
 from loaders.events.kinds.speech import type_of_speech
+from loaders.events.kinds.visits import is_visit
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.titles import is_group_word, is_person_word
+from loaders.names.titles import is_person_word
 
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE", "PROTEST"})
 _WEAK: Final = frozenset({"", "CONSULT"})
-_PEOPLE: Final = frozenset({"he", "she", "they"})
-_THERE: Final = frozenset({"in", "at", "with", "to"})
 
 
 def read_type(sentence: Sentence, governed: Governed) -> str:
@@ -131,24 +130,6 @@ def _phones(sentence: Sentence, verb: Verb) -> bool:
     named = after[: ends[0]] if ends else ()
     return any(item.name or is_person_word(item.low) for item in named) or (
         len(named) == 1 and named[0].low in {"him", "her"}
-    )
-
-
-def is_visit(sentence: Sentence, governed: Governed) -> bool:
-    """Whether somebody is, or is due, somewhere or with somebody: "was in Oslo on Friday", "is expected in Lima"."""
-    verb = governed.verb
-    if verb is None or verb.lemma not in WORDS["being_there"]:
-        return False
-    after = sentence.items[verb.last : verb.last + 6]
-    where = next((at for at, item in enumerate(after) if item.low in _THERE), -1)
-    there = any(item.low in {"there", "here", "back"} for item in after[:2])
-    if not there and (where < 0 or not any(item.kind == "name" for item in after[where:])):
-        return False
-    first, last = subject_span(sentence, governed)
-    return any(
-        (item.name and item.name.entity.kind == "person")
-        or (item.kind == "word" and (is_group_word(item.low) or item.low in _PEOPLE))
-        for item in sentence.items[first:last]
     )
 
 

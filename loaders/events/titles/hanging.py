@@ -52,6 +52,8 @@ def said_of_two(sentence: Sentence, clause: Clause) -> bool:
 def asked_of_two(sentence: Sentence, clause: Clause, following: Clause) -> bool:
     """Whether somebody else is asked along: "urged Kenya | and Peru to leave"."""
     at = following.start
+    if at >= len(sentence.items):
+        return False
     asks = clause.verb is not None and clause.verb.lemma in TITLE_WORDS["needs_infinitive"]
     pair = sentence.items[at].kind == sentence.items[following.first - 1].kind == "name"
     return asks and pair and any(verb.first == at + 1 and verb.tense == "infinitive" for verb in sentence.verbs)
@@ -59,8 +61,8 @@ def asked_of_two(sentence: Sentence, clause: Clause, following: Clause) -> bool:
 
 def broken_off(sentence: Sentence, clause: Clause) -> bool:
     """Whether an aside with a verb parts the verb of a relative clause from its pronoun: "a gang which, it said, | was"."""
-    pronoun = clause.opener in RELATIVE_PRONOUNS and sentence.items[clause.first + 1].text == ","
-    return pronoun and sentence.items[clause.last - 1].text == ","
+    opening = [item.text for item in sentence.items[clause.first + 1 : clause.first + 2]]
+    return clause.opener in RELATIVE_PRONOUNS and opening == [","] and sentence.items[clause.last - 1].text == ","
 
 
 def hangs(sentence: Sentence, before: Clause, following: Clause) -> bool:

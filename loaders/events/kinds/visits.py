@@ -1,0 +1,29 @@
+"""Whether a clause tells that somebody is somewhere: a visit has no verb of its own."""
+
+from typing import Final
+
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.language.lexicon import WORDS
+from loaders.names.titles import is_group_word
+
+_PEOPLE: Final = frozenset({"he", "she", "they"})
+_THERE: Final = frozenset({"in", "at", "with", "to"})
+
+
+def is_visit(sentence: Sentence, governed: Governed) -> bool:
+    """Whether somebody is, or is due, somewhere or with somebody: "was in Oslo on Friday", "is expected in Lima"."""
+    verb = governed.verb
+    if verb is None or verb.lemma not in WORDS["being_there"]:
+        return False
+    after = sentence.items[verb.last : verb.last + 6]
+    where = next((at for at, item in enumerate(after) if item.low in _THERE), -1)
+    there = any(item.low in {"there", "here", "back"} for item in after[:2])
+    if not there and (where < 0 or not any(item.kind == "name" for item in after[where:])):
+        return False
+    first, last = subject_span(sentence, governed)
+    return any(
+        (item.name and item.name.entity.kind == "person")
+        or (item.kind == "word" and (is_group_word(item.low) or item.low in _PEOPLE))
+        for item in sentence.items[first:last]
+    )
