@@ -52,6 +52,7 @@ def verb_form(word: str) -> VerbForm | None:
     return _forms().get(word) or _unknown_past(word) or _prefixed(word)
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def event_type_of_noun(word: str) -> str:
     """The PLOVER type of an event noun in the singular or plural ("talks": "CONSULT"), or ""."""
     return _nouns().get(word, "")

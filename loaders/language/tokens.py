@@ -32,7 +32,7 @@ _BLANK: Final = re.compile(r"[\s_]*")
 _POSSESSIVE: Final = re.compile(r"[’']s$")
 _RUN_TOGETHER: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]+$)")
 _NONE: Final[frozenset[str]] = frozenset()
-_Piece = tuple[int, int, str, str, Literal["word", "mark"], frozenset[str]]
+_Piece = tuple[int, int, str, str, Literal["word", "mark"], frozenset[str], bool]
 """How many characters are passed over before it, how many it has with them, and what it is wherever it stands."""
 
 
@@ -51,6 +51,8 @@ class Token:
     kind: Literal["word", "mark", "name", "date"]
     lists: frozenset[str] = frozenset()
     """The lists of `words.yml` that a word stands in; of all else none."""
+    is_capitalised: bool = False
+    """Whether a word or mark starts with a capital letter."""
     name: "Name | None" = None
     """What an item names that is a name."""
     unit: "DateUnit | None" = None
@@ -60,11 +62,6 @@ class Token:
     def is_word(self) -> bool:
         """Whether it is made of letters or digits."""
         return self.text[0].isalnum()
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
 
     def is_in(self, *lists: str) -> bool:
         """Whether it is a word of one of these lists of `words.yml`."""
@@ -76,9 +73,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     at = start
     for found in _WORD.findall(text, start, len(text) if end is None else end):
-        for blank, length, word, low, kind, lists in _pieces(found):
+        for blank, length, word, low, kind, lists, capital in _pieces(found):
             first, at = at + blank, at + length
-            tokens.append(Token(first, at, word, low, kind, lists))
+            tokens.append(Token(first, at, word, low, kind, lists, capital))
     return tokens
 
 
@@ -103,8 +100,7 @@ def _follows(word: str) -> bool:
 
 def _piece(text: str, blank: int) -> _Piece:
     """All that a token is whatever stands about it: worked out once for a word."""
-    length = blank + len(text)
     low = text.lower().replace("’", "'")
-    if text[0].isalnum() or low == "'s":
-        return blank, length, text, low, "word", LISTS.get(low, _NONE)
-    return blank, length, text, low, "mark", _NONE
+    word = text[0].isalnum() or low == "'s"
+    lists = LISTS.get(low, _NONE) if word else _NONE
+    return blank, blank + len(text), text, low, "word" if word else "mark", lists, text[0].isupper()

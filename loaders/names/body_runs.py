@@ -60,10 +60,9 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 
 def _continues(token: Token) -> bool:
     """Whether a word in capitals goes on with a body's name: nobody's office, no ending, no compound with a verb ("Norway-based")."""
-    text = token.text
-    if not text[0].isupper() or _is_person(token.low):
+    if not token.is_capitalised or _is_person(token.low):
         return False
-    compound = text.rpartition("-")[2] if "-" in text else ""
+    compound = token.text.rpartition("-")[2] if "-" in token.text else ""
     return not (compound.islower() and verb_form(compound))
 
 

@@ -60,7 +60,7 @@ def find_names(tokens: Sequence[Token], known: Gazetteer) -> list[Name]:
 
 def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
     end = 0
-    for start in [at for at, token in enumerate(tokens) if token.text[0].isupper() or token.low in known.small]:
+    for start in [at for at, token in enumerate(tokens) if token.is_capitalised or token.low in known.small]:
         at = start
         if at < end:
             continue

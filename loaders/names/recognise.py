@@ -57,7 +57,8 @@ def _certain(found: Sequence[Found]) -> set[str]:
     """The words that are names beyond doubt: inside a sentence, or more than once and never in small letters."""
     seen = Counter(name.text for _, names in found for name in names if not name.known)
     often = {name for name, times in seen.items() if times > 1}
-    common = {token.text for tokens, _ in found for token in tokens if token.text.islower()} if often else set()
+    small = {name.lower() for name in often}
+    common = {token.text for tokens, _ in found for token in tokens if token.text in small and token.text.islower()}
     inside = {name.text for tokens, names in found for name in names if name.first and tokens[name.first - 1].is_word}
     return inside | {name for name in often if name.lower() not in common}
 

@@ -65,7 +65,7 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
         return 0
     end = first + 1 + letters
     while end < len(tokens) and end - at < _LONGEST_NAME:
-        capital = tokens[end].text[0].isupper()
+        capital = tokens[end].is_capitalised
         if capital and (is_initial(tokens, end) or is_generation(tokens, end)):
             end += 2
         elif _is_name_word(tokens, end, known) or (capital and _still_name(tokens, at, end, known)):

@@ -27,11 +27,14 @@ def _offices() -> dict[str, str]:
 
 OFFICES: Final = _offices()
 """Lower-case word -> "person", "group", "title" or "modifier" ("deputy", "former", "foreign")."""
+_DESCRIPTORS: Final = WORDS["courtesy"].union(OFFICES)
+_PERSONS: Final = frozenset(word for word, kind in OFFICES.items() if kind in {"person", "title"})
+_GROUPS: Final = frozenset(word for word, kind in OFFICES.items() if kind in {"group", "person"})
 
 
 def is_descriptor(word: str) -> bool:
     """Whether a lower-case word can stand in the description of a person before the name."""
-    return word in OFFICES or word in WORDS["courtesy"]
+    return word in _DESCRIPTORS
 
 
 def is_link(word: str) -> bool:
@@ -41,9 +44,9 @@ def is_link(word: str) -> bool:
 
 def is_person_word(word: str) -> bool:
     """Whether a lower-case word names one person by the office ("minister")."""
-    return OFFICES.get(word) in {"person", "title"}
+    return word in _PERSONS
 
 
 def is_group_word(word: str) -> bool:
     """Whether a lower-case word names a group of people ("officials", "troops") or one of them."""
-    return OFFICES.get(word) in {"group", "person"}
+    return word in _GROUPS

@@ -19,14 +19,14 @@ def read_due_asides(sentence: Sentence) -> dict[int, Sentence]:
     """By the item of its date, what the aside tells, and for the dates after it the sentence without; empty where there is none."""
     items = sentence.items
     opens = next((at for at in range(1, len(items) - 2) if items[at].low in _AHEAD and items[at - 1].text == ","), 0)
+    if not opens:
+        return {}
     ahead = next((verb for verb in sentence.verbs if verb.first == opens + 1 and verb.tense == "infinitive"), None)
     closes = next((at for at in range(opens, len(items)) if items[at].text == ","), 0)
     main = next((verb for verb in sentence.verbs if verb.first > closes and verb.finite), None)
     first = next((verb for verb in sentence.verbs if verb.first < opens - 1), None)
-    unclear = any(
-        item.is_in("prepositions") for item in items[: max(0, opens - 1)]
-    )  # whether the talks or the truce is due
-    if not opens or ahead is None or not closes or main is None or first is not None or unclear:
+    unclear = any(item.is_in("prepositions") for item in items[: opens - 1])  # whether the talks or the truce is due
+    if ahead is None or not closes or main is None or first is not None or unclear:
         return {}
     be = _ARE if is_plural(items[opens - 2].low) else _IS
     start = items[opens].start

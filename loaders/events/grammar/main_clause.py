@@ -23,7 +23,7 @@ def is_elsewhen(sentence: Sentence, governed: Governed) -> bool:
     """Whether a clause tells of another time than its surroundings ("previously", "for years")."""
     clause = sentence.clauses[governed.clause]
     items = [*sentence.items[:3], *sentence.items[clause.first : clause.last]]
-    return any(item.low in WORDS["elsewhen"] for item in items)
+    return not WORDS["elsewhen"].isdisjoint([item.low for item in items])
 
 
 def definite_head(sentence: Sentence, governed: Governed, verb: Verb) -> str:

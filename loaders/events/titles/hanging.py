@@ -99,8 +99,9 @@ def _only_dated(items: Sequence[Item]) -> bool:
 
 def calls_for(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb or adjective among some items calls for a clause: "said", "made it clear"."""
-    return any(item.low in _CERTAIN for item in sentence.items[first:last]) or any(
-        verb.form.frame == "say" or verb.lemma in WORDS["takes_clause"]
+    calling = (
+        verb
         for verb in sentence.verbs
-        if first <= verb.first < last
+        if first <= verb.first < last and (verb.form.frame == "say" or verb.lemma in WORDS["takes_clause"])
     )
+    return not _CERTAIN.isdisjoint([item.low for item in sentence.items[first:last]]) or any(calling)

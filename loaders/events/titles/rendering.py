@@ -60,7 +60,7 @@ class Rendering:
         self._spelled: dict[tuple[int, tuple[int, ...], Naming], str] = {}
         self._plain: dict[tuple[int, tuple[int, ...]], list[Item]] = {}
         self._named = tuple(self._names_first(part) for part in parts)
-        self._alike = tuple(self._called_alike(part) for part in parts)
+        self._alike: dict[int, bool] = {}
 
     @cached_property
     def lengths(self) -> dict[int, int]:
@@ -103,8 +103,13 @@ class Rendering:
         compound = is_noun_like(first) and first.text[0].isupper() and following != [] and following[0].kind == "name"
         return first.kind == "name" or compound
 
-    def _called_alike(self, part: Part) -> bool:
+    def _called_alike(self, number: int) -> bool:
         """Whether a part has the same words whatever people are called in it: it names nobody, and nothing that has a short form."""
+        if (alike := self._alike.get(number)) is None:
+            alike = self._alike[number] = self._has_one_form(self.parts[number])
+        return alike
+
+    def _has_one_form(self, part: Part) -> bool:
         items = self.sentence.items
         names = [at for at in part.at if items[at].name]
         if names and part.role == "doer" and any(items[at].text == "," for at in part.at):
@@ -112,7 +117,7 @@ class Rendering:
         return not any(_has_forms(items, at) for at in names)
 
     def _words(self, number: int, at: tuple[int, ...], naming: Naming) -> str:
-        key = (number, at, "full" if self._alike[number] else naming)
+        key = (number, at, "full" if naming != "full" and self._called_alike(number) else naming)
         if (words := self._spelled.get(key)) is None:
             words = self._spelled[key] = self._spell(*key)
         return words

@@ -101,19 +101,22 @@ class Stretch:
         place = past
         while place < self.last:
             item, verb = self.items[place], self.starts.get(place)
-            asks = any(word.low == "what" for word in self.items[max(at, place - 3) : place])
-            asked = place == at + 1 and item.low in {"how", "why", "where", "what"}
-            contact = place > at + 2 and self._contact(place)
-            seam = not contact and (
+            seam = (
                 place in self.seams
                 or item.text in _STOPS
-                or (item.is_in("subordinators") and not self._demonstrative(place))
+                or ("subordinators" in item.lists and not self._demonstrative(place))
                 or (not self.doer and verb and verb.finite)
             )
-            if (seam and not asks and not asked) or (item.text == "," and not self._goes_on(place)):
+            if (seam and not self._belongs_here(at, place)) or (item.text == "," and not self._goes_on(place)):
                 break
             place += 1
         return place
+
+    def _belongs_here(self, at: int, place: int) -> bool:
+        """Whether a clause that starts in a phrase is a part of it: "about what | it did", "on how | it works"."""
+        asks = any(word.low == "what" for word in self.items[max(at, place - 3) : place])
+        asked = place == at + 1 and self.items[place].low in {"how", "why", "where", "what"}
+        return asks or asked or (place > at + 2 and self._contact(place))
 
     def _demonstrative(self, at: int) -> bool:
         """Whether the "that" at an item points: "their last meeting in that format"."""
