@@ -57,7 +57,10 @@ def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -
         return "" if tells_happening(sentence, governed) else "no verb and no happening"
     if sentence.clauses[governed.clause].relative and before is not None and before > _NEWS:
         return "background in a relative clause"
-    return next((reason for reason, fits in _REASONS if fits(sentence, governed, governed.verb)), "")
+    for reason, fits in _REASONS:
+        if fits(sentence, governed, governed.verb):
+            return reason
+    return ""
 
 
 def _only_describes(sentence: Sentence, governed: Governed, verb: Verb) -> bool:

@@ -31,6 +31,9 @@ class Entity:
     likely: str = ""
     """The state that a person is taken to speak for where no article of the corpus says it: the one at home."""
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:

@@ -126,6 +126,8 @@ def _body(text: str, found: tuple[int, tuple[Sense, ...]] | None) -> Entity:
 
 
 def _text(tokens: Sequence[Token]) -> str:
+    if len(tokens) == 1:
+        return tokens[0].text
     pieces = [tokens[0].text]
     for before, token in pairwise(tokens):
         pieces.append(" " * (token.start > before.end) + token.text)

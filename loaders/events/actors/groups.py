@@ -11,7 +11,7 @@ from loaders.events.mention import Mention, is_gathering
 from loaders.language.endings import singular
 from loaders.language.lexicon import CACHE_SIZE, WORDS, verb_form
 from loaders.names.entities import STATE, Entity
-from loaders.names.titles import OFFICES, is_descriptor
+from loaders.names.titles import OFFICES, is_descriptor, is_person_word
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
 _ANY_HEAD: Final = frozenset({"leader", "monarch", "ruler", "sovereign"})
@@ -75,8 +75,10 @@ def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
         item = items[at]
         if item.name:
             entity = item.name.entity
-            for word in _heads_of_name(entity):
-                yield word, entity
+            if entity.kind == "person":
+                yield from ((word, entity) for word in _offices_in(entity.role))
+            elif entity.kind == "organisation":
+                yield from ((word, entity) for word in _bodies_in(entity.name))
             if entity.kind == "organisation" and at + 1 < len(items) and items[at + 1].low in _BODY_NOUNS:
                 yield items[at + 1].low, entity  # "the United Auto Workers union"
         elif item.kind == "word":
@@ -86,12 +88,13 @@ def find_heads(items: Sequence[Item]) -> Iterator[tuple[str, Entity]]:
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def _heads_of_name(entity: Entity) -> tuple[str, ...]:
-    if entity.kind == "person":
-        return tuple(word for word in entity.role.lower().split() if OFFICES.get(word) in {"person", "title"})
-    if entity.kind == "organisation":
-        return tuple(word for word in entity.name.lower().split() if word in _BODY_NOUNS)
-    return ()
+def _offices_in(role: str) -> tuple[str, ...]:
+    return tuple(word for word in role.lower().split() if is_person_word(word))
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _bodies_in(name: str) -> tuple[str, ...]:
+    return tuple(word for word in name.lower().split() if word in _BODY_NOUNS)
 
 
 def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse) -> list[Entity]:

@@ -60,11 +60,15 @@ def find_clauses(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Clause]:
 
 
 def _main_verb(verbs: Sequence[Verb], first: int, last: int, opener: str) -> Verb | None:
-    inside = [verb for verb in verbs if first <= verb.first < last]
-    finite = next((verb for verb in inside if verb.finite), None)
-    if opener in PARTICIPIAL and inside:
-        return inside[0]
-    return finite or next((verb for verb in inside if verb.tense == "participle"), None)
+    """The first finite verb between two items, else the first participle; after some openers whatever verb comes first."""
+    participle: Verb | None = None
+    for verb in verbs:
+        if first <= verb.first < last:
+            if verb.finite or opener in PARTICIPIAL:
+                return verb
+            if participle is None and verb.tense == "participle":
+                participle = verb
+    return participle
 
 
 def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]]:
@@ -163,7 +167,7 @@ def mark_reduced(
     reduced |= {
         clause.verb.first: replace(clause.verb, tense="participle", passive=True)
         for clause, following in pairwise(clauses)
-        if clause.verb and _only_describes(items, clause, clause.verb, following)
+        if clause.verb and following.opener == Opener.RESUMED and _only_describes(items, clause, clause.verb, following)
     }
     if not reduced:
         return list(verbs), list(clauses)
@@ -176,7 +180,7 @@ def mark_reduced(
 def _only_describes(items: Sequence[Item], clause: Clause, verb: Verb, following: Clause) -> bool:
     """Whether the verb of the clause is the next one, so that this describes its subject: "figures issued on Friday | showed"."""
     bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
-    if not bare or clause.relative or following.opener != Opener.RESUMED or verb.lemma in WORDS["no_passive"]:
+    if not bare or clause.relative or verb.lemma in WORDS["no_passive"]:
         return False
     before, after, end = items[verb.first - 1], items[verb.last], items[following.first - 1]
     noun = noun_like(before) and verb.first > clause.start

@@ -12,9 +12,9 @@ Span = tuple[int, int]
 """The first of some items of a sentence and the one after their last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """A sentence taken apart: `start`..`end` in the body, its items, verbs and clauses."""
+    """A sentence taken apart: `start`..`end` in the body, its items, verbs and clauses. Nobody changes it."""
 
     start: int
     end: int
