@@ -25,8 +25,6 @@ _BLOCKS: Final = {
 }
 _OTHER_BLOCK: Final = "part of the page around the article"
 _FAR: Final = 366
-_NEWS: Final = 366
-"""After how many days a relative clause only reminds of something."""
 
 
 def why_not_block(block: Block) -> str:
@@ -51,12 +49,10 @@ def _only_years(unit: DateUnit) -> bool:
     return all(len(timex.value) <= len("2014") for timex in unit.timexes)
 
 
-def why_not_clause(sentence: Sentence, governed: Governed, before: int | None) -> str:
-    """Why what a date dates is no event, or "". `before` is by how many days it lies before the publication."""
+def why_not_clause(sentence: Sentence, governed: Governed) -> str:
+    """Why what a date dates is no event, or ""."""
     if governed.verb is None:
         return "" if tells_happening(sentence, governed) else "no verb and no happening"
-    if sentence.clauses[governed.clause].relative and before is not None and before > _NEWS:
-        return "background in a relative clause"
     for reason, fits in _REASONS:
         if fits(sentence, governed, governed.verb):
             return reason
@@ -154,6 +150,12 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     )
 
 
+def _of_date(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """Something is said of the date itself: "Thursday marks 100 days since", "February was declared the coldest"."""
+    opens = governed.at == sentence.clauses[governed.clause].start and verb.first == governed.at + 1
+    return opens and not governed.attributive and (verb.lemma == "mark" or (verb.passive and verb.form.frame != "meet"))
+
+
 def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Fears rise, hopes fade: nothing has happened."""
     if verb.lemma not in WORDS["mood_verbs"]:
@@ -176,6 +178,7 @@ _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ..
     ("only compares with an earlier time", _compares),
     ("was planned, and is off", _off),
     ("says what does not happen", _did_not),
+    ("says something of the date itself", _of_date),
     ("a mood, not a happening", _mood),
     ("a state, not a happening", is_state),
 )

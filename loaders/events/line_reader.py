@@ -97,9 +97,7 @@ class LineReader:
         return self.article.published is not None and unit.first is not None and unit.first > self.article.published
 
     def _why_not(self, sentence: Sentence, governed: Governed, unit: DateUnit) -> str:
-        return why_not_date(unit, self.article) or why_not_clause(
-            sentence, governed, _days_before(unit, self.article.published)
-        )
+        return why_not_date(unit, self.article) or why_not_clause(sentence, governed)
 
     def _mention(self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit) -> Mention:
         kind = read_type(sentence, governed)
@@ -167,10 +165,6 @@ def _unknown_speaker(sentence: Sentence, governed: Governed) -> bool:
     verb, clause = governed.verb, sentence.clauses[governed.clause]
     before = sentence.items[clause.first : verb.first] if verb else ()
     return any(item.is_in("speaker_pronouns") for item in before)
-
-
-def _days_before(unit: DateUnit, published: dt.date | None) -> int | None:
-    return (published - unit.first).days if unit.first and published else None
 
 
 def _sharper(unit: DateUnit, other: DateUnit) -> bool:

@@ -7,11 +7,26 @@ from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.places_and_topics import after_preposition, is_scene, is_topic, names_place, stands_for_place
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.openers import RELATIVE_PRONOUNS
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_group_word
 
+_COUNTING: Final = frozenset(
+    "a an another two three four five six seven eight nine ten dozen several some many few fellow".split()
+)
+_AFTER_NOUN: Final = (
+    "prepositions",
+    "be",
+    "have",
+    "modals",
+    "do",
+    "adverbs",
+    "coordinators",
+    "subordinators",
+    "pronouns",
+)
 _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 
 _NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"]
@@ -96,7 +111,9 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if (described := read_described(items, at, end, name)) is not None:
         return described[0]
-    if entity.kind == "state" and (_only_adjective(items, at, end, name) or is_scene(items, at, name)):
+    if entity.kind == "state" and (
+        _only_adjective(items, at, end, name) or is_scene(items, at, name) or _is_citizen(items, at, end, name)
+    ):
         return None
     if (
         entity.kind == "person"
@@ -106,6 +123,15 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         side = entity.side or entity.likely
         return Entity(side, "state") if side else None
     return entity
+
+
+def _is_citizen(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
+    """Whether an adjective stands for somebody of a state, and not for the state: "an Egyptian", "two Egyptians"."""
+    follows = items[at + 1] if at + 1 < end else None
+    alone = follows is None or follows.kind != "word" or follows.is_in(*_AFTER_NOUN) or follows.low in RELATIVE_PRONOUNS
+    before = items[at - 1] if at else None
+    counted = before is not None and (before.low in _COUNTING or before.text[0].isdigit())
+    return name.form == "adjective" and alone and counted
 
 
 def _is_make(items: Sequence[Item], at: int) -> bool:

@@ -37,7 +37,7 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
         return Governed(at, number, clause.verb, noun, attributive=True)
     if left and (other := _other_clause(sentence, number, at, left[-1])) >= 0:
         return Governed(at, other, sentence.clauses[other].verb, noun)
-    if not left or _fronted(sentence, clause, at, left):
+    if not left or _fronted(sentence, clause, at, left) or _before_main(sentence, clause, at, left):
         return _rightward(sentence, number, at, noun, attributive=attributive)
     if _subjectless(clause, left[0]) and number:
         return _borrowed(sentence, number, at, noun)
@@ -95,6 +95,13 @@ def _fronted(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) 
     if left[0].passive and left[0].first == 0 and left[0].lemma not in ASKED:
         return False
     return clause.verb.first > at and any(item.text == "," for item in sentence.items[at : clause.verb.first])
+
+
+def _before_main(sentence: Sentence, clause: Clause, at: int, left: Sequence[Verb]) -> bool:
+    """Whether a date stands between an aside and the main verb: "Velox, the firm making the drug, on Friday announced"."""
+    main, start = clause.verb, at - sentence.items[at - 1].is_in("prepositions")
+    opened = main is not None and main.finite and main.first == at + 1 and sentence.items[start - 1].text == ","
+    return opened and not any(verb.finite for verb in left)
 
 
 def _deciding(sentence: Sentence, left: Sequence[Verb], *, ahead: bool) -> Verb:

@@ -112,7 +112,16 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
     ):
         return without_fronted(items, host.start, clause.first)
     first, end = _noun_phrase_before(items, floor, clause.first)
+    if clause.opener == "who" and _is_place(items, first, end):
+        first = _noun_phrase_before(items, floor, first - 1)[0]  # "a tourist from Lima who"
     return (_person_in(items, first, end) if clause.opener == "who" else first), end
+
+
+def _is_place(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a noun phrase behind a preposition is the name of a place alone, which no "who" takes up."""
+    name = items[first].name if end - first == 1 and first > 1 else None
+    place = name is not None and name.entity.kind in {"state", "city", "region"}
+    return place and items[first - 1].is_in("prepositions")
 
 
 def _person_in(items: Sequence[Item], first: int, end: int) -> int:

@@ -29,12 +29,14 @@ def share_passive(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Verb]:
 def _may_share(items: Sequence[Item], verb: Verb) -> bool:
     """Whether a verb stands right after "and", can be a participle, does something to somebody, and no object follows."""
     bare = verb.last - verb.first == 1 and verb.tense in {"past", "participle"} and "participle" in verb.form.kinds
-    if not bare or verb.form.type not in _DONE_TO or verb.lemma in WORDS["no_passive"]:
+    done_to = verb.form.type in _DONE_TO or verb.lemma in WORDS["calling_off"]
+    if not bare or not done_to or verb.lemma in WORDS["no_passive"]:
         return False
     before = items[verb.first - 1]
     listed = before.text == "," and any("coordinators" in item.lists for item in items[verb.last :])
     follows = items[verb.last] if verb.last < len(items) else None
-    no_object = follows is None or follows.kind in {"date", "mark"} or follows.is_in("prepositions", "adverbs")
+    ends = ("prepositions", "adverbs", *("coordinators",) * listed)
+    no_object = follows is None or follows.kind in {"date", "mark"} or follows.is_in(*ends)
     return no_object and (listed or before.is_in("coordinators"))
 
 

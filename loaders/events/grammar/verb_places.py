@@ -72,8 +72,8 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     several = OFFICES.get(before.low.rpartition(" ")[2]) == "group" or (
         is_group_word(before.low) and is_plural(before.low)
     )
-    if noun and _intends(items, at, before):
-        return True
+    if (noun and _intends(items, at, before)) or (singular and at == 1 and before.kind == "date"):
+        return True  # "Thursday marks 100 days"
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists
         return clear and ((named and singular) or (several and not singular))

@@ -80,7 +80,17 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             return _be_to(items, at, end, helpers[:-1], negated=negated) or _main(
                 items, at, end - 1, helpers[:-1], negated=negated
             )
-    return _main(items, at, end, helpers, negated=negated)
+    return _going_to(items, at, end, helpers, negated=negated) or _main(items, at, end, helpers, negated=negated)
+
+
+def _going_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
+    """ "is going to visit": what somebody means to do."""
+    going = [item.low for item in items[end : end + 2]] == ["going", "to"] and helpers[-1:] != []
+    form = verb_form(items[end + 2].low) if going and helpers[-1] in BE and end + 2 < len(items) else None
+    if form is None or "base" not in form.kinds:
+        return None
+    tense: Tense = "modal" if helpers[-1] in {"was", "were"} else "future"
+    return Verb(at, end + 3, form, tense, negated=negated, modal="be to")
 
 
 def _parts_group(items: Sequence[Item], at: int) -> bool:

@@ -10,6 +10,7 @@ from loaders.language.lexicon import verb_form
 from loaders.names.titles import is_descriptor, is_person_word
 
 _RELATIVE: Final = RELATIVE_PRONOUNS | {"where"}
+_ADDING: Final = frozenset({"plus", "alongside"})
 _LONGEST: Final = 24
 """Items; two commas farther apart belong to two things."""
 
@@ -165,7 +166,11 @@ def _describes(aside: Sequence[Item]) -> bool:
         and (aside[1].is_in("prepositions") or aside[1].low == "to")
     ):
         return True  # "due for renewal"
-    if first.low in _RELATIVE or (first.is_in("articles", "prepositions") and first.low != "as"):
+    if (
+        first.low in _RELATIVE
+        or first.low in _ADDING
+        or (first.is_in("articles", "prepositions") and first.low != "as")
+    ):
         return True
     if first.kind == "name" and len(aside) > 1 and aside[1].low == "'s":
         return True

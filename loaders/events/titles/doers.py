@@ -62,9 +62,9 @@ def _for_pronoun(sentence: Sentence, governed: Governed, word: str, subject: Seq
     if people and word in _PEOPLE:
         return _named(people[:1])
     mixed = 0 < len(people) < len(subject) or (word == "they" and len(subject) == 1 and not subject[0].side)
-    if subject and (mixed or not _agrees(sentence, governed, subject)):
+    if subject and word not in _PEOPLE and (mixed or not _agrees(sentence, governed, subject)):
         return None
-    if subject:
+    if subject and word not in _PEOPLE:
         return _named(subject[:2])
     return (_only_person(sentence, governed) or _office_before(sentence, governed)) if word in _PEOPLE else None
 

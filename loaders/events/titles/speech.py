@@ -32,7 +32,7 @@ def said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | No
         return None
     end = _said_until(sentence, governed)
     inverted = inverted_span(sentence, verb) is not None
-    tells = any(other.first < end for other in sentence.verbs)
+    tells = any(other.first < end and other.finite for other in sentence.verbs)
     if not tells or _goes_on(sentence, governed) or not (inverted or not _complement_after(sentence, governed)):
         return None
     word = "said" if verb.lemma == "tell" else items[verb.last - 1].text

@@ -36,7 +36,7 @@ class Tails(Stretch):
     def tails(self, at: int) -> Iterator[Unit]:
         """What a comma only adds: "the airport of Kyiv", "with some delays", "at a time of tension"."""
         following = self.items[at + 1] if at + 1 < self.last else None
-        if following is None or at in self.seams:
+        if following is None or at in self.seams or self._before_object(at):
             return
         stop = min([self.last, *(seam for seam in self.seams if seam > at)])
         second = self.items[at + 2] if at + 2 < self.last else following
@@ -63,6 +63,12 @@ class Tails(Stretch):
             yield Unit(at, stop, TAIL)
         elif added and not (verb and verb.finite):
             yield Unit(at, end + (end < self.last and self.items[end].text == ","), ALWAYS)
+
+    def _before_object(self, at: int) -> bool:
+        """Whether the object stands behind the comma at `at`, which closes an aside: "agreed, without a vote, the terms"."""
+        opening = next((place for place in range(at - 1, self.first, -1) if self.items[place].text == ","), -1)
+        object_like = self.items[at + 1].is_in("articles", "determiners")
+        return object_like and opening > 0 and any(verb.last == opening for verb in self.sentence.verbs if verb.finite)
 
     def _attribution(self, at: int) -> bool:
         """Whether only who says it follows a comma: ", the official said", ", reported the agency"."""

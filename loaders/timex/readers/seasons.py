@@ -32,7 +32,7 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
 def refuse_season(match: Match) -> bool:
     """Whether "fall" and "spring" are no season here, or "a winter" none in particular."""
     words, before, after = match.lower, match.tokens.before(match.start), match.tokens.after(match.end)
-    if after in false_friends()["games"]:
+    if after in false_friends()["games"] or (after in false_friends()["seasoning"] and not match.has("rel")):
         return True
     if match.value("season") not in ("SP", "FA") or match.word("season").lower() == "autumn":
         return words[0] == "a"
@@ -66,6 +66,8 @@ def season_near(here: date, code: str, rel: str, way: str) -> Period:
         return this if last < here and rel != "previous" else before
     if rel in AHEAD:
         return this if first > here else season(int(this.value[:4]) + 1, code)
+    if rel and way == "past" and first > here:
+        return before
     if rel or way == "future":
         return this if last >= here else season(int(this.value[:4]) + (0 if rel else 1), code)
     return this if first <= here else (before if way == "past" else this)
