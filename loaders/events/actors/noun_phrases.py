@@ -112,7 +112,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     if (described := read_described(items, at, end, name)) is not None:
         return described[0]
     if entity.kind == "state" and (
-        _only_adjective(items, at, end, name) or is_scene(items, at, name) or _is_citizen(items, at, end, name)
+        _only_adjective(items, at, end, name) or is_scene(items, at, name) or is_citizen(items, at, end, name)
     ):
         return None
     if (
@@ -125,7 +125,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     return entity
 
 
-def _is_citizen(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
+def is_citizen(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
     """Whether an adjective stands for somebody of a state, and not for the state: "an Egyptian", "two Egyptians"."""
     follows = items[at + 1] if at + 1 < end else None
     alone = follows is None or follows.kind != "word" or follows.is_in(*_AFTER_NOUN) or follows.low in RELATIVE_PRONOUNS

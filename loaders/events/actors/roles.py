@@ -8,7 +8,7 @@ from loaders.events.actors.groups import Discourse, read_group, read_holders
 from loaders.events.actors.head_nouns import is_group, read_described
 from loaders.events.actors.matches import team
 from loaders.events.actors.mentioned import read_mentioned
-from loaders.events.actors.noun_phrases import named
+from loaders.events.actors.noun_phrases import is_citizen, named
 from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients
@@ -137,7 +137,8 @@ def _owner_of_subject(sentence: Sentence, subject: Span, kind: str, *, passive: 
         if item.is_in("prepositions", "subordinators"):
             break
         if item.name and item.name.form == "adjective" and (state := item.name.meaning(STATE)):
-            return [] if read_described(sentence.items, at, subject[1], item.name) else [state]
+            other = is_citizen(sentence.items, at, subject[1], item.name)
+            return [] if other or read_described(sentence.items, at, subject[1], item.name) else [state]
     return []
 
 
