@@ -82,7 +82,7 @@ def with_roles(timexes: list[Timex], spans: list[tuple[int, int]], tokens: Token
         ends = one.precision and two.precision and one.type != "DURATION" and two.type != "DURATION"
         ranged, lead = is_range(tokens, spans[index], spans[index + 1]) if ends else (False, -1)
         if ranged and one.first and two.last and one.first <= two.last:
-            start = tokens.starts[lead] if lead >= 0 else one.start
+            start = tokens.start(lead) if lead >= 0 else one.start
             found[index], found[index + 1] = one._replace(role="from", lead=start), two._replace(role="to", lead=start)
             index += 1
         index += 1

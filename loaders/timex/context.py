@@ -141,7 +141,7 @@ class Context:
         last, tokens = self.reported_day(), match.tokens
         if last is None or last.token < 1:
             return None
-        return last if "\n" not in tokens.text[tokens.ends[last.token - 1] : tokens.starts[match.start]] else None
+        return last if "\n" not in tokens.text[tokens.ends[last.token - 1] : tokens.start(match.start)] else None
 
     def day_of_news(self, match: Match) -> Reference | None:
         """The last day gone by that was named within a paragraph or two: what "hours later" goes on from in a report."""

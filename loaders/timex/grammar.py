@@ -4,12 +4,13 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Final, NotRequired, TypedDict
 
 from loaders.timex.kept import Kept
 from loaders.timex.match import MARKS, Example, Fit, Mark, Match, Rule, fit_of, matches
 from loaders.timex.patterns import LEXEMES, Translator
-from loaders.timex.tokens import TOKEN, Tokens
+from loaders.timex.tokens import TOKEN, Tokens, without_blanks
 from loaders.timex.vocabulary import (
     DATA,
     FUNCTION_CLASSES,
@@ -58,8 +59,10 @@ class Grammar:
         self.fitting = Kept(lambda shape: self.find_fits(shape, 1))
         self.places = Kept(self.find_places)
         self.runs = re.compile(f"[^{OTHER}]+")
+        self.word_of = Kept(without_blanks)
         self.symbol_of = Kept(lambda token: self.table.get(self.classes(token), OTHER))
-        self.nuclear = re.compile(f"[{''.join(self.nuclei())}]")
+        nuclear = "".join(self.nuclei())
+        self.promising = re.compile(f"(?<![^{OTHER}])[^{OTHER}{nuclear}]*+[{nuclear}][^{OTHER}]*")
 
     def signatures(self) -> Iterator[frozenset[str]]:
         """The sets of classes that tokens can have."""
@@ -110,20 +113,17 @@ class Grammar:
 
     def tokenize(self, text: str, start: int = 0, end: int | None = None) -> Tokens:
         """The tokens of a text between two of its characters, in time linear in the distance; offsets are the text's."""
-        found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
-        words = [match[1] for match in found]
-        return Tokens(
-            text,
-            words,
-            [match.start(1) for match in found],
-            [match.end() for match in found],
-            "".join(map(self.symbol_of.__getitem__, words)),
-        )
+        found = TOKEN.findall(text, start, len(text) if end is None else end)
+        words = list(map(self.word_of.__getitem__, found))
+        ends = list(accumulate(map(len, found), initial=start))[1:]
+        while words and not words[-1]:  # the blanks at the end
+            del words[-1], ends[-1]
+        return Tokens(text, words, ends, "".join(map(self.symbol_of.__getitem__, words)))
 
     def starts(self, tokens: Tokens) -> Iterator[tuple[int, Iterator[Match]]]:
         """The tokens at which an expression can begin, in order, each with its candidates."""
         symbols = tokens.symbols
-        for run in self.runs.finditer(symbols):
+        for run in self.promising.finditer(symbols):
             start, end = run.span()
             shape = (symbols[start - 1] if start else OTHER) + run.group()
             for place, fits in self.places[shape] if end - start <= LONGEST_KEPT else self.find_places(shape):
@@ -146,9 +146,7 @@ class Grammar:
         return self.fitting[(symbols[at - 1] if at else OTHER) + run.group()]
 
     def find_places(self, shape: str) -> Sequence[tuple[int, Sequence[Fit]]]:
-        """Where in a run, given with the symbol before it, rules fit, and which; nowhere in one that is not worth a look."""
-        if not self.nuclear.search(shape, 1):
-            return ()
+        """Where in a run, given with the symbol before it, rules fit, and which."""
         return [(at - 1, fits) for at in range(1, len(shape)) if (fits := self.fits(shape, at))]
 
     def find_fits(self, symbols: str, at: int) -> Sequence[Fit]:

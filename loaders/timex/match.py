@@ -58,7 +58,7 @@ class Match(NamedTuple):
     @property
     def span(self) -> tuple[int, int]:
         """Where the match stands in the text, in characters."""
-        return self.tokens.starts[self.start], self.tokens.ends[self.end - 1]
+        return self.tokens.start(self.start), self.tokens.ends[self.end - 1]
 
     @property
     def text(self) -> str:

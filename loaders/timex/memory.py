@@ -30,7 +30,7 @@ class Happenings:
         """Find what the days noted have dated; the noun of a phrase that has its date keeps it."""
         for match, day in self.days:
             for what in dated(match.tokens, match.start, match.end):
-                at = match.tokens.starts[what.at]
+                at = match.tokens.start(what.at)
                 mentions = self.known.setdefault(what.key, [])
                 if not any(at == other for _, _, other in mentions):
                     mentions.append((what, (day, match.text, *match.span), at))

@@ -84,7 +84,7 @@ def timex_of(match: Match, outcome: Outcome) -> Timex:
     """The result for the caller."""
     start, end = match.span
     if outcome.start >= 0:
-        start = match.tokens.starts[outcome.start]
+        start = match.tokens.start(outcome.start)
     period, anchor = outcome.period, outcome.anchor
     return Timex(
         start=start,

@@ -35,6 +35,4 @@ def opens_sentence(match: Match) -> bool:
     """Whether a match, alone or with its preposition, stands first in its sentence: "On Friday, ..."."""
     tokens = match.tokens
     first = match.start - (tokens.before(match.start) in ("on", "in", "by", "at", "since", "from"))
-    return (
-        first <= 0 or is_stop(tokens, first - 1) or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
-    )
+    return first <= 0 or is_stop(tokens, first - 1) or "\n" in tokens.text[tokens.ends[first - 1] : tokens.start(first)]

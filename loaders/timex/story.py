@@ -89,6 +89,6 @@ def opens_story(match: Match) -> bool:
     """Whether a year stands where it sets the time of what follows: alone in a line, or near the start of a sentence."""
     tokens = match.tokens
     for index in range(match.start - 1, max(match.start - OPENING, -1), -1):
-        if is_stop(tokens, index) or "\n" in tokens.text[tokens.ends[index] : tokens.starts[index + 1]]:
+        if is_stop(tokens, index) or "\n" in tokens.text[tokens.ends[index] : tokens.start(index + 1)]:
             return True
     return match.start < OPENING

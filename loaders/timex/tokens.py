@@ -18,9 +18,12 @@ SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur
 TITLES: Final = "Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sens?|Reps?|Govs?|Pres|Rev|Hon|St|Jr|Sr|Inc|Corp|Cos?|Ltd|Bros|Nos?|vs"
 """Abbreviations whose full stop ends no sentence here: it would cut a verb off from its date."""
 
+_BLANKS: Final = r"[^\S\n]*+(?:\n(?![^\S\n]*\n)[^\S\n]*+)?+"
+"""What is passed over before a token: blanks with at most one end of a line among them, as two make a blank line."""
+_PASSED: Final = re.compile(_BLANKS)
 TOKEN: Final = re.compile(
     rf"""
-      [^\S\n]?(                                                 # the blank before it is passed over at once
+      {_BLANKS}(?:
       [a-z]{{2,}}+(?!\w) | [A-Z][a-z]++(?=\ ) | [.,](?=\ )         # most tokens are these: looked for first, as that is quick
     | \n[^\S\n]*\n\s*                                          # a blank line ends everything
     | \d{{4}}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]) # ISO 8601
@@ -35,20 +38,30 @@ TOKEN: Final = re.compile(
     | (?:{NAMES})(?=[A-Z\d]) | [A-Z][a-z]++(?=[A-Z])              # FridayThe, ParisWhich
     | [^\W\d_]+(?:\d\w*)?                                        # words, F16
     | [^\s\w] | _
+    | \Z                                                       # so that blanks at the end are gone through once
     )""",
     re.VERBOSE,
 )
+"""A token with what is passed over before it, so that what is found lies end to end."""
+
+
+def without_blanks(found: str) -> str:
+    """A token alone; "" for the blanks that end a text."""
+    return _PASSED.sub("", found, count=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text in tokens: `words[i]` stands at `starts[i]`..`ends[i]` of `text`, and `symbols[i]` is its symbol."""
+    """A text in tokens: `words[i]` ends at `ends[i]` of `text`, and `symbols[i]` is its symbol."""
 
     text: str
     words: list[str]
-    starts: list[int]
     ends: list[int]
     symbols: str
+
+    def start(self, index: int) -> int:
+        """Where a token starts in the text."""
+        return self.ends[index] - len(self.words[index])
 
     def words_of(self, span: tuple[int, int]) -> list[str]:
         """The tokens of a span of tokens."""
@@ -64,4 +77,4 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at `index` and the one before it."""
-        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.start(index)

@@ -74,7 +74,7 @@ def reported(match: Match, told: Anchor) -> bool:
             return False
         found = form(tokens.words[index].lower())
         saying = saying or (found is not None and found.frame == "say")
-        if tokens.starts[index] <= told.start:
+        if tokens.start(index) <= told.start:
             before = form(tokens.before(index)), form(tokens.before(index - 1))
             return saying or any(f is not None and f.frame == "say" for f in before)
     return False
