@@ -109,6 +109,9 @@ def write_tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], 
 
 
 def _refuse_cells(table: Table, rows: Sequence[Mapping[str, str]]) -> None:
+    cells = {column: {row.get(column.name, "") for row in rows} for column in table.columns}  # most stand in many rows
+    if not any(cell_fault(column, value) for column, values in cells.items() for value in values):
+        return
     for number, row in enumerate(rows, start=2):
         for column in table.columns:
             value = row.get(column.name, "")
