@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from loaders.language.lexicon import CACHE_SIZE, LISTS, is_english, verb_form
+from loaders.language.lexicon import CACHE_SIZE, LISTS, VerbForm, is_english, verb_form
 
 if TYPE_CHECKING:
     from loaders.names.finder import Name
@@ -32,7 +32,7 @@ _BLANK: Final = re.compile(r"[\s_]*")
 _POSSESSIVE: Final = re.compile(r"[’']s$")
 _RUN_TOGETHER: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]+$)")
 _NONE: Final[frozenset[str]] = frozenset()
-_Piece = tuple[int, int, str, str, Literal["word", "mark"], frozenset[str], bool]
+_Piece = tuple[int, int, str, str, Literal["word", "mark"], frozenset[str], bool, VerbForm | None]
 """How many characters are passed over before it, how many it has with them, and what it is wherever it stands."""
 
 
@@ -53,6 +53,8 @@ class Token:
     """The lists of `words.yml` that a word stands in; of all else none."""
     is_capitalised: bool = False
     """Whether a word or mark starts with a capital letter."""
+    verb_form: VerbForm | None = None
+    """What it may be as a verb."""
     name: "Name | None" = None
     """What an item names that is a name."""
     unit: "DateUnit | None" = None
@@ -73,9 +75,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     at = start
     for found in _WORD.findall(text, start, len(text) if end is None else end):
-        for blank, length, word, low, kind, lists, capital in _pieces(found):
+        for blank, length, word, low, kind, lists, capital, form in _pieces(found):
             first, at = at + blank, at + length
-            tokens.append(Token(first, at, word, low, kind, lists, capital))
+            tokens.append(Token(first, at, word, low, kind, lists, capital, form))
     return tokens
 
 
@@ -103,4 +105,4 @@ def _piece(text: str, blank: int) -> _Piece:
     low = text.lower().replace("’", "'")
     word = text[0].isalnum() or low == "'s"
     lists = LISTS.get(low, _NONE) if word else _NONE
-    return blank, blank + len(text), text, low, "word" if word else "mark", lists, text[0].isupper()
+    return blank, blank + len(text), text, low, "word" if word else "mark", lists, text[0].isupper(), verb_form(low)

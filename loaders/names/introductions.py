@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from loaders.data_files import read_rows
-from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.language.tokens import Token
 from loaders.names.cities import country_of
 from loaders.names.entities import STATE, Entity, is_state
@@ -108,7 +108,7 @@ def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> s
     if owner is None and before.known:
         return ""
     after = tokens[name.last] if name.last < len(tokens) else None
-    form = verb_form(after.low) if after else None
+    form = after.verb_form if after else None
     acts = after is not None and (
         after.text == "," or (form is not None and form.finite and not event_type_of_noun(after.low))
     )
@@ -146,7 +146,7 @@ def _before_comma(tokens: Sequence[Token], end: int, inside: set[int]) -> range:
     at = end
     while at > max(0, end - 2) and at - 1 not in inside and tokens[at - 1].text.islower() and tokens[at - 1].is_word:
         at -= 1
-    at = at if at and at - 1 in inside and not any(verb_form(token.low) for token in tokens[at:end]) else end
+    at = at if at and at - 1 in inside and not any(token.verb_form for token in tokens[at:end]) else end
     found = _description(tokens, at, end, inside)
     return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
 
@@ -166,7 +166,7 @@ def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:
     while start > max(0, at - 2) and tokens[start - 1].text.islower() and tokens[start - 1].text.isalpha():
         start -= 1
         owner = start - 1 - (tokens[start - 1].low == "'s")
-        if owner in inside and not verb_form(tokens[start].low):
+        if owner in inside and not tokens[start].verb_form:
             while owner - 1 in inside or (owner and is_descriptor(tokens[owner - 1].low)):
                 owner -= 1
             return owner
@@ -179,7 +179,7 @@ def _right(tokens: Sequence[Token], name: Name) -> range:
         return range(0)
     end = name.last + 1
     while end < min(len(tokens), name.last + 1 + 2 * _REACH) and tokens[end].text not in _STOPS:
-        form = verb_form(tokens[end].low)
+        form = tokens[end].verb_form
         if (
             form
             and form.finite

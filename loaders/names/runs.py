@@ -135,7 +135,7 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     if opening:
         return not (
             token.low in _COMMON
-            or (verb_form(token.low) and not _acting_surname(tokens, at))
+            or (token.verb_form and not _acting_surname(tokens, at))
             or event_type_of_noun(token.low)
             or token.low.endswith("ly")
         )

@@ -9,7 +9,7 @@ from loaders.events.actors.places_and_topics import state_of_place
 from loaders.events.grammar.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.language.endings import singular
-from loaders.language.lexicon import CACHE_SIZE, WORDS, verb_form
+from loaders.language.lexicon import CACHE_SIZE, WORDS
 from loaders.names.entities import STATE, Entity
 from loaders.names.titles import OFFICES, is_descriptor, is_person_word
 
@@ -138,7 +138,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     if head < 0:
         return None
     word = items[head].low
-    opposed = any(item.is_in("opposed") for item in items[first:head])
+    opposed = any("opposed" in item.lists for item in items[first:head])
     if head + 1 < end and items[head + 1].low == "'s":
         return None
     if word == "police" and head > first and (place := items[head - 1].name) and place.entity.kind in _CITIES:
@@ -150,7 +150,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
     first = _modifiers(items, first, head)
-    if first == head and items[head].is_in("anybody"):
+    if first == head and "anybody" in items[head].lists:
         return None  # "directors", "both sides": nobody can tell whose
     words = [item.text for item in items[first : head + 1]]
     name = " ".join(words).replace(" '", "'").replace(" ’", "’")
@@ -164,11 +164,11 @@ def _head(items: Sequence[Item], first: int, end: int) -> int:
         item = items[at]
         if item.is_in("prepositions", "subordinators") or (item.kind == "mark" and item.text not in {'"', "“", "”"}):
             break
-        if at > first and item.low.endswith("ing") and items[at - 1].is_in("travelling"):
+        if at > first and item.low.endswith("ing") and "travelling" in items[at - 1].lists:
             break  # "a bus carrying pilgrims"
         if item.kind == "word" and (item.low in WORDS["state_groups"] or item.low in OFFICES):
             head = at
-        elif head >= 0 and OFFICES.get(items[head].low) == "group" and verb_form(item.low):
+        elif head >= 0 and OFFICES.get(items[head].low) == "group" and item.verb_form:
             break  # "detectives investigating a judge"
     return head
 
@@ -181,7 +181,7 @@ def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
         if (
             before.kind not in {"word", "name"}
             or before.text[0].isdigit()
-            or before.is_in("quantities")
+            or "quantities" in before.lists
             or before.low in _COUNTS
             or before.low in _LISTING
             or before.is_in("determiners", "articles", "coordinators", "adverbs", "pronouns")

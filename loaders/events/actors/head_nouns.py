@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from loaders.events.grammar.items import Item
-from loaders.language.lexicon import CACHE_SIZE, WORDS, event_type_of_noun, verb_form
+from loaders.language.lexicon import CACHE_SIZE, WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.titles import OFFICES
@@ -79,7 +79,7 @@ def _kind(word: str) -> str:
 
 def _ends_phrase(items: Sequence[Item], first: int, at: int, head: Head) -> bool:
     """Whether a word goes on after the noun ("doctors treating", "soldiers loyal to"), or is the verb of a name before it."""
-    form, word = verb_form(items[at].low), items[at].low
+    form, word = items[at].verb_form, items[at].low
     if head.kind:
         reduced = form is not None or word.endswith(("ing", "ed"))
         return reduced or (at + 1 < len(items) and items[at + 1].low in {"to", "with"})
@@ -106,15 +106,15 @@ def read_described(items: Sequence[Item], at: int, end: int, name: Name) -> tupl
     if head.kind == "group":
         own = items[head.at].low in (_OWN if state else WORDS["own_groups"])
         return (_whole(items, at - once, head.at),) if own or (once and not state) else None
-    if not state or any(item.is_in("of_state") for item in items[start : head.at]):
+    if not state or any("of_state" in item.lists for item in items[start : head.at]):
         return None
     passed = head.kind == "person" or items[max(0, at - 1)].low == "the"
-    reporting = any(item.is_in("reporting") for item in items[start : head.at + 1])
+    reporting = any("reporting" in item.lists for item in items[start : head.at + 1])
     return (None,) if passed or reporting else (_whole(items, at, head.at),)
 
 
 def _whole(items: Sequence[Item], first: int, last: int) -> Entity:
-    words = [item.text for item in items[first : last + 1] if not item.is_in("superlatives")]
+    words = [item.text for item in items[first : last + 1] if "superlatives" not in item.lists]
     text = " ".join(words).replace(" 's", "'s").replace(" ’s", "'s")
     return Entity(text[:1].upper() + text[1:], "organisation")
 
@@ -147,9 +147,9 @@ def _is_body(item: Item) -> bool:
 
 def past_quantity(items: Sequence[Item], first: int, end: int) -> int:
     """Where a noun phrase begins after "hundreds of", "a group of", "some of the", "around 25,000"."""
-    if first + 1 < end and items[first].is_in("prepositions") and items[first + 1].text[0].isdigit():
+    if first + 1 < end and "prepositions" in items[first].lists and items[first + 1].text[0].isdigit():
         return first + 1
     for at in range(first, min(first + 3, end - 1)):
-        if items[at].is_in("quantities") and items[at + 1].low == "of":
+        if "quantities" in items[at].lists and items[at + 1].low == "of":
             return past_quantity(items, at + 2, end)
     return first

@@ -79,7 +79,7 @@ def _owners(items: Sequence[Item], names: Mapping[int, Name], first: int, end: i
             if _has_aide(items, names, at, end):
                 found.add(at)
             continue
-        if at - 1 > first and items[at - 1].is_in("prepositions"):
+        if at - 1 > first and "prepositions" in items[at - 1].lists:
             found.add(at)  # "an inquest into Lund's death"
         if _has_relative(items, names, at, end):
             found.add(at)
@@ -93,10 +93,10 @@ def _known_by(items: Sequence[Item], at: int) -> bool:
     """Whether somebody is named only to tell what another is to him: "a critic of President Lund", "the widow of Bo Berg"."""
     place = at - 1
     while (
-        place > 1 and (is_descriptor(items[place].low) or items[place].is_in("articles")) and items[place].low != "of"
+        place > 1 and (is_descriptor(items[place].low) or "articles" in items[place].lists) and items[place].low != "of"
     ):
         place -= 1
-    return place > 0 and items[place].low in {"of", "to"} and items[place - 1].is_in("relatives")
+    return place > 0 and items[place].low in {"of", "to"} and "relatives" in items[place - 1].lists
 
 
 def _has_relative(items: Sequence[Item], names: Mapping[int, Name], at: int, end: int) -> bool:

@@ -42,7 +42,7 @@ def stands_for_place(items: Sequence[Item], at: int) -> bool:
         and not _opens_subject(items, at)
     ):
         at -= 2 if items[at - 1].low != "the" else 1
-    if at > 1 and items[at - 1].low == "in" and items[at - 2].is_in("holdings"):
+    if at > 1 and items[at - 1].low == "in" and "holdings" in items[at - 2].lists:
         return False  # "shares in Velox"
     return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)
 
@@ -52,7 +52,7 @@ def _seat(items: Sequence[Item], at: int) -> bool:
     place = items[at].name
     if items[at - 1].low != "in" or at < 2 or place is None:
         return False
-    return items[at - 2].is_in("governments") and any(sense.form == "capital" for sense in place.senses)
+    return "governments" in items[at - 2].lists and any(sense.form == "capital" for sense in place.senses)
 
 
 def names_place(items: Sequence[Item], at: int) -> bool:
@@ -60,7 +60,7 @@ def names_place(items: Sequence[Item], at: int) -> bool:
     name = items[at].name
     if name is not None and _is_capital(name) and (_names_paper(items, at) or _is_left(items, at)):
         return True
-    of_place = at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("place_nouns")
+    of_place = at > 1 and items[at - 1].low == "of" and "place_nouns" in items[at - 2].lists
     if not of_place or name is None:
         return False
     return name.meaning(STATE) is None or _is_capital(name)
@@ -98,7 +98,7 @@ def _can_be_noun(item: Item) -> bool:
 def _is_left(items: Sequence[Item], at: int) -> bool:
     """Whether somebody or something comes from a city: "flights from Lima", "on the way from Lima to Callao"."""
     route = at + 1 < len(items) and items[at + 1].low == "to"
-    return at > 1 and items[at - 1].low == "from" and (route or items[at - 2].is_in("travelling"))
+    return at > 1 and items[at - 1].low == "from" and (route or "travelling" in items[at - 2].lists)
 
 
 def _names_paper(items: Sequence[Item], at: int) -> bool:
@@ -110,24 +110,24 @@ def is_topic(items: Sequence[Item], at: int) -> bool:
     """Whether a name only says what something is about: "the talks on Syria", "a report on Kenya and Norway"."""
     while at > 2 and items[at - 1].low in {"and", ","} and items[at - 2].kind == "name":
         at -= 2
-    article = at > 0 and items[at - 1].is_in("articles")
+    article = at > 0 and "articles" in items[at - 1].lists
     name = items[at].name
     at -= article
     if article and at > 1 and name is not None and name.form == "adjective" and items[at - 1].low == "of":
-        return items[at - 2].is_in("statement_nouns")  # "reports of a Kenyan invasion"
+        return "statement_nouns" in items[at - 2].lists  # "reports of a Kenyan invasion"
     about = at > 1 and items[at - 1].low in {"on", "about", "over", "regarding", "concerning"}
-    return about and (bool(event_type_of_noun(items[at - 2].low)) or items[at - 2].is_in("statement_nouns"))
+    return about and (bool(event_type_of_noun(items[at - 2].low)) or "statement_nouns" in items[at - 2].lists)
 
 
 def _opens_subject(items: Sequence[Item], at: int) -> bool:
     """Whether a name follows a phrase of place that opens the sentence: "In New York, the Security Council met"."""
-    comma = at - 1 - (at > 0 and items[at - 1].is_in("articles"))
+    comma = at - 1 - (at > 0 and "articles" in items[at - 1].lists)
     first = 0 if items[0].kind != "date" else 1
     if (
         comma < 2
         or items[comma].text != ","
         or items[comma - 1].kind != "name"
-        or not items[first].is_in("prepositions")
+        or "prepositions" not in items[first].lists
     ):
         return False
     after = at + 1
@@ -143,7 +143,7 @@ def after_preposition(items: Sequence[Item], at: int) -> bool:
     at -= 1
     while at > 0 and items[at].is_in("articles", "determiners"):
         at -= 1
-    return at >= 0 and items[at].is_in("prepositions")
+    return at >= 0 and "prepositions" in items[at].lists
 
 
 def state_of_place(items: Sequence[Item], at: int, end: int) -> Entity | None:

@@ -122,12 +122,12 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return item.low
     if item.low == "yet" and items[at - 1].kind != "mark":
         return ""
-    joins = item.low in _MAYBE_SUBORDINATE or (item.is_in("coordinators") and current is not None)
+    joins = item.low in _MAYBE_SUBORDINATE or ("coordinators" in item.lists and current is not None)
     return item.low if joins and clause_ahead(items, starts, at + 1) else ""
 
 
 def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:
-    if before is None or before.is_in("prepositions") or not clause_ahead(items, starts, at + 1):
+    if before is None or "prepositions" in before.lists or not clause_ahead(items, starts, at + 1):
         return ""
     return (
         Opener.THAT_RELATIVE
@@ -184,6 +184,6 @@ def _only_describes(items: Sequence[Item], clause: Clause, verb: Verb, following
         return False
     before, after, end = items[verb.first - 1], items[verb.last], items[following.first - 1]
     noun = noun_like(before) and verb.first > clause.start
-    alone = after.kind == "date" or after.is_in("prepositions")
+    alone = after.kind == "date" or "prepositions" in after.lists
     joined = end.kind == "mark" or end.is_in("coordinators", "adverbs", "pronouns")
     return noun and alone and not joined and following.verb is not None and following.verb.first == following.first

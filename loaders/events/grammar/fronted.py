@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence, Span
-from loaders.language.lexicon import verb_form
 from loaders.names.titles import is_descriptor, is_person_word
 
 CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
@@ -63,7 +62,7 @@ def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
         item.low in _COUNTED for item in items[first : min(first + 5, end)]
     ):
         return any(item.text == "," for item in items[first:end])  # "a month after the vote, she"
-    form = verb_form(items[first].low) if items[first].kind == "word" else None
+    form = items[first].verb_form if items[first].kind == "word" else None
     ahead = items[first + 1 : end]
     if form and not first and "participle" in form.kinds and ahead and "prepositions" in ahead[0].lists:
         return any(item.text == "," for item in ahead)  # "Placed in her care, he"

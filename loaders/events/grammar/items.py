@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import Final
 
+from loaders.language.lexicon import verb_form
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
 from loaders.timex import DateUnit
@@ -48,4 +49,6 @@ def _named(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateU
         if units and (past := max((unit.end for unit in units if unit.start < end), default=0)):
             first = bisect_left(tokens, past, lo=first, hi=name.last, key=_START)
         if first < name.last:
-            yield first, name.last, Item(tokens[first].start, end, name.text, name.text.lower(), "name", name=name)
+            low = name.text.lower()
+            start = tokens[first].start
+            yield first, name.last, Item(start, end, name.text, low, "name", verb_form=verb_form(low), name=name)

@@ -10,7 +10,7 @@ from loaders.events.grammar.verb_places import (
     opens_object,
     takes_object,
 )
-from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun, verb_form
+from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun
 from loaders.names.titles import OFFICES, is_person_word
 
 
@@ -68,13 +68,13 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
         return None
     if OFFICES.get(item.low) == "group" and before.low not in {"who", "which", "that"}:
         return True
-    if form.frame != "say" and "s" in form.kinds and (before.is_in("peoples") or _past_only(before)):
+    if form.frame != "say" and "s" in form.kinds and ("peoples" in before.lists or _past_only(before)):
         return True  # "seven European captains", "released fixes"
     if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
         return True
     if (
         "s" in form.kinds
-        and before.is_in("coordinators")
+        and "coordinators" in before.lists
         and after is not None
         and after.is_in("articles", "determiners")
     ):
@@ -85,7 +85,7 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
 
 
 def _past_only(word: Item) -> bool:
-    form = verb_form(word.low) if word.kind == "word" else None
+    form = word.verb_form if word.kind == "word" else None
     return form is not None and form.kinds <= {"past", "participle"}
 
 
@@ -137,7 +137,7 @@ def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Ite
     place = at - 1
     if items[place].kind == "date":  # "sent on Friday armoured cars"
         place -= 1 + (place > 0 and "prepositions" in items[place - 1].lists)
-    verb = verb_form(items[place].low) if place >= 0 and items[place].kind == "word" else None
+    verb = items[place].verb_form if place >= 0 and items[place].kind == "word" else None
     if verb is None or form.lemma == "include" or verb.frame == "say" or not noun_like(after) or _adverb(after):
         return False
     if "base" in verb.kinds:

@@ -6,7 +6,7 @@ from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.language.endings import is_plural
-from loaders.language.lexicon import VerbForm, event_type_of_noun, verb_form
+from loaders.language.lexicon import VerbForm, event_type_of_noun
 from loaders.names.titles import OFFICES, is_group_word
 
 _INTENDING: Final = frozenset(
@@ -51,7 +51,7 @@ def after_verb(items: Sequence[Item], at: int) -> bool:
         if item.text in {",", ";", ":"} or "subordinators" in item.lists:
             return False
         preposition = preposition or "prepositions" in item.lists
-        form = verb_form(item.low) if item.kind == "word" and preposition else None
+        form = item.verb_form if item.kind == "word" and preposition else None
         if form and form.kinds & {"past", "participle"}:
             return True
     return False
@@ -102,7 +102,7 @@ def _plural_before(items: Sequence[Item], at: int, before: Item) -> bool:
 def _intends(items: Sequence[Item], at: int, before: Item) -> bool:
     """Whether "plans to" and the like is what a single subject does, no other verb following: "the leader of the party plans to go"."""
     follows = items[at + 1 : at + 3]
-    form = verb_form(follows[1].low) if len(follows) > 1 and follows[0].low == "to" else None
+    form = follows[1].verb_form if len(follows) > 1 and follows[0].low == "to" else None
     single = before.kind == "word" and not before.lists and not is_plural(before.low)
     if not single or items[at].low not in _INTENDING or form is None or "base" not in form.kinds:
         return False
@@ -114,5 +114,5 @@ def _intends(items: Sequence[Item], at: int, before: Item) -> bool:
 def _finite(item: Item) -> bool:
     if item.is_in("be", "have", "modals"):
         return True
-    form = verb_form(item.low) if item.kind == "word" else None
+    form = item.verb_form if item.kind == "word" else None
     return form is not None and "past" in form.kinds and "base" not in form.kinds

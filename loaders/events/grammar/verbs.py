@@ -46,7 +46,7 @@ def find_verbs(items: Sequence[Item]) -> list[Verb]:
     """The verb groups of a sentence, in order."""
     verbs: list[Verb] = []
     end = 0
-    for at in [at for at, item in enumerate(items) if item.low in _HELPERS or verb_form(item.low)]:
+    for at in [at for at, item in enumerate(items) if item.verb_form or item.low in _HELPERS]:
         if at >= end and (verb := (_group(items, at) if items[at].low in _HELPERS else None) or _single(items, at)):
             verbs.append(verb)
             end = verb.last
@@ -103,7 +103,7 @@ def _past_date(items: Sequence[Item], at: int) -> int:
     """Where a group goes on after a date in its middle ("had on Thursday lifted"); `at` where none stands there."""
     date = at + (items[at].low in {"on", "late", "early", "since"})
     following = items[date + 1] if date + 1 < len(items) and items[date].kind == "date" else None
-    form = verb_form(following.low) if following and following.kind == "word" else None
+    form = following.verb_form if following and following.kind == "word" else None
     return date + 1 if form and form.kinds & {"base", "participle", "ing"} and "s" not in form.kinds else at
 
 
@@ -112,17 +112,17 @@ def _be_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, nega
     if helpers[-1:] == [] or helpers[-1] not in BE or end >= len(items):
         return None
     if items[end].low == "have":
-        form = verb_form(items[end + 1].low) if end + 1 < len(items) else None
+        form = items[end + 1].verb_form if end + 1 < len(items) else None
         return Verb(at, end + 2, form, "modal", negated=negated, modal="would") if form else None
     following = end + (items[end].low in BE)
-    form = verb_form(items[following].low) if following < len(items) and items[following].kind == "word" else None
+    form = items[following].verb_form if following < len(items) and items[following].kind == "word" else None
     if form is None or not form.kinds & {"base", "participle"}:
         return None
     return Verb(at, following + 1, form, "future", passive=following > end, negated=negated, modal="be to")
 
 
 def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
-    form = verb_form(items[end].low) if end < len(items) and items[end].kind == "word" else None
+    form = items[end].verb_form if end < len(items) and items[end].kind == "word" else None
     if form is None and helpers and end < len(items) and must_be_verb(items[end], helpers[-1]):
         form = VerbForm(items[end].low, frozenset({"base"}), "", "act")
     first = helpers[0] if helpers else ""
@@ -155,19 +155,14 @@ def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
 def _single(items: Sequence[Item], at: int) -> Verb | None:
     """A verb that stands alone: "rejected", "says", "saying"."""
     item = items[at]
-    form = verb_form(item.low) if item.kind == "word" else None
+    form = item.verb_form if item.kind == "word" else None
     if not form or form.lemma in {"be", "have", "do"} or is_noun(items, at, form):
         return None
     if at and item.text[0].isupper() and (items[at - 1].kind != "mark" or _titled(items, at, form)):
         return None
-    if (
-        "participle" in form.kinds
-        and at
-        and (linking := verb_form(items[at - 1].low))
-        and linking.lemma in WORDS["copular"]
-    ):
+    if "participle" in form.kinds and at and (linking := items[at - 1].verb_form) and linking.lemma in WORDS["copular"]:
         return None  # "remained stuck"
-    following = verb_form(items[at + 1].low) if item.low == "last" and at + 1 < len(items) else None
+    following = items[at + 1].verb_form if item.low == "last" and at + 1 < len(items) else None
     if following and "past" in following.kinds:
         return None  # "the presidents last talked"
     if "ing" in form.kinds:

@@ -95,7 +95,7 @@ def spell(items: Sequence[Item], naming: Naming = "full") -> str:
 def _called(items: Sequence[Item], at: int, naming: Naming) -> str:
     """A name or a date as the sentence has it; a person by the full name, but not in "the Lund administration"."""
     item, text = items[at], " ".join(items[at].text.split())
-    owner = at + 1 < len(items) and items[at + 1].is_in("acting_nouns")
+    owner = at + 1 < len(items) and "acting_nouns" in items[at + 1].lists
     if item.name is None or item.name.entity.kind != "person" or owner or naming == "called":
         return initials(text) if naming == "family" and item.kind == "name" else text
     if naming == "family":

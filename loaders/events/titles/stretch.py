@@ -49,7 +49,7 @@ class Stretch:
 
     def beside_verb(self, at: int) -> bool:
         """Whether a word that is no part of "not only" stands inside a group of verbs or right beside one."""
-        negated = at > 0 and self.items[at - 1].is_in("negations")
+        negated = at > 0 and "negations" in self.items[at - 1].lists
         return not negated and any(verb.first - 1 <= at <= verb.last for verb in self.sentence.verbs)
 
     def opens_predicate(self, end: int) -> bool:
@@ -64,7 +64,7 @@ class Stretch:
     def opens_phrase(self, at: int) -> bool:
         """Whether a phrase with a preposition starts at an item; "9 to 1" and "at least" are none."""
         item, items = self.items[at], self.items
-        if not (item.is_in("prepositions") or item.low == "to") or item.low in {"of", "than"} or at <= self.first:
+        if not ("prepositions" in item.lists or item.low == "to") or item.low in {"of", "than"} or at <= self.first:
             return False
         following = items[at + 1] if at + 1 < len(items) else None
         if (
@@ -78,7 +78,7 @@ class Stretch:
         ):
             return False
         after_verb = any(verb.last == at for verb in self.sentence.verbs)
-        if after_verb and item.low in TITLE_WORDS["particles"] and following.is_in("subordinators"):
+        if after_verb and item.low in TITLE_WORDS["particles"] and "subordinators" in following.lists:
             return False  # "point out that"
         if item.low == "as" and (following.low in _COMPARED or items[at - 1].low in _COMPARED):
             return False
@@ -91,8 +91,8 @@ class Stretch:
             items[place]
             for place in range(host.last, at)
             if items[place].kind in {"word", "name"}
-            and not (place + 1 < at and items[place].is_in("prepositions") and items[place + 1].kind == "date")
-            and not items[place].is_in("adverbs")
+            and not (place + 1 < at and "prepositions" in items[place].lists and items[place + 1].kind == "date")
+            and "adverbs" not in items[place].lists
             and not (place == host.last and items[place].low in TITLE_WORDS["particles"])
         ]
 
@@ -120,14 +120,14 @@ class Stretch:
 
     def _demonstrative(self, at: int) -> bool:
         """Whether the "that" at an item points: "their last meeting in that format"."""
-        return self.items[at].low == "that" and at not in self.seams and self.items[at - 1].is_in("prepositions")
+        return self.items[at].low == "that" and at not in self.seams and "prepositions" in self.items[at - 1].lists
 
     def _contact(self, at: int) -> bool:
         """Whether the verb at item `at` is that of a clause without "that": "the guarantees it previously demanded"."""
-        while at > self.first and self.items[at - 1].is_in("adverbs"):
+        while at > self.first and "adverbs" in self.items[at - 1].lists:
             at -= 1
         noun = self.items[at - 2] if at - 2 > self.first else None
-        return self.items[at - 1].is_in("speaker_pronouns") and noun is not None and not noun.is_in("prepositions")
+        return "speaker_pronouns" in self.items[at - 1].lists and noun is not None and "prepositions" not in noun.lists
 
     def past_hanging(self, end: int) -> int:
         """Where what hangs on the noun before item `end` ends: "about the claim | that it is ill", "clashes | that killed"."""
@@ -156,7 +156,7 @@ class Stretch:
     def in_list(self, at: int) -> bool:
         """Whether the comma at item `at` stands between members of a list: "with Kenya, Norway and Peru"."""
         for place in range(at + 1, min(self.last, at + 12)):
-            if self.items[place].is_in("coordinators"):
+            if "coordinators" in self.items[place].lists:
                 verb = self.starts.get(place + 1)
                 return place + 1 < self.last and not (verb and verb.finite)
             if place in self.seams or (place in self.starts and self.starts[place].finite):

@@ -15,7 +15,7 @@ _LOOKED_AT: Final = TITLE_WORDS["spare"] | TITLE_WORDS["spare_adjectives"] | _ES
 def may_go(item: Item) -> bool:
     """Whether an item may be one of these: most are not, and need no closer look."""
     low = item.low
-    return low in _LOOKED_AT or low.endswith("ly") or item.name is not None or item.is_in("coordinators")
+    return low in _LOOKED_AT or low.endswith("ly") or item.name is not None or "coordinators" in item.lists
 
 
 class Words(Stretch):
@@ -24,7 +24,7 @@ class Words(Stretch):
     def words(self, at: int) -> Iterator[Unit]:
         """What may go at an item beside a whole phrase or clause."""
         item = self.items[at]
-        if item.is_in("coordinators"):
+        if "coordinators" in item.lists:
             yield from self._joined(at)
         elif _of_state(item) or item.low in TITLE_WORDS["spare_adjectives"]:
             yield from self._adjectives(at)
@@ -99,7 +99,7 @@ class Words(Stretch):
         while place < self.last and (self.items[place].low == "and" or _of_state(self.items[place])):
             place += 1
         before = self.items[at - 1]
-        alone = before.kind == "mark" or before.is_in("coordinators") or before.low == "'s"
+        alone = before.kind == "mark" or "coordinators" in before.lists or before.low == "'s"
         noun = place < self.last and is_noun_like(self.items[place])
         return place if noun and not alone and self.items[place - 1].low != "and" else 0
 
@@ -117,7 +117,7 @@ class Words(Stretch):
 
     def _modifies(self, at: int) -> bool:
         """Whether a state's adjective stands between an article and two more words: "the Kenyan relief convoy"."""
-        return self.items[at - 1].is_in("articles") and all(
+        return "articles" in self.items[at - 1].lists and all(
             item.kind in {"word", "name"} and not item.lists for item in self.items[at + 1 : at + 3]
         )
 
