@@ -156,6 +156,18 @@ def _of_date(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return opens and not governed.attributive and (verb.lemma == "mark" or (verb.passive and verb.form.frame != "meet"))
 
 
+def _says_nothing(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The sentence tells that somebody said something, and not what: it stands in a quotation before it."""
+    first = subject_span(sentence, governed)[0]
+    before = any(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in sentence.items[:first])
+    if verb.lemma not in _SAYING or verb.negated or before or len(sentence.verbs) > 1:
+        return False
+    told = sentence.items[verb.last :]
+    return not any(
+        item.kind == "name" or (item.kind == "word" and not item.is_in("prepositions", "adverbs")) for item in told
+    )
+
+
 def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Fears rise, hopes fade: nothing has happened."""
     if verb.lemma not in WORDS["mood_verbs"]:
@@ -165,6 +177,7 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return next(heads, "") in WORDS["moods"]
 
 
+_SAYING: Final = frozenset({"say", "add", "tell", "state"})
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season"})
@@ -179,6 +192,7 @@ _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ..
     ("was planned, and is off", _off),
     ("says what does not happen", _did_not),
     ("says something of the date itself", _of_date),
+    ("does not say what was said", _says_nothing),
     ("a mood, not a happening", _mood),
     ("a state, not a happening", is_state),
 )

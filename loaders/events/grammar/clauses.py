@@ -104,13 +104,19 @@ def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Ve
     item, before = items[at], items[at - 1] if at else None
     if item.kind == "mark":
         if item.text in _SEAMS and before and item.end - item.start == 1 and item.text != "-":
-            return item.text
+            return "" if item.text == ";" and _in_brackets(items, at) else item.text
         if item.text == "," and current is not None and _clause_after_comma(items, starts, at):
             return Opener.ING if _ing_after(starts, at + 1) else ","
         return Opener.REDUCED if item.text == "," and current is None and participle_aside(items, starts, at) else ""
     if item.kind != "word":
         return ""
     return _word_opener(items, starts, at, current)
+
+
+def _in_brackets(items: Sequence[Item], at: int) -> bool:
+    """Whether an item stands in brackets: "(345 million euros; 298 million pounds)"."""
+    marks = [item.text for item in items[:at] if item.text in {"(", ")"}]
+    return marks[-1:] == ["("]
 
 
 def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Verb | None) -> str:

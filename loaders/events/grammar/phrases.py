@@ -8,9 +8,11 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
+from loaders.language.lexicon import event_type_of_noun
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 _OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
+_MONEY = frozenset({"$", "£", "€", "%"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
 
 
@@ -112,16 +114,22 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
     ):
         return without_fronted(items, host.start, clause.first)
     first, end = _noun_phrase_before(items, floor, clause.first)
-    if clause.opener == "who" and _is_place(items, first, end):
-        first = _noun_phrase_before(items, floor, first - 1)[0]  # "a tourist from Lima who"
+    while clause.opener == "who" and first - 1 > floor and _names_nobody(items, first, end):
+        first = _noun_phrase_before(items, floor, first - 1)[
+            0
+        ]  # "a tourist from Lima who", "a man hurt in the blast, who"
     return (_person_in(items, first, end) if clause.opener == "who" else first), end
 
 
-def _is_place(items: Sequence[Item], first: int, end: int) -> bool:
-    """Whether a noun phrase behind a preposition is the name of a place alone, which no "who" takes up."""
-    name = items[first].name if end - first == 1 and first > 1 else None
-    place = name is not None and name.entity.kind in {"state", "city", "region"}
-    return place and items[first - 1].is_in("prepositions")
+def _names_nobody(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a noun phrase behind a preposition names no person whom "who" could take up: a place, a happening."""
+    if not items[first - 1].is_in("prepositions"):
+        return False
+    last = end - 1 - (items[end - 1].kind == "mark")
+    name = items[last].name
+    if name is not None:
+        return name.entity.kind in {"state", "city", "region", "building"} and last == first
+    return bool(event_type_of_noun(items[last].low)) and not is_group_word(items[last].low)
 
 
 def _person_in(items: Sequence[Item], first: int, end: int) -> int:
@@ -140,7 +148,7 @@ def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
         at -= 2  # "Ada Lund, 39, who"
     while (
         at > floor
-        and items[at - 1].kind != "mark"
+        and (items[at - 1].kind != "mark" or items[at - 1].text in _MONEY)
         and not ("prepositions" in items[at - 1].lists and items[at - 1].low != "of")
     ):
         at -= 1

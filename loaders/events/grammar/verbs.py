@@ -152,6 +152,12 @@ def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     return not follows[1].text[:1].isdigit() and follows[1].low != "about"
 
 
+def _made_of(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether "of" right behind a form shows that it has no object: "a jury made up of women", "the man accused of it"."""
+    after = [item.low for item in items[at + 1 : at + 3]]
+    return form.lemma in WORDS["passive_with_of"] and (after[:1] == ["of"] or after == ["up", "of"])
+
+
 def _single(items: Sequence[Item], at: int) -> Verb | None:
     """A verb that stands alone: "rejected", "says", "saying"."""
     item = items[at]
@@ -168,7 +174,7 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not (form.kinds & {"base"} and plural_present(items, at)):
-        reduced = (_with_agent(items, at, form) or at == 0) and "participle" in form.kinds
+        reduced = (_with_agent(items, at, form) or _made_of(items, at, form) or at == 0) and "participle" in form.kinds
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if form.kinds & {"base", "s"}:
         return Verb(at, at + 1, form, "present")

@@ -10,7 +10,9 @@ from loaders.language.lexicon import WORDS, verb_form
 STOPS: Final = " ,.;:–—-"
 """Marks with which no title begins or ends."""
 _PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down", "up", "out", "away", "back"})
-_OBJECTS: Final = frozenset({"this", "her", "one", "some", "more"})
+_OBJECTS: Final = frozenset(
+    {"this", "her", "one", "some", "more", "another", "others", "both", "all", "two", "three", "many"}
+)
 _SHORT: Final = 3
 _OPEN_ENDS: Final = (["en", "route"], ["than", "there"])
 _ENOUGH: Final = 66

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from loaders.language.lexicon import event_type_of_noun
 from loaders.timex.context import Context
 from loaders.timex.cues import cues
 from loaders.timex.match import Match
@@ -11,7 +12,7 @@ from loaders.timex.periods import calendar_day, day_of, month
 from loaders.timex.readers.carried import carried_year, that_year, year_beside
 from loaders.timex.readers.shared import finish, vague
 from loaders.timex.stops import is_stop
-from loaders.timex.tense import is_past
+from loaders.timex.tense import form, is_past
 
 
 def unsaid_year(match: Match, ctx: Context, number: int, day_number: int) -> Outcome | None:
@@ -77,11 +78,32 @@ RULED = 8
 
 
 def right_after_past(match: Match) -> bool:
-    """Whether the verb right before a date is a past: "vanished on December 28" lies behind, however far."""
+    """Whether a date is that of a past deed: "vanished on December 28", "attacked the camp in Kas on 2 May" lie behind, however far.
+
+    What a happening before it is meant to be may lie ahead: "announced an election on 2 May".
+    """
     at, tokens = match.start - 2, match.tokens
     if tokens.before(match.start) not in ("on", "in") or at < 0 or tokens.words[at].lower() in cues()["auxiliary"]:
         return False
-    return is_past(tokens, at)
+    if is_past(tokens, at):
+        return True
+    for place in range(at, max(at - OBJECT, -1), -1):
+        word = tokens.words[place].lower()
+        found = form(word)
+        if is_past(tokens, place):
+            return found is not None and found.frame in DEEDS and word not in cues()["intent"]
+        if is_stop(tokens, place) or not word[:1].isalpha() or word in NO_OBJECT or event_type_of_noun(word):
+            return False
+    return False
+
+
+OBJECT = 7
+"""How many tokens before a date the verb may stand of which it tells the day."""
+DEEDS = frozenset({"act", "meet", "give"})
+NO_OBJECT = frozenset(
+    {"to", "for", "and", "or", "that", "which", "who", "by", "until", "before", "after", "since", "of"}
+)
+"""What shows that the date may belong to something else than a verb before it."""
 
 
 def by_distance(here: date, behind: int, named: tuple[int, int], way: str) -> int:
