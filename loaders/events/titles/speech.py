@@ -32,7 +32,7 @@ def said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | No
         return None
     end = _said_until(sentence, governed)
     inverted = inverted_span(sentence, verb) is not None
-    tells = any(other.first < end and other.finite for other in sentence.verbs)
+    tells = items[0].text in QUOTES or any(other.first < end and other.finite for other in sentence.verbs)
     if not tells or _goes_on(sentence, governed) or not (inverted or not _complement_after(sentence, governed)):
         return None
     word = "said" if verb.lemma == "tell" else items[verb.last - 1].text
@@ -49,6 +49,11 @@ def _goes_on(sentence: Sentence, governed: Governed) -> bool:
 def _said_until(sentence: Sentence, governed: Governed) -> int:
     """Where what stands before a verb of saying ends; a comma parts it from who says it, where no seam does."""
     first, last = subject_span(sentence, governed)
+    clause = sentence.clauses[governed.clause]
+    if (
+        not clause.first and sentence.items[0].text in QUOTES
+    ):  # "“Shameful,” she said": no verb, and so no clause of its own
+        return next((at + 1 for at in range(1, first) if sentence.items[at].text in QUOTES), 0)
     comma = max((at for at in range(first, last) if sentence.items[at].text == ","), default=0)
     if any(first < other.first < comma for other in sentence.verbs):
         return comma
