@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from loaders.articles import Article
 from loaders.names.entities import Entity
@@ -20,11 +20,11 @@ class Passage:
     unit: DateUnit
     repeat: int = 0
     """How often the same words with the same date stand before it in the article."""
+    words: tuple[str, str] = field(init=False, compare=False, repr=False)
+    """Its words, however they are broken into lines, and the words of the date."""
 
-    @property
-    def words(self) -> tuple[str, str]:
-        """Its words, however they are broken into lines, and the words of the date."""
-        return " ".join(self.text.split()), self.unit.text
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", (" ".join(self.text.split()), self.unit.text))
 
     @property
     def excerpt_id(self) -> str:

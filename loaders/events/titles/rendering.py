@@ -1,7 +1,6 @@
 """The text that some parts of a sentence make when units of them have gone."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from loaders.events.grammar.items import Item
@@ -57,15 +56,11 @@ class Rendering:
 
     def __init__(self, sentence: Sentence, parts: Sequence[Part]) -> None:
         self.sentence, self.parts = sentence, parts
-        self._spelled: dict[tuple[int, tuple[int, ...], Naming], str] = {}
-        self._plain: dict[tuple[int, tuple[int, ...]], list[Item]] = {}
-        self._named = tuple(self._names_first(part) for part in parts)
-        self._alike: dict[int, bool] = {}
-
-    @cached_property
-    def lengths(self) -> dict[int, int]:
+        self.lengths = _lengths(sentence, parts)
         """About how many characters each item takes, by its number: looking for what has to go starts from them."""
-        return _lengths(self.sentence, self.parts)
+        self._spelled: dict[tuple[int, tuple[int, ...], Naming, bool], str] = {}
+        self._plain: dict[tuple[int, tuple[int, ...]], list[Item]] = {}
+        self._alike: dict[int, bool] = {}
 
     def text(self, gone: Sequence[Unit], naming: Naming) -> str:
         """The parts without the units that have gone, joined."""
@@ -74,16 +69,16 @@ class Rendering:
         for number, part in enumerate(self.parts):
             stays = part.role == "says" or places.isdisjoint(part.at)
             at = part.at if stays else tuple([place for place in part.at if place not in places])
-            words = part.name or self._words(number, at, naming)
+            inside = bool(text or part.word) and part.word != ":"
+            words = part.name or self._words(number, at, naming, inside=inside)
             if not words:
                 continue
             if part.word == ":":
                 text += f": {upper(words)}"
+            elif part.word == ",":
+                text = f"{ended(text)}, {words}"
             else:
-                text = text if part.word != "," else ended(text)
-                text += "," if part.word == "," else f" {part.word}" * bool(part.word)
-                keeps = not text or self._named[number]
-                text += f" {words if keeps else self._lower(part, words)}"
+                text += f" {part.word} {words}" if part.word else f" {words}"
         return upper(text.strip(STOPS))
 
     def _lower(self, part: Part, words: str) -> str:
@@ -97,8 +92,6 @@ class Rendering:
 
     def _names_first(self, part: Part) -> bool:
         """Whether a part starts with a name, which keeps its capital: "Bill Lund said", "Energy Australia said"."""
-        if part.name or not part.at:
-            return bool(part.name)
         first, following = self.sentence.items[part.at[0]], [self.sentence.items[at] for at in part.at[1:2]]
         compound = is_noun_like(first) and first.text[0].isupper() and following != [] and following[0].kind == "name"
         return first.kind == "name" or compound
@@ -116,10 +109,14 @@ class Rendering:
             return False
         return not any(_has_forms(items, at) for at in names)
 
-    def _words(self, number: int, at: tuple[int, ...], naming: Naming) -> str:
-        key = (number, at, "full" if naming != "full" and self._called_alike(number) else naming)
+    def _words(self, number: int, at: tuple[int, ...], naming: Naming, *, inside: bool) -> str:
+        """The words of a part, at the start of a title or `inside` it."""
+        naming = "full" if naming != "full" and self._called_alike(number) else naming
+        key = (number, at, naming, inside)
         if (words := self._spelled.get(key)) is None:
-            words = self._spelled[key] = self._spell(*key)
+            words, part = self._spell(number, at, naming), self.parts[number]
+            lowered = inside and words and not self._names_first(part)
+            words = self._spelled[key] = self._lower(part, words) if lowered else words
         return words
 
     def _spell(self, number: int, at: tuple[int, ...], naming: Naming) -> str:
@@ -135,7 +132,8 @@ class Rendering:
     def _items(self, number: int, at: tuple[int, ...], naming: Naming) -> list[Item]:
         """What of some items is spelled out; the same for every naming, but where the sentence gives an abbreviation."""
         whole, part = self.sentence.items, self.parts[number]
-        short = {place: found for place in at if naming == "family" and (found := abbreviation(whole, place))}
+        brief = at if naming == "family" else ()
+        short = {place: found for place in brief if (found := abbreviation(whole, place))}
         items = None if short else self._plain.get((number, at))
         if items is None:
             items = plain([short.get(place) or whole[place] for place in at], quoted=part.role == "quote")
