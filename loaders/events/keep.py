@@ -122,7 +122,7 @@ def _calls_off(sentence: Sentence, verb: Verb) -> bool:
 def _planned_before(sentence: Sentence, governed: Governed) -> bool:
     """Whether a participle right before the date says for when something was planned: "a meeting set for Monday"."""
     before = {item.low for item in sentence.items[max(0, governed.at - 3) : governed.at]}
-    return not before.isdisjoint({"planned", "scheduled", "set", "slated", "due", "arranged"})
+    return not before.isdisjoint(_PLANNED)
 
 
 def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -179,6 +179,7 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 
 _SAYING: Final = frozenset({"say", "add", "tell", "state"})
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
+_PLANNED: Final = frozenset({"planned", "scheduled", "set", "slated", "due", "arranged"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season"})
 _PERCENT: Final = frozenset({"percent", "cent", "%"})

@@ -10,6 +10,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 _MAYBE: Final = frozenset({"could", "may", "might"})
+_SUPPOSING: Final = WORDS["forecast"] | WORDS["allegation"]
 _REPORTING: Final = frozenset({"that", Opener.SAID})
 
 
@@ -22,7 +23,7 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
         return "planned" if ahead else "happened"
     if future := _future(verb, head, ahead=ahead):
         voice = _voice(sentence, governed.clause) or voice_after(sentence, governed.clause)
-        thinks = voice is not None and voice.lemma in WORDS["forecast"] | WORDS["allegation"]
+        thinks = voice is not None and voice.lemma in _SUPPOSING
         return "forecast" if future == "forecast" or thinks else "planned"
     voice = _voice(sentence, governed.clause)
     if voice and voice.lemma in WORDS["denial"]:

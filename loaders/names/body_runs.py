@@ -19,6 +19,8 @@ _FIELDS: Final = tuple(
 _OF: Final = frozenset({"of", "for", "and"})
 _POSSESSIVES: Final = frozenset({"'", "’", "'s", "’s"})
 _OFFICES_OF_BODIES: Final = frozenset({"body_owners", "office_surnames"})
+_BODIES_ONLY: Final = WORDS["organisation_nouns"] - {"services"}
+"""Nouns of bodies that are no field of work."""
 _COURTS: Final = frozenset({"Court", "Courts", "Department", "Office"})
 _SAINTS: Final = frozenset({"st", "saint"})
 
@@ -137,7 +139,7 @@ def _topic(tokens: Sequence[Token], at: int) -> int:
     end = at
     while end < len(tokens) and tokens[end].is_capitalised and not tokens[end].text.startswith(("’", "'")):
         low = tokens[end].low
-        if low in CALENDAR or low in WORDS["organisation_nouns"] - {"services"} or is_person_word(low):
+        if low in CALENDAR or low in _BODIES_ONLY or is_person_word(low):
             return 0
         end += 1
     return end - at if at < end <= at + _LONGEST_TOPIC and tokens[end - 1].low.endswith(_FIELDS) else 0

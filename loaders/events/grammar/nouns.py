@@ -13,6 +13,9 @@ from loaders.events.grammar.verb_places import (
 from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun
 from loaders.names.titles import OFFICES, is_person_word
 
+_PRESENT = frozenset({"s", "base"})
+_BARE = frozenset({"base"})
+
 
 def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether a word that could be a verb is a noun or an adjective here: "the planned talks", "two calls", "his report"."""
@@ -22,7 +25,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         opens = "participle" in form.kinds and after is not None and "prepositions" in after.lists
         return "ing" not in form.kinds and not opens
     counted = items[at - 1].low in _COUNTS or items[at - 1].low[:1].isdigit()
-    if counted and form.kinds <= {"s", "base"}:
+    if counted and form.kinds <= _PRESENT:
         return True  # "12 million crowns", "a 30-day state of emergency"
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
@@ -30,7 +33,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     degree = "participle" in form.kinds and (
         items[at - 1].low in {"most", "more", "very", "so", "too"} or _qualified(items, at)
     )
-    if degree or _after_fronted(items, at, form, after) or _makes_clear(items, at):
+    after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
+    if degree or after_comma or (items[at].low == "clear" and _makes_clear(items, at)):
         return True
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
     if told is None:
@@ -39,7 +43,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         return told
     plain = not ambiguous or is_person_word(before.low) or (after is not None and opens_object(after))
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
-    if {"past", "base"} <= form.kinds and plain and (resumed or takes_object(before, after)):
+    if "past" in form.kinds and "base" in form.kinds and plain and (resumed or takes_object(before, after)):
         return False
     if "ing" in form.kinds:
         noun = ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
@@ -64,7 +68,7 @@ def _word_before(items: Sequence[Item], at: int) -> Item | None:
 
 def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, *, ambiguous: bool) -> bool | None:
     """A group of people is a noun, so are "levels of"; "says" after a comma is a verb; None where the form tells nothing."""
-    if not form.kinds <= {"s", "base"}:
+    if not form.kinds <= _PRESENT:
         return None
     if OFFICES.get(item.low) == "group" and before.low not in {"who", "which", "that"}:
         return True
@@ -119,14 +123,14 @@ _FRONTING = frozenset({"in", "during", "for", "with", "from", "at"})
 
 
 def _makes_clear(items: Sequence[Item], at: int) -> bool:
-    """Whether it is the adjective of "made it clear that"."""
-    return items[at].low == "clear" and at > 1 and items[at - 2].low in {"make", "makes", "made", "making"}
+    """Whether the "clear" at an item is the adjective of "made it clear that"."""
+    return at > 1 and items[at - 2].low in {"make", "makes", "made", "making"}
 
 
 def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item | None) -> bool:
-    """Whether a word without an ending opens the subject after a fronted phrase: "On May 3, plant operator Lund said"."""
-    bare = form.kinds <= {"base"} and after is not None and (noun_like(after) or after.kind == "name")
-    return bare and items[at - 1].text == "," and not any(item.text == "," for item in items[: at - 1])
+    """Whether a word without an ending behind a comma opens the subject: "On May 3, plant operator Lund said"."""
+    bare = form.kinds <= _BARE and after is not None and (noun_like(after) or after.kind == "name")
+    return bare and not any(item.text == "," for item in items[: at - 1])
 
 
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})

@@ -73,6 +73,6 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
 def _host_of_interview(sentence: Sentence, number: int, verb: Verb) -> int:
     """The clause in which somebody speaks in what came out on a day: "warned in an interview that aired on Friday"; -1 if none."""
     clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
-    came_out = clause.relative and verb.finite and verb.lemma in _PUBLISHED | {"appear"}
+    came_out = clause.relative and verb.finite and (verb.lemma in _PUBLISHED or verb.lemma == "appear")
     spoken = host is not None and host.verb is not None and host.verb.finite and comments(host.verb)
     return number - 1 if came_out and spoken and sentence.items[clause.first - 1].is_in("statement_nouns") else -1

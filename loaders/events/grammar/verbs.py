@@ -134,7 +134,7 @@ def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negat
             return None
         own = next((verb_form(lemma) for words, lemma in OWN if helpers[-1] in words), None)
         return Verb(at, end, own, tense_of(first, helpers), negated=negated, modal=modal_of(first)) if own else None
-    passive = bool(be) and bool(form.kinds & {"participle"}) and "ing" not in form.kinds
+    passive = bool(be) and "participle" in form.kinds and "ing" not in form.kinds
     return Verb(at, end + 1, form, tense_of(first, helpers), passive, negated, modal_of(first))
 
 
@@ -173,9 +173,9 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
         return None  # "the presidents last talked"
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
-    if "past" in form.kinds and not (form.kinds & {"base"} and plural_present(items, at)):
+    if "past" in form.kinds and not ("base" in form.kinds and plural_present(items, at)):
         reduced = (_with_agent(items, at, form) or _made_of(items, at, form) or at == 0) and "participle" in form.kinds
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
-    if form.kinds & {"base", "s"}:
+    if "base" in form.kinds or "s" in form.kinds:
         return Verb(at, at + 1, form, "present")
     return Verb(at, at + 1, form, "participle", passive=True) if "participle" in form.kinds else None

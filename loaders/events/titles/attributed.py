@@ -18,6 +18,7 @@ from loaders.names.titles import is_person_word
 
 _SHARED: Final = frozenset({Opener.RESUMED, "and", "or", "but"})
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
+_CLAIMING: Final = TITLE_WORDS["attributes"] | {"tell", "add", "suggest"}
 _TELLING: Final = frozenset(
     {"ask", "speak", "brief", "cite", "comment", "describe", "echo", "quote", "respond", "voice"}
 )
@@ -54,7 +55,7 @@ def claimed(sentence: Sentence, governed: Governed) -> Part | None:
     verb, following = governed.verb, sentence.clauses[governed.clause + 1 : governed.clause + 2]
     if verb is None or not following or not following[0].reported or following[0].opener == "whether":
         return None
-    says = verb.lemma in TITLE_WORDS["attributes"] | {"tell", "add", "suggest"}
+    says = verb.lemma in _CLAIMING
     if not says or verb.negated or verb.modal or not verb.finite or verb.passive:
         return None
     return Part(tuple(at for at in told(sentence, governed, verb) if at >= following[0].start), word=":")

@@ -19,6 +19,7 @@ _TAKING_UP: Final = frozenset({"it", "they"})
 _SINGULAR: Final = frozenset({"it", "its"})
 _PLURAL: Final = frozenset({"are", "were", "have", "do", "am", "'re", "'ve", "aren't", "weren't", "haven't", "don't"})
 _PEOPLE: Final = frozenset({"he", "she"})
+_BODIES: Final = WORDS["body_nouns"] | WORDS["firm_nouns"] | WORDS["organisation_nouns"]
 
 
 def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Part:
@@ -139,5 +140,5 @@ def _is_thing(words: Sequence[Item], *, spoken: bool) -> bool:
 
 def _announces(words: Sequence[Item], verb: Verb) -> bool:
     """Whether it is its own doing that a body tells: "the company said it would cut jobs", not "said it had rained"."""
-    body = words[-1].low in WORDS["body_nouns"] | WORDS["firm_nouns"] | WORDS["organisation_nouns"]
+    body = words[-1].low in _BODIES
     return body and (verb.tense == "future" or bool(verb.modal) or bool(verb.form.type)) and not verb.passive

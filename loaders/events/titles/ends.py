@@ -13,6 +13,7 @@ _PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down
 _OBJECTS: Final = frozenset(
     {"this", "her", "one", "some", "more", "another", "others", "both", "all", "two", "three", "many"}
 )
+_STAYING: Final = _PARTICLES | _OBJECTS
 _SHORT: Final = 3
 _OPEN_ENDS: Final = (["en", "route"], ["than", "there"])
 _ENOUGH: Final = 66
@@ -33,7 +34,7 @@ def _waiting(words: Sequence[str]) -> int:
         return 0
     last, before = words[-1].lower().strip(STOPS), words[-2].lower()
     if last in DANGLING:
-        return 0 if words[-1] in _PARTICLES | _OBJECTS and verb_form(before) else 1
+        return 0 if words[-1] in _STAYING and verb_form(before) else 1
     if len(words) > _SHORT and list(words[-2:]) in _OPEN_ENDS:
         return 2
     if len(words) > _SHORT and last == "due" and before not in WORDS["be"]:

@@ -68,7 +68,12 @@ def broken_off(sentence: Sentence, clause: Clause) -> bool:
 def hangs(sentence: Sentence, before: Clause, following: Clause) -> bool:
     """Whether a clause without a mark hangs on a noun of the one before: "review the way the event | was run"."""
     noun = sentence.items[following.first - 1]
-    return noun.kind in {"word", "name"} and not noun.lists and before.opener not in DESCRIBING | {Opener.ING}
+    return (
+        noun.kind in {"word", "name"}
+        and not noun.lists
+        and before.opener not in DESCRIBING
+        and before.opener != Opener.ING
+    )
 
 
 def describes_no_noun(sentence: Sentence, before: Clause, following: Clause) -> bool:

@@ -10,6 +10,7 @@ from loaders.events.titles.parts import TITLE_WORDS, Unit, is_noun_like
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import verb_form
 
+_OPENERS: Final = DESCRIBING | {"where"}
 _LONGEST: Final = 5
 """Words of a phrase that may say nothing by itself."""
 _JOINS: Final = ("prepositions", "adverbs", "coordinators", "be", "have", "subordinators")
@@ -41,7 +42,7 @@ def loose_end(sentence: Sentence, shown: Sequence[int]) -> Unit | None:
 
 def _described(sentence: Sentence, at: int) -> bool:
     """Whether what describes the noun before an item begins there: "a nation | that is divided", "issues | concerning her"."""
-    clause = any(clause.first == at and clause.opener in DESCRIBING | {"where"} for clause in sentence.clauses)
+    clause = any(clause.first == at and clause.opener in _OPENERS for clause in sentence.clauses)
     return clause or any(verb.first == at and verb.tense in {"ing", "participle"} for verb in sentence.verbs)
 
 

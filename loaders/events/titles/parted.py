@@ -8,6 +8,7 @@ from loaders.events.titles.describing import aside_comma
 from loaders.events.titles.objects import noun_before
 from loaders.language.lexicon import verb_form
 
+_PRONOUNS = RELATIVE_PRONOUNS | {"that", Opener.THAT_RELATIVE}
 _OF_TIME = frozenset({"since", "after", "before", "until", "while", "as"})
 
 
@@ -98,7 +99,7 @@ def waiting_that(sentence: Sentence, number: int) -> int:
 def _described(sentence: Sentence, number: int, verb: int) -> Span | None:
     """Before a "that" or "which" that a phrase of time parts from its verb: "the service that since May has grown"."""
     clause, host = sentence.clauses[number], sentence.clauses[number - 1]
-    pronoun = host.opener in RELATIVE_PRONOUNS | {"that", Opener.THAT_RELATIVE}
+    pronoun = host.opener in _PRONOUNS
     empty = host.verb is None and host.last - host.first == 1
     dated = all(item.kind in {"date", "mark"} for item in sentence.items[clause.start : verb])
     if not (pronoun and empty and dated and clause.opener in _OF_TIME):

@@ -25,10 +25,12 @@ _LONG_NOUN: Final = 2
 _CIRCUMSTANTIAL: Final = frozenset({"by", "in", "at", "during", "near", "over", "amid"})
 _PLACING: Final = frozenset({"in", "at", "near"})
 _NEVER_NEEDED: Final = frozenset({"during", "amid", "despite", "without", "after", "before", "following", "since"})
+_SPARED: Final = _NEVER_NEEDED | _CIRCUMSTANTIAL
 _TOWARDS: Final = frozenset({"to", "into", "with"})
 _PLURAL: Final = frozenset({"are", "were", "have"})
 _SOME: Final = frozenset({"few", "lot", "number", "couple", "dozen", "group", "handful"})
-_AMOUNTS: Final = TITLE_WORDS["of_something"]
+_NOTHING_ALONE: Final = TITLE_WORDS["needs_more"] | TITLE_WORDS["of_something"]
+"""Nouns that are nothing without what "of" adds to them."""
 
 
 class Phrases(Stretch):
@@ -114,7 +116,7 @@ class Phrases(Stretch):
         head = any(item.low == "the" for item in nearby) or self._belongs(at)
         verbal = before.is_in("coordinators") or any(verb.last == at for verb in self.sentence.verbs)
         verbal = verbal or before.low.endswith("est")  # "the largest of the groups"
-        whole = before.low not in TITLE_WORDS["needs_more"] | _AMOUNTS and before.kind == "word"
+        whole = before.low not in _NOTHING_ALONE and before.kind == "word"
         single = any(item.low in {"a", "an"} for item in nearby) and not self.doer
         if not verbal and whole and (head or single):
             yield Unit(at, self._to_needed(at, self.end(at, at + 1)), GENITIVE if head else UTMOST)
@@ -144,6 +146,6 @@ class Phrases(Stretch):
         for place in range(at + 1, end):
             verb = self.starts.get(place)
             needed = verb.tense == "infinitive" and infinitive if verb else phrase and self.opens_phrase(place)
-            if needed and self.items[place].low not in _NEVER_NEEDED | _CIRCUMSTANTIAL:
+            if needed and self.items[place].low not in _SPARED:
                 return place
         return end

@@ -110,7 +110,8 @@ def _called(items: Sequence[Item], at: int, naming: Naming) -> str:
 def lower(text: str) -> str:
     """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
     first = text.split(" ", maxsplit=1)[0].lower() if text else ""
-    return text[:1].lower() + text[1:] if LISTS.get(first, frozenset()) - {"names_in_ed"} and first != "i" else text
+    closed = first != "i" and any(name != "names_in_ed" for name in LISTS.get(first, ()))
+    return text[:1].lower() + text[1:] if closed else text
 
 
 def upper(text: str) -> str:

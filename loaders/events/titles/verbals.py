@@ -14,6 +14,7 @@ _LONG_NOUN: Final = 2
 _BINDING: Final = ("prepositions", "be", "coordinators", "subordinators", "articles", "determiners", "adverbs")
 _ASKING: Final = frozenset({"whether", "not", "how", "what", "where", "when", "who", "which"})
 _ADJECTIVE: Final = ("al", "ive", "ous", "ic")
+_BOUND: Final = WORDS["takes_clause"] | TITLE_WORDS["bound"]
 _ORDINAL: Final = frozenset({"first", "last", "only", "next"})
 
 
@@ -77,13 +78,7 @@ class Verbals(Stretch):
     def _purpose(self, host: Verb) -> bool:
         """Whether an infinitive right behind a passive only tells what for: "should be amended | to allow it"."""
         bound = host.lemma in TITLE_WORDS["needs_infinitive"] or host.form.frame in {"say", "state", "aspect"}
-        return (
-            host.passive
-            and host.finite
-            and not bound
-            and host.modal != "be to"
-            and host.lemma not in WORDS["takes_clause"] | TITLE_WORDS["bound"]
-        )
+        return host.passive and host.finite and not bound and host.modal != "be to" and host.lemma not in _BOUND
 
     def _arranged(self, at: int, verb: Verb) -> bool:
         """Whether a past form only tells of the object of an infinitive: "to put off a vote | scheduled as part of it"."""

@@ -14,10 +14,11 @@ from loaders.names.finder import Name
 
 _CITY: Final = frozenset({"city"})
 _STANDING: Final = WORDS["sites"] | WORDS["judges"]
+_SITES: Final = _STANDING | WORDS["stretches"]
 _NO_NOUNS: Final = frozenset({"prepositions", "articles", "coordinators", "be", "have", "modals", "pronouns"})
 _HAPPENING: Final = frozenset({"ASSAULT", "PROTEST"})
 """Types of the happenings that are called by their place: "the Lima bombing"."""
-_INTO: Final = frozenset({"into", "within", "from"})
+_ALONG: Final = THROUGH | {"into", "within", "from", "along", "off", "on", "over"}
 _FAR: Final = 3
 """Words between a city and the noun of what stands there: "a Lagos military hospital"."""
 
@@ -83,7 +84,7 @@ def _noun_after(sentence: Sentence, at: int) -> str:
     first = at + 1 + owned
     last = min((verb.first for verb in sentence.verbs if verb.first > at), default=len(sentence.items))
     for item in sentence.items[first : min(last, first + _FAR + owned)]:
-        if item.low in _STANDING | WORDS["stretches"] or _happens(item):
+        if item.low in _SITES or _happens(item):
             return item.low
         if item.kind != "word" or item.is_in(
             "prepositions", "articles", "coordinators", "be", "have", "modals", "pronouns"
@@ -103,7 +104,7 @@ def _is_there(sentence: Sentence, governed: Governed, subject: Span, at: int) ->
     spoken = verb is not None and verb.form.frame == "say"
     word = items[before].low if before >= 0 else ""
     if before >= 0 and (items[before].is_in("prepositions") or word == "off"):
-        there = word in AT or (word in THROUGH | _INTO | {"along", "off", "on", "over"} and not spoken)
+        there = word in AT or (word in _ALONG and not spoken)
         return there or goes_to(sentence, governed, at, word) or is_brought(governed, before + 1, word)
     if subject[0] <= at < subject[1]:
         own = (

@@ -10,6 +10,8 @@ from loaders.language.lexicon import WORDS
 from loaders.names.entities import PLACES, STATE, Entity
 
 _UNDERGOING: Final = frozenset("endure experience have record see suffer".split())
+_LEADING: Final = WORDS["directions"] | SORTS | {"of", "parts", "much", "most", "all"}
+"""What may stand before the name of the place: "parts of northern Peru"."""
 _FAR: Final = 6
 """Items after a verb in which the noun of what a place undergoes stands: "had its heaviest rain in a decade"."""
 
@@ -46,8 +48,6 @@ def _at(sentence: Sentence, span: Span, *, whole: bool) -> Entity | None:
             return item.name.meaning(PLACES) or (
                 item.name.meaning(STATE) if whole and item.name.form != "adjective" else None
             )
-        if not (
-            item.is_in("articles") or item.low in WORDS["directions"] | SORTS | {"of", "parts", "much", "most", "all"}
-        ):
+        if not ("articles" in item.lists or item.low in _LEADING):
             return None
     return None

@@ -20,7 +20,7 @@ _SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _STATING: Final = frozenset({"announce", "confirm", "estimate", "forecast", "issue", "predict", "publish", "report"})
 """Verbs of those who give something out, from where they have their office."""
 _SPEAKING_TO: Final = frozenset({"tell", "address", "brief", "inform"})
-_NO_PLACE: Final = frozenset(
+_NO_PLACE: Final = WORDS["directions"].union(
     "day week month year chairmanship presidency north south east west northeast northwest southeast southwest".split()
 )
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
@@ -138,7 +138,7 @@ def _around(items: Sequence[Item], governed: Governed, at: int, before: str, nam
     if before in AT or (before == "off" and entity) or (before in _ON and not name.known and not _topic(items, at)):
         return entity or _unnamed(governed, name)
     sort = items[max(0, at - 2)].low in SORTS and entity is not None and entity.kind in {"city", "building"}
-    return entity if sort and before in _ON | {"of"} else None
+    return entity if sort and (before in _ON or before == "of") else None
 
 
 def _led_to(sentence: Sentence, governed: Governed, at: int, before: str, name: Name) -> Entity | None:
@@ -165,7 +165,7 @@ def _spoken(governed: Governed) -> bool:
 def _may_be_place(text: str) -> bool:
     """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing or an office."""
     last = text.rpartition(" ")[2].lower()
-    return last not in _NO_PLACE | WORDS["directions"] and not any(sign.isdigit() for sign in text)
+    return last not in _NO_PLACE and not any(sign.isdigit() for sign in text)
 
 
 def _topic(items: Sequence[Item], at: int) -> bool:
