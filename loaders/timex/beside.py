@@ -6,7 +6,7 @@ from typing import Final
 from loaders.timex.cues import cues
 from loaders.timex.match import Match
 from loaders.timex.stops import is_stop, opens_sentence
-from loaders.timex.tense import form
+from loaders.timex.tense import form, is_past
 from loaders.timex.tokens import Tokens
 
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
@@ -39,7 +39,9 @@ def looks_back(match: Match, preposition: str) -> bool:
     tokens = match.tokens
     if "following" in (preposition, tokens.before(match.start - 1) if preposition == "the" else ""):
         return True
-    if preposition in ("on", "in", "from", "of") and compares(tokens, match.start - 1):
+    if preposition in ("on", "in", "from", "of") and (
+        compares(tokens, match.start - 1) or follows_noun(tokens, match.start - 1)
+    ):
         return True
     if tokens.after(match.end) in POSSESSIVE and names_sudden(tokens, match.end + 1):
         return True
@@ -47,6 +49,17 @@ def looks_back(match: Match, preposition: str) -> bool:
         return True
     told = form(tokens.before(match.start - 1)) if preposition == "on" else None
     return told is not None and told.frame == "say" and told.kinds == {"ing"} and tokens.before(match.start - 2) != "be"
+
+
+def follows_noun(tokens: Tokens, end: int) -> bool:
+    """Whether a noun phrase after "following" goes on up to a preposition: "the first since, following the vote in June"."""
+    for index in range(end - 1, max(end - 1 - NOUN_REACH, -1), -1):
+        word = tokens.words[index].lower()
+        if word == "following":
+            return True
+        if is_stop(tokens, index) or word == "," or is_past(tokens, index):
+            return False
+    return False
 
 
 def compares(tokens: Tokens, end: int) -> bool:

@@ -51,7 +51,10 @@ def lean(match: Match) -> str:
 def overtaken(match: Match, cue_at: int) -> bool:
     """Whether a plan of the past is told that came to something else: "was to open on Monday but was put off"."""
     tokens = match.tokens
-    planned = {"was", "were", "been"} & {word.lower() for word in tokens.words[max(cue_at - 3, 0) : cue_at + 1]}
+    before = [word.lower() for word in tokens.words[max(cue_at - 3, 0) : cue_at + 1]]
+    if "had" in before and "been" in before:
+        return True  # "had been scheduled for Tuesday"
+    planned = {"was", "were", "been"}.intersection(before)
     return bool(planned) and tokens.after(match.end + (tokens.after(match.end) == ",")) in ("but", "until")
 
 

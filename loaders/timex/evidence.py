@@ -30,6 +30,8 @@ def cue(tokens: Tokens, index: int) -> str:
         return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
     if word == "set":
         return "future" if tokens.after(index + 1) in ("for", "to") else "past"
+    if word == "to" and tokens.words[index - 1] == "Asked":
+        return "past"  # "Asked to comment on Thursday, she said"
     if (
         word in kinds["future"]
         or (word == "forward" and tokens.before(index).startswith("look"))

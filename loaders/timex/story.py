@@ -6,6 +6,7 @@ from typing import Final
 from loaders.timex.match import Match
 from loaders.timex.outcome import Reference
 from loaders.timex.stops import is_stop
+from loaders.timex.tense import is_past_form
 
 STORY_GRAINS: Final = frozenset({"day", "week", "month", "season", "quarter", "half"})
 """Periods short enough to carry a story on, wherever they stand."""
@@ -88,7 +89,15 @@ def in_relative(match: Match) -> bool:
 def opens_story(match: Match) -> bool:
     """Whether a year stands where it sets the time of what follows: alone in a line, or near the start of a sentence."""
     tokens = match.tokens
-    for index in range(match.start - 1, max(match.start - OPENING, -1), -1):
+    first = max(match.start - OPENING, -1)
+    for index in range(match.start - 1, first, -1):
         if is_stop(tokens, index) or "\n" in tokens.text[tokens.ends[index] : tokens.start(index + 1)]:
-            return True
-    return match.start < OPENING
+            return not only_origin(match, index + 1)
+    return match.start < OPENING and not only_origin(match, 0)
+
+
+def only_origin(match: Match, start: int) -> bool:
+    """Whether a sentence opens with when something began that it tells more of: "Founded in 2014, the firm is"."""
+    words = match.tokens.words
+    opened = start == match.start - 2 and words[start + 1] == "in" and is_past_form(words[start].lower())
+    return opened and match.tokens.after(match.end) == ","

@@ -135,9 +135,12 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
 def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:
     if before is None or "prepositions" in before.lists or not clause_ahead(items, starts, at + 1):
         return ""
+    following = at + 1
+    while following < len(items) - 1 and (items[following].is_in("adverbs") or items[following].low.endswith("ly")):
+        following += 1  # "a reward that subsequently had been offered"
     return (
         Opener.THAT_RELATIVE
-        if at + 1 in starts and before.kind != "mark" and _noun_like(items, starts, at - 1)
+        if following in starts and before.kind != "mark" and _noun_like(items, starts, at - 1)
         else "that"
     )
 

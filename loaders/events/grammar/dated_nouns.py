@@ -58,7 +58,7 @@ def noun_behind(sentence: Sentence, at: int) -> int:
     """The noun of a happening behind a deed that has a date of its own: "was jailed on Monday over the riots in May"; -1 if none."""
     items = sentence.items
     opener = next((place for place in range(at - 1, 0, -1) if items[place].low in _OVER), -1)
-    if opener < 0 or not any(item.kind == "date" for item in items[:opener]):
+    if opener < 0 or not (any(item.kind == "date" for item in items[:opener]) or _is_state(sentence, opener)):
         return -1
     inside = items[opener + 1 : at]
     if any(opener < verb.first < at for verb in sentence.verbs) or any(
@@ -66,6 +66,12 @@ def noun_behind(sentence: Sentence, at: int) -> int:
     ):
         return -1
     return max(_head(sentence, opener + 1, at), _last_head(sentence, opener + 1, at))
+
+
+def _is_state(sentence: Sentence, at: int) -> bool:
+    """Whether the verb before an item only says what something is: "the figures are the first after the vote in May"."""
+    verb = next((verb for verb in reversed(sentence.verbs) if verb.last <= at and verb.finite), None)
+    return verb is not None and verb.lemma == "be" and not verb.passive and verb.tense in {"present", "past"}
 
 
 def _last_head(sentence: Sentence, first: int, last: int) -> int:

@@ -8,10 +8,12 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
-from loaders.language.lexicon import event_type_of_noun
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 _OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
+_NAMED = 2
+"""Items of a place's name with the comma behind it."""
 _MONEY = frozenset({"$", "£", "€", "%"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
 
@@ -118,7 +120,20 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
         first = _noun_phrase_before(items, floor, first - 1)[
             0
         ]  # "a tourist from Lima who", "a man hurt in the blast, who"
-    return (_person_in(items, first, end) if clause.opener == "who" else first), end
+    if clause.opener == "who":
+        return _person_in(items, first, end), end
+    return _thing_in(items, first, end, floor), end
+
+
+def _thing_in(items: Sequence[Item], first: int, end: int, floor: int) -> int:
+    """Where the words for a thing start that "which" or "that" takes up: not the fan in "a fan of the show", but the war in "the war in Syria"."""
+    if first - 1 > floor and items[first - 1].is_in("prepositions") and event_type_of_noun(items[first - 2].low):
+        name = items[first].name
+        if name is not None and end - first <= _NAMED and name.entity.kind in {"state", "city", "region"}:
+            return _noun_phrase_before(items, floor, first - 1)[0]
+    of = next((at for at in range(first + 1, end - 1) if items[at].low == "of"), -1)
+    person = of > 0 and (is_person_word(items[of - 1].low) or items[of - 1].low in WORDS["anyone"] | WORDS["relatives"])
+    return of + 1 if person else first
 
 
 def _names_nobody(items: Sequence[Item], first: int, end: int) -> bool:

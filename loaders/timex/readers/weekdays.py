@@ -73,6 +73,8 @@ def refuse_weekday(match: Match) -> bool:
     if len(word.rstrip(".")) <= 4 and not word.endswith("."):
         after = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
         return not (after == "," or after[:1].isdigit())
+    if word.endswith(".") and match.tokens.before(match.start) == "the":
+        return True  # "as the paper said in the Sun."
     return in_title(match.tokens.words, match.start, match.end) or match.tokens.before(match.start) in (
         "black",
         "bloody",
