@@ -53,7 +53,7 @@ def looks_back(match: Match, preposition: str) -> bool:
 
 def follows_noun(tokens: Tokens, end: int) -> bool:
     """Whether a noun phrase after "following" goes on up to a preposition: "the first since, following the vote in June"."""
-    for index in range(end - 1, max(end - 1 - NOUN_REACH, -1), -1):
+    for index in range(end - 1, max(end - 1 - PHRASE_REACH, -1), -1):
         word = tokens.words[index].lower()
         if word == "following":
             return True
@@ -84,6 +84,9 @@ def names_sudden(tokens: Tokens, start: int) -> bool:
             return False
     return False
 
+
+PHRASE_REACH: Final = 6
+"""How many tokens a noun phrase after "following" may take."""
 
 NOUN_REACH: Final = 4
 """How many tokens after "Tuesday’s" its noun may stand."""

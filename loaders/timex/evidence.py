@@ -30,15 +30,23 @@ def cue(tokens: Tokens, index: int) -> str:
         return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
     if word == "set":
         return "future" if tokens.after(index + 1) in ("for", "to") else "past"
-    if word == "to" and tokens.words[index - 1] == "Asked":
-        return "past"  # "Asked to comment on Thursday, she said"
     if (
         word in kinds["future"]
         or (word == "forward" and tokens.before(index).startswith("look"))
-        or (word == "to" and tokens.before(index) in kinds["intent"] and takes_verb(tokens, index))
+        or (
+            word == "to"
+            and tokens.before(index) in kinds["intent"]
+            and takes_verb(tokens, index)
+            and not asked(tokens, index)
+        )
     ):
         return "future"
     return tense(tokens, index)
+
+
+def asked(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence opens with what somebody was asked and then did: "Asked to comment on Thursday, she said"."""
+    return tokens.words[index - 1] == "Asked"
 
 
 def tense(tokens: Tokens, index: int) -> str:
