@@ -7,7 +7,7 @@ row that fits has its way; the subject of a passive is its object, and what foll
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -69,8 +69,11 @@ def type_with_object(sentence: Sentence, governed: Governed) -> str:
     rules = _rules().get(verb.lemma, ()) if verb else ()
     if verb is None or not rules:
         return ""
-    around = _around(sentence, governed)
-    return next((rule.type for rule in rules if around.fits(rule)), "")
+    around = _around(sentence, governed, rules)
+    for rule in rules:
+        if around.fits(rule):
+            return rule.type
+    return ""
 
 
 def type_of_verb(sentence: Sentence, verb: Verb) -> str:
@@ -82,8 +85,10 @@ def _fits(wanted: frozenset[str] | None, words: frozenset[str]) -> bool:
     return wanted is None or not wanted.isdisjoint(words)
 
 
-def _around(sentence: Sentence, governed: Governed) -> _Around:
+def _around(sentence: Sentence, governed: Governed, rules: Sequence[_Rule]) -> _Around:
+    """The words around a verb, as far as some rules ask for them."""
     verb = governed.verb
+    passive = verb is not None and verb.passive
     first, last = subject_span(sentence, governed)
     clause = sentence.clauses[governed.clause]
     start = _past_date(sentence.items, verb.last if verb else first)
@@ -94,10 +99,12 @@ def _around(sentence: Sentence, governed: Governed) -> _Around:
         own |= _words(sentence, max(0, clause.first - _ANTECEDENT), clause.first)  # "the drafts which he published"
     return _Around(
         _words(sentence, first, last),
-        _words(sentence, start, end),
+        _words(sentence, start, end) if any(rule.leaving for rule in rules) else _NOTHING,
         own,
-        {word: _words(sentence, at + 1, _phrase_end(particles, at, end)) for word, at in particles.items()},
-        bool(verb and verb.passive),
+        {word: _words(sentence, at + 1, _phrase_end(particles, at, end)) for word, at in particles.items()}
+        if passive or any(rule.particle for rule in rules)
+        else {},
+        passive,
     )
 
 

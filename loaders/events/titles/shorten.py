@@ -21,6 +21,8 @@ _SLACK: Final = 12
 """Characters by which a guess of a length may be wrong."""
 _WIDE: Final = 30
 """The same of a whole title, with the offices, dates and brackets in it."""
+_PARTING: Final = frozenset({",", "-"})
+"""Marks without which there is no aside."""
 _SHORTEST_NAME: Final = 2
 """Characters that a name takes at the least beside the one that headlines use, with its blank."""
 _ARTICLE: Final = re.compile(
@@ -87,7 +89,7 @@ def _shortened(sentence: Sentence, rendering: Rendering, gone: list[Unit], most:
 
 def _without_asides(sentence: Sentence, part: Part) -> Part:
     items = [sentence.items[place] for place in part.at]
-    if {",", "-"}.isdisjoint(item.text for item in items):
+    if _PARTING.isdisjoint([item.text for item in items]):
         return part
     kept = {item.start for item in without_asides(items)}
     return replace(part, at=tuple(place for place in part.at if sentence.items[place].start in kept))
