@@ -43,7 +43,13 @@ def test_offsets_are_those_of_the_text(text):
     for token in tokenise(text):
         assert text[token.start : token.end] == token.text
         assert token.text
-        assert not any(sign.isalnum() for sign in text[end : token.start])
+        assert all(sign.isspace() or sign == "_" for sign in text[end : token.start])
         assert token.start >= end
         end = token.end
-    assert not any(sign.isalnum() for sign in text[end:])
+        assert token.is_capitalised == token.text[0].isupper()
+    assert all(sign.isspace() or sign == "_" for sign in text[end:])
+
+
+@pytest.mark.parametrize("sign", [" ", "_", "_ ", "\n"])
+def test_a_long_row_of_blanks_is_gone_through_once(sign):
+    assert [token.text for token in tokenise("a" + sign * 200_000)] == ["a"]

@@ -121,6 +121,8 @@ def test_long_texts_are_read_in_stretches_without_loss() -> None:
         "a. " * 20_000,
         "2013-" * 20_000,
         "day before " * 10_000,
+        " " * 100_000,
+        " \n" * 100_000,
     ],
 )
 def test_hostile_repetition_comes_to_an_end(text: str) -> None:
@@ -136,3 +138,16 @@ def test_days_ago_count_back(count: int, anchor: date) -> None:
         return
     (found,) = read_timexes(f"They met {abs(count) + 0} days ago.", anchor)
     assert found.value in (expected.isoformat(), "PAST_REF")
+
+
+@given(TEXTS)
+def test_tokens_are_words_of_the_text_with_nothing_but_blanks_between_them(text: str) -> None:
+    tokens = grammar().tokenize(text)
+    assert len(tokens.words) == len(tokens.ends) == len(tokens.symbols)
+    before = 0
+    for index, word in enumerate(tokens.words):
+        assert word
+        assert text[tokens.start(index) : tokens.ends[index]] == word
+        assert not text[before : tokens.start(index)].strip()
+        before = tokens.ends[index]
+    assert not text[before:].strip()
