@@ -33,7 +33,13 @@ def lean(match: Match) -> str:
     if turned:
         return turned
     left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
-    if preposition == "from" and match.has("weekday") and tokens.after(match.end) not in RANGE_WORDS | POSSESSIVE:
+    lasting = tokens.before(match.start - 1) in cues()["span"]  # "walked out for 48 hours from Monday"
+    if (
+        preposition == "from"
+        and match.has("weekday")
+        and tokens.after(match.end) not in RANGE_WORDS | POSSESSIVE
+        and not lasting
+    ):
         preposition = "until"
     if preposition in DEADLINES and left == "past":
         return "past" if lasted(tokens, at) else "future"

@@ -7,7 +7,7 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Governed, Sentence
 
 _OF_ANOTHER_TIME: Final = frozenset(
-    {"after", "following", "since", "before", "about", "over", "despite", "amid", "for", "from"}
+    {"after", "ahead", "following", "since", "before", "about", "over", "despite", "amid", "for", "from"}
 )
 """Between a verb and the noun they tell that the verb is of another time: "arrested after Monday's coup"."""
 _THERE: Final = frozenset({"at", "during", "in", "into"})

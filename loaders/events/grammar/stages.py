@@ -132,14 +132,20 @@ def _objects(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
     """What one verb does to one thing on a day and to another on the next: "met Lund on Monday and Berg on Tuesday"."""
     items = sentence.items
     dates = [at for at, item in enumerate(items) if item.kind == "date"]
+    follows = {two for one, two in pairwise(dates) if _is_object(sentence, one, two)}
+    listed = any(
+        items[one + 1].low == "and" or items[one + 2].low == "and" for one, two in pairwise(dates) if two in follows
+    )
     for one, two in pairwise(dates):
-        clause = sentence.clauses[sentence.clause_at(one)]
+        clause = sentence.clauses[sentence.clause_at(dates[0])]
         verb = clause.verb
-        if verb is None or not verb.last < one or not _is_object(sentence, one, two):
+        if verb is None or not verb.last < one or two not in follows or not listed:
             continue
         head = verb.last + (items[verb.last].low in {"with", "to"})
-        second = one + 2 + (items[one + 1].text == ",")
-        yield one, parse(sentence.start, sentence.end, items[clause.start : one + 1])
+        second = one + 1 + (items[one + 1].text == ",")
+        second += items[second].low == "and"
+        if one not in follows:
+            yield one, parse(sentence.start, sentence.end, items[clause.start : one + 1])
         if head >= one - items[one - 1].is_in("prepositions"):  # "the king died on Monday and the queen on Tuesday"
             last = two - items[two - 1].is_in("prepositions")
             told = [*items[second:last], *items[verb.first : verb.last], *items[last : two + 1]]
@@ -149,10 +155,12 @@ def _objects(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
 
 
 def _is_object(sentence: Sentence, one: int, two: int) -> bool:
-    """Whether nothing but "and" and a noun phrase stands between two dates."""
+    """Whether nothing but "and" or a comma and a noun phrase stands between two dates."""
     items = sentence.items
     first = one + 1 + (items[one + 1].text == ",")
-    between = items[first + 1 : two - (items[two - 1].low == "on")]
+    joined = items[first].low == "and"
+    between = items[first + joined : two - (items[two - 1].low == "on")]
     noun = bool(between) and between[-1].kind in {"word", "name"} and not between[-1].is_in("adverbs")
     plain = not any(item.kind == "mark" or item.is_in("pronouns", "prepositions", "subordinators") for item in between)
-    return items[first].low == "and" and noun and plain and not any(one < verb.first < two for verb in sentence.verbs)
+    apart = joined or first > one + 1
+    return apart and noun and plain and not any(one < verb.first < two for verb in sentence.verbs)

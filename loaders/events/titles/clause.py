@@ -44,8 +44,9 @@ def read_parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
 
 def _opens_with(sentence: Sentence, said: Part, name: str) -> bool:
     """Whether what somebody says opens with the speaker: "Velox will cut jobs, it said"."""
-    first = sentence.items[said.at[0]].name if said.at else None
-    return first is not None and first.entity.name == name
+    end = next((verb.first for verb in sentence.verbs if said.at and verb.first >= said.at[0]), 0)
+    before = (sentence.items[at] for at in said.at if at < end)
+    return any(item.text == name or (item.name is not None and item.name.entity.name == name) for item in before)
 
 
 def _tells(sentence: Sentence, doer: Part) -> bool:

@@ -28,6 +28,8 @@ def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     if verb is not None and verb.lemma == "be" and verb.first and sentence.items[verb.first - 1].low == "there":
         return _part((verb.first - 1, verb.first))
     span = whole_subject(sentence, governed)
+    if owner := _whose(sentence, governed, span):
+        return owner
     words = [item for item in plain(sentence.items[slice(*span)]) if not is_light(item)]
     if not words or all(item.is_in("pronouns") for item in words):
         return _for_pronoun(sentence, governed, words[-1].low if words else "", subject) or _part(span)
@@ -43,6 +45,17 @@ def _owned(words: Sequence[Item], subject: Sequence[Entity]) -> Part | None:
     if words[0].low != "its" or owner is None or any(item.name for item in words):
         return None
     return Part((), "doer", name=f"{owner.name}'s {spell(words[1:])}")
+
+
+def _whose(sentence: Sentence, governed: Governed, span: Span) -> Part | None:
+    """What belongs to the one who is named before "whose", by his name: "Ada Lund, whose appeal was rejected"."""
+    clause = sentence.clauses[governed.clause]
+    before = clause.first - 1 - (clause.first > 1 and sentence.items[clause.first - 1].text == ",")
+    owner = sentence.items[before].name if clause.opener == "whose" and before >= 0 else None
+    if owner is None or owner.entity.kind not in {"person", "organisation"} or span[0] >= span[1]:
+        return None
+    thing = spell(plain([item for item in sentence.items[slice(*span)] if item.low != "whose"]))
+    return Part((), "doer", name=f"{owner.entity.name or owner.text}'s {thing}") if thing else None
 
 
 def _part(span: Span) -> Part:

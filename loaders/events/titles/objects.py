@@ -133,9 +133,12 @@ def _floor(sentence: Sentence, at: int) -> int:
 def noun_before(items: Sequence[Item], floor: int, end: int) -> Span:
     """The noun phrase that ends before item `end`, at most back to item `floor`."""
     end -= end > floor and items[end - 1].text == ","
+    if end - 1 > floor and items[end - 1].kind == "date":  # "the election on 20 September, which she called"
+        end -= 1 + items[end - 2].is_in("prepositions")
     at = end
     while at > floor and (items[at - 1].kind not in {"mark", "date"} or items[at - 1].text in _WITHIN):
-        if items[at - 1].is_in("prepositions", "coordinators") and items[at - 1].low != "of":
+        linked = items[at - 1].low == "of" and items[at - 2].low != "ahead"
+        if items[at - 1].is_in("prepositions", "coordinators") and not linked:
             break
         at -= 1
         if items[at].is_in("articles") and (at == floor or items[at - 1].low != "of"):

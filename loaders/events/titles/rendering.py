@@ -84,11 +84,17 @@ class Rendering:
     def _lower(self, part: Part, words: str) -> str:
         """The words of a part in small letters at their start, also where a noun stands there that opens the sentence."""
         first = self.sentence.items[part.at[0]]
-        if not first.text[0].isupper():
+        if not first.text[0].isupper() or self._runs_on(part):
             return words
         opens = first.kind == "word" and all(item.kind == "mark" for item in self.sentence.items[: part.at[0]])
         common = is_plural(first.low) or first.low.endswith(_NOUN_ENDINGS)
         return words[:1].lower() + words[1:] if opens and common and first.text[1:].islower() else lower(words)
+
+    def _runs_on(self, part: Part) -> bool:
+        """Whether a capital opens a name that no table knows: "Western Digital"."""
+        following = [self.sentence.items[at] for at in part.at[1:2]]
+        capital = following != [] and following[0].kind == "word" and following[0].text[:1].isupper()
+        return capital and is_noun_like(self.sentence.items[part.at[0]])
 
     def _names_first(self, part: Part) -> bool:
         """Whether a part starts with a name, which keeps its capital: "Bill Lund said", "Energy Australia said"."""

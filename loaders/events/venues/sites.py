@@ -51,6 +51,8 @@ def _place(sentence: Sentence, name: Name, at: int) -> Entity | None:
         unsaid = not name.known or name.entity.kind == "region"
         return name.meaning(_CITY) or (Entity(name.text, "region") if unsaid else None)
     noun = _noun_after(sentence, at)
+    if name.text.lower() in WORDS["faiths"]:
+        return None
     if noun in WORDS["stretches"]:
         return name.meaning(STATE)
     if name.form == "adjective":

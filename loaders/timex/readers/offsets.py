@@ -105,7 +105,10 @@ def read_shift_bare(match: Match, ctx: Context) -> Outcome | None:
 def read_shift_date(match: Match, ctx: Context) -> Outcome | None:
     """ "Two weeks after March 1": counted from the date it names."""
     inner = read_inner(match, ctx)
-    if inner is None or inner.period.first is None:
+    lasts = (
+        match.word("dir").lower() == "from" and match.tokens.before(match.start) == "for"
+    )  # "out for 48 hours from Monday"
+    if inner is None or inner.period.first is None or lasts:
         return None
     unit = meanings(match.word("unit") or match.word("units"))
     amount = count(match.words("count")) if match.has("count") else "1"
