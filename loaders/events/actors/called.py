@@ -79,4 +79,4 @@ def _describes(item: Item) -> bool:
     """Whether a word may stand before the noun of a body without a name: "the Portuguese football club"."""
     if item.name:
         return item.name.form == "adjective"
-    return item.kind == "word" and item.text.isalpha()
+    return item.kind == "word" and item.text.isalpha() and not item.is_in("prepositions")

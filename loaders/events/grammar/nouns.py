@@ -1,11 +1,13 @@
 """Whether a word that could be a verb is a noun or an adjective where it stands."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.verb_places import (
     after_verb,
     has_subject_for_present,
+    is_finite,
     noun_like,
     opens_object,
     takes_object,
@@ -15,6 +17,8 @@ from loaders.names.titles import OFFICES, is_person_word
 
 _PRESENT = frozenset({"s", "base"})
 _BARE = frozenset({"base"})
+_SUBJECT = 4
+"""Items within which the subject of a sentence without another verb ends."""
 
 
 def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
@@ -43,12 +47,23 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         return told
     plain = not ambiguous or is_person_word(before.low) or (after is not None and opens_object(after))
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
-    if "past" in form.kinds and "base" in form.kinds and plain and (resumed or takes_object(before, after)):
+    told_by_place = plain and (resumed or takes_object(before, after))
+    if "past" in form.kinds and "base" in form.kinds and (told_by_place or _only_verb(items, at, before, after)):
         return False
     if "ing" in form.kinds:
         noun = ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
         return noun or (_is_adjective(before) and after is not None and noun_like(after))  # "Russian landing ships"
     return after_verb(items, at) or not has_subject_for_present(items, at, form, before, after)
+
+
+def _only_verb(items: Sequence[Item], at: int, before: Item, after: Item | None) -> bool:
+    """Whether a clause that opens with a noun has no other verb than this word: "A dam burst on a farm, killing ten"."""
+    opens = at <= _SUBJECT and before is items[at - 1] and before.kind == "word" and not before.lists
+    plain = all(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in items[:at])
+    if not (opens and plain) or after is None or not (after.is_in("prepositions") or after.kind == "date"):
+        return False
+    rest = takewhile(lambda item: item.kind != "mark", items[at + 1 :])
+    return not any(is_finite(item) for item in (*items[:at], *rest))
 
 
 def _after_aside(items: Sequence[Item], at: int) -> bool:

@@ -12,6 +12,9 @@ from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 _OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
+_OF_HAPPENINGS = frozenset(
+    {"begin", "cause", "continue", "end", "follow", "last", "lead", "leave", "start", "take", "trigger"}
+)
 _NAMED = 2
 """Items of a place's name with the comma behind it."""
 _MONEY = frozenset({"$", "£", "€", "%"})
@@ -122,10 +125,10 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
         ]  # "a tourist from Lima who", "a man hurt in the blast, who"
     if clause.opener == "who":
         return _person_in(items, first, end), end
-    return _thing_in(items, first, end, floor), end
+    return _thing_in(items, first, end, floor, clause.verb), end
 
 
-def _thing_in(items: Sequence[Item], first: int, end: int, floor: int) -> int:
+def _thing_in(items: Sequence[Item], first: int, end: int, floor: int, verb: Verb | None) -> int:
     """Where the words for a thing start that "which" or "that" takes up: not the fan in "a fan of the show", but the war in "the war in Syria"."""
     if first - 1 > floor and items[first - 1].is_in("prepositions") and event_type_of_noun(items[first - 2].low):
         name = items[first].name
@@ -133,7 +136,10 @@ def _thing_in(items: Sequence[Item], first: int, end: int, floor: int) -> int:
             return _noun_phrase_before(items, floor, first - 1)[0]
     of = next((at for at in range(first + 1, end - 1) if items[at].low == "of"), -1)
     person = of > 0 and (is_person_word(items[of - 1].low) or items[of - 1].low in WORDS["anyone"] | WORDS["relatives"])
-    return of + 1 if person else first
+    told = verb is not None and (verb.form.type == "ASSAULT" or verb.lemma in _OF_HAPPENINGS)
+    happens = told and event_type_of_noun(items[of - 1].low)
+    part = of > 0 and items[of + 1].low in {"a", "an"} and not happens
+    return of + 1 if person or (part and not items[of - 1].is_in("quantities")) else first
 
 
 def _names_nobody(items: Sequence[Item], first: int, end: int) -> bool:

@@ -89,7 +89,7 @@ def _team(items: Sequence[Item], at: int) -> bool:
     """Whether a name that opens a sentence without another verb is a team, which takes a plural: "2 May: Velmont lose at Kas"."""
     opened = at == 1 or items[at - 2].kind == "mark"
     rest = takewhile(lambda item: item.kind != "mark" or item.text == "-", items[at + 1 :])
-    alone = not any(_finite(item) for item in rest) and not any(_finite(item) for item in items[: at - 1])
+    alone = not any(is_finite(item) for item in rest) and not any(is_finite(item) for item in items[: at - 1])
     return opened and at + 1 < len(items) and items[at + 1].kind != "mark" and alone
 
 
@@ -107,11 +107,12 @@ def _intends(items: Sequence[Item], at: int, before: Item) -> bool:
     if not single or items[at].low not in _INTENDING or form is None or "base" not in form.kinds:
         return False
     rest = takewhile(lambda item: item.kind != "mark" and not item.is_in("subordinators"), items[at + 3 :])
-    earlier = any(_finite(item) for item in items[:at])
-    return not earlier and not any(_finite(item) for item in rest)
+    earlier = any(is_finite(item) for item in items[:at])
+    return not earlier and not any(is_finite(item) for item in rest)
 
 
-def _finite(item: Item) -> bool:
+def is_finite(item: Item) -> bool:
+    """Whether a word is an auxiliary or a past form that is no base as well."""
     if item.is_in("be", "have", "modals"):
         return True
     form = item.verb_form if item.kind == "word" else None

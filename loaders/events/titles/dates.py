@@ -17,6 +17,8 @@ _COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "so
 _ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night", "alone"})
 _NAMING_DATE: Final = frozenset({"for", "of", "about", "with"})
 _LASTING: Final = frozenset({"over", "during", "through", "throughout"})
+_COUNTED: Final = frozenset({"after", "before"})
+_NEARLY: Final = frozenset({"shortly", "soon", "just", "immediately", "right", "straight", "long"})
 _DATING: Final = frozenset({"on", "in", "for", "by", "until", "since"})
 _BEFORE_NAMED: Final = frozenset({"for", "of", "about", "with", "at", "to"})
 _PASSING: Final = 4
@@ -104,11 +106,14 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
         return
     if [item.low for item in kept[-3:]] in _COMPARED_DATE:
         del kept[-3:]
-    dated = False
+    dated, counted = False, False
     while (
         kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
     ):
-        dated = kept.pop().low in _DATING or dated
+        word = kept.pop().low
+        dated, counted = dated or word in _DATING, counted or word in _COUNTED
+    if counted and len(kept) > 1 and kept[-1].low in _NEARLY:
+        kept.pop()  # "shortly after midnight"
     if _in_passing(kept):
         kept.pop()  # "in a video released on Friday"
     if dated and len(kept) > 1 and kept[-1].low == "back" and verb_form(kept[-2].low) is None:

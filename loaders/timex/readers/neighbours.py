@@ -5,7 +5,7 @@ from datetime import timedelta
 from loaders.timex.context import Context
 from loaders.timex.happenings import CLAUSE
 from loaders.timex.match import Match
-from loaders.timex.outcome import Anchor, Outcome
+from loaders.timex.outcome import Outcome
 from loaders.timex.periods import day, shifted
 from loaders.timex.readers.days import ends_phrase
 from loaders.timex.readers.happening_days import happening_day, told_day
@@ -26,13 +26,10 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
         if told is not None and name != "night":
             return Outcome("DATE", shifted(told.day, name, -1 if back else 1), anchor=told)
         return vague("XXXX-XX-XX") if name == "day" else None
-    near = ctx.told(match) if ctx.narrative else ctx.finer_reference(match, "day", 30 if back else 90)
+    near = ctx.told(match) if ctx.narrative else ctx.finer_reference(match, "day", 60 if back else 90)
     if back and not ctx.narrative and "had" in following(match):
         near = ctx.reported_day()
-    close = ctx.close_reference(match) is near
-    distant = near is not None and (close or not (back and counted_from_today(near.anchor, ctx)))
-    chained = near is not None and near.period.grain == "day" and (distant or match.tokens.after(match.end) == "that")
-    base = near.anchor if near is not None and chained else ctx.today
+    base = near.anchor if near is not None and near.period.grain == "day" else ctx.today
     if base is None:
         return vague("XXXX-XX-XX")
     found = shifted(base.day, "day" if name == "night" else name, -1 if back else 1)
@@ -63,8 +60,3 @@ def following(match: Match) -> list[str]:
         max(match.start - CLAUSE, 0),
     )
     return [word.lower() for word in tokens.words[first:last]]
-
-
-def counted_from_today(anchor: Anchor, ctx: Context) -> bool:
-    """Whether a date is so near the day of writing that a report would count from that day instead."""
-    return ctx.published is not None and not ctx.narrative and abs((ctx.published - anchor.day).days) <= 7
