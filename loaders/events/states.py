@@ -1,15 +1,19 @@
 """Which verbs of being and having tell no happening."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.events.kinds.kind import tells_happening
 from loaders.events.kinds.visits import is_visit
 from loaders.events.venues.struck import undergoes
+from loaders.language.lexicon import event_type_of_noun
 from loaders.names.titles import is_descriptor, is_group_word
 
+_GOING_ON: Final = frozenset({"PROTEST", "ASSAULT", "CONSULT"})
 _ABLE: Final = frozenset({"can", "cannot"})
 _DAYS: Final = frozenset({"birthday", "date", "day", "deadline", "kickoff", "kick-off", "start"})
 """Nouns that call for a date."""
@@ -29,7 +33,7 @@ def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     ):
         return False
     between = sentence.items[verb.last : governed.at]
-    if verb.lemma == "be" and _names_day(sentence, governed):
+    if verb.lemma == "be" and (_names_day(sentence, governed) or _goes_on(between)):
         return False
     if any(item.low in {"due", "slated"} for item in between):
         return False
@@ -39,6 +43,12 @@ def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     there = "there" in sentence.words(sentence.clauses[governed.clause].first, verb.first).split()
     return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
+
+
+def _goes_on(between: Sequence[Item]) -> bool:
+    """Whether somebody is at something that goes on: "have been on strike since Monday", "were in talks on Friday"."""
+    inside = len(between) > 1 and between[0].low in {"on", "at", "in"}
+    return inside and event_type_of_noun(between[1].low) in _GOING_ON
 
 
 def _faces(sentence: Sentence, verb: Verb) -> bool:

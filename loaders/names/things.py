@@ -19,12 +19,18 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
     before = [token.low for token in tokens[max(0, name.first - 2) : name.first]]
     return (
         body_of(name) is not None
-        or (name.last - name.first > 1 and "peoples" in tokens[name.last - 1].lists)  # "West African"
+        or _of_people(tokens, name)
         or (tokens[name.first].low in WORDS["not_a_first_name"] and not _titled(before))
         or (name.last - name.first > 1 and tokens[name.last - 1].low in WORDS["named_papers"])
         or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
         or (len(before) > 1 and before[1] == "of" and before[0] in WORDS["place_nouns"])  # "the town of Novo Mesto"
     )
+
+
+def _of_people(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a run of capitals ends in the name of a people: "West African", "Central | Asian states"."""
+    noun = tokens[name.last].text.islower() if name.last < len(tokens) else False
+    return "peoples" in tokens[name.last - 1].lists and (name.last - name.first > 1 or noun)
 
 
 def _titled(before: Sequence[str]) -> bool:

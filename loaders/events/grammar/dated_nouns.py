@@ -7,6 +7,8 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
 _BEFORE: Final = frozenset({"before", "until", "since", "of"})
+_STATING: Final = frozenset({"cost", "mean", "involve", "concern", "show", "raise", "leave"})
+"""What a happening does for good, without being told itself."""
 _OVER: Final = frozenset({"after", "following", "about", "over", "despite", "for", "from", "amid"})
 _COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
@@ -97,11 +99,44 @@ def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
     """
     if verb.tense != "perfect":
         return -1
+    if verb.passive and comments(verb) and (crime := _crime(sentence, at, verb)) >= 0:
+        return crime
     if (occasion := _occasion(sentence, at, verb)) >= 0 or not comments(verb):
         return occasion
     place = at - 1 - sentence.items[at - 1].is_in("prepositions")
     item = sentence.items[place] if place >= 0 else None
     return place if item is not None and item.kind == "word" and event_type_of_noun(item.low) else -1
+
+
+def _crime(sentence: Sentence, at: int, verb: Verb) -> int:
+    """The noun of what somebody has been charged with: "have been charged with the theft of it in Lima last month"; -1 if none."""
+    opener = next(
+        (place for place in range(verb.last, at) if sentence.items[place].low in {"with", "of", "over", "for"}), -1
+    )
+    inside = opener < 0 or any(opener < other.first < at for other in sentence.verbs)
+    return -1 if inside else _head(sentence, opener + 1, at)
+
+
+def noun_with_state(sentence: Sentence, at: int) -> int:
+    """The noun of a happening of which only a state is told: "the collapse of the bank in March cost it a fortune"; -1 if there is none."""
+    verb = next((verb for verb in sentence.verbs if verb.finite), None)
+    if verb is None or verb.first != at + 1 or verb.passive or verb.lemma not in _STATING:
+        return -1
+    return _head(sentence, sentence.clauses[sentence.clause_at(at)].start, at)
+
+
+def noun_aimed_at(sentence: Sentence, at: int) -> int:
+    """The noun of a happening to come that a deed was for: "won to reach the final on 10 June"; -1 if there is none."""
+    left = [verb for verb in sentence.verbs if verb.last <= at]
+    aim = left[-1] if len(left) > 1 else None
+    if aim is None or aim.tense != "infinitive" or left[-2].tense not in {"past", "perfect"} or comments(left[-2]):
+        return -1
+    between = sentence.items[left[-2].last : aim.first]
+    if not between or left[-2].form.type == "AGREE" or left[-2].form.frame in {"say", "state"}:
+        return -1
+    inside = sentence.items[aim.last : at]
+    plain = all(item.kind in {"word", "name"} and not item.is_in("coordinators") for item in inside)
+    return max(_head(sentence, aim.last, at), _last_head(sentence, aim.last, at)) if plain else -1
 
 
 def _occasion(sentence: Sentence, at: int, verb: Verb) -> int:

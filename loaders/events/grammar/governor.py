@@ -9,7 +9,14 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.clauses import Clause
-from loaders.events.grammar.dated_nouns import noun_before_which, noun_behind, noun_of, noun_spoken_of
+from loaders.events.grammar.dated_nouns import (
+    noun_aimed_at,
+    noun_before_which,
+    noun_behind,
+    noun_of,
+    noun_spoken_of,
+    noun_with_state,
+)
 from loaders.events.grammar.occasions import ASKED, cleft, fronted_in_pair, host_of_state, occasion_of_speech
 from loaders.events.grammar.openers import PARTICIPIAL, Opener
 from loaders.events.grammar.sentence import Governed, Sentence
@@ -30,8 +37,8 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if earlier >= 0 and (clause.verb is None or clause.verb.form.frame != "say"):
         return Governed(at, number, clause.verb, earlier, attributive=True)
     noun, attributive = noun_of(sentence, at)
-    if not attributive and (behind := noun_behind(sentence, at)) >= 0:
-        return Governed(at, number, clause.verb, behind, attributive=True)
+    if not attributive and (mentioned := _mentioned(sentence, at, ahead=ahead)) >= 0:
+        return Governed(at, number, clause.verb, mentioned, attributive=True)
     left = [verb for verb in sentence.verbs if clause.first <= verb.first < at]
     if attributive and noun >= 0 and _inside_phrase(sentence, clause, at):
         return Governed(at, number, clause.verb, noun, attributive=True)
@@ -42,6 +49,12 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if _subjectless(clause, left[0]) and number:
         return _borrowed(sentence, number, at, noun)
     return _leftward(sentence, number, at, _deciding(sentence, left, ahead=ahead), noun, ahead=ahead)
+
+
+def _mentioned(sentence: Sentence, at: int, *, ahead: bool) -> int:
+    """The noun of a happening of another time than the verb, which the date after it dates; -1 if there is none."""
+    found = max(noun_behind(sentence, at), noun_with_state(sentence, at))
+    return found if found >= 0 or not ahead else noun_aimed_at(sentence, at)
 
 
 def _other_clause(sentence: Sentence, number: int, at: int, verb: Verb) -> int:

@@ -33,9 +33,14 @@ def noun_span(sentence: Sentence, governed: Governed) -> range:
     opens = noun < verb.first
     floor = sentence.clauses[sentence.clause_at(noun)].first if opens else verb.last
     first, last = _start(sentence, noun, floor), _end(sentence, governed)
+    if opens and governed.noun < governed.at == verb.first - 1:
+        return range(first, governed.at)  # "The collapse of the bank in March cost it a fortune"
     if opens:  # "Before the vote on Sunday, she resigned"
         return range(first, last) if any(item.low in _EARLIER for item in sentence.items[floor:first]) else range(0)
     parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[floor:first])
+    parted = parted or (
+        governed.at > noun and any(v.tense == "infinitive" and floor < v.first < first for v in sentence.verbs)
+    )
     if not (parted or comments(verb)) or (not parted and _spoken_there(sentence, governed)):
         return range(0)
     return range(first, last)

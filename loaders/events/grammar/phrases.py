@@ -120,12 +120,24 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
         return without_fronted(items, host.start, clause.first)
     first, end = _noun_phrase_before(items, floor, clause.first)
     while clause.opener == "who" and first - 1 > floor and _names_nobody(items, first, end):
-        first = _noun_phrase_before(items, floor, first - 1)[
-            0
-        ]  # "a tourist from Lima who", "a man hurt in the blast, who"
+        first, _ = _noun_phrase_before(items, floor, first - 1)  # "a tourist from Lima who"
     if clause.opener == "who":
         return _person_in(items, first, end), end
+    if (whole := _with_agent(sentence, first)) >= 0:
+        return whole, end
     return _thing_in(items, first, end, floor, clause.verb), end
+
+
+def _with_agent(sentence: Sentence, first: int) -> int:
+    """Where a noun phrase starts whose participle names who did it: "a truce brokered by | Egypt that took effect"; -1 if it is none."""
+    items = sentence.items
+    if first < 2 or items[first - 1].low != "by" or items[first].name is None:
+        return -1
+    done = next((verb for verb in sentence.verbs if verb.last == first - 1 and "participle" in verb.form.kinds), None)
+    if done is None or done.last - done.first > 1:
+        return -1
+    floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= done.first)])
+    return _noun_phrase_before(items, floor, done.first)[0]
 
 
 def _thing_in(items: Sequence[Item], first: int, end: int, floor: int, verb: Verb | None) -> int:

@@ -15,6 +15,8 @@ from loaders.events.titles.spelling import QUOTES
 _FIRST: Final = frozenset({"we", "We", "our", "Our", "us", "I", "my", "My", "me"})
 _PARTED: Final = re.compile(r"[ ,’']+")
 _MORE: Final = 3
+_DECIDING: Final = frozenset({"rule", "decide", "conclude", "find"})
+"""Verbs of what somebody has come to, behind what that is: "The law is void, a judge ruled"."""
 _JOINED: Final = frozenset({"and", "but", "or", "nor", "yet", ";"})
 
 
@@ -28,7 +30,8 @@ def quoted(parts: Sequence[Part], text: str) -> str:
 def said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | None:
     """What stands before a verb of saying: "The port is shut, she said", "“It is shut,” said Ada Lund"."""
     items = sentence.items
-    if verb.form.frame != "say" or not verb.finite or verb.passive or verb.lemma in TITLE_WORDS["no_report"]:
+    says = verb.form.frame == "say" or (verb.lemma in _DECIDING and sentence.clauses[governed.clause].opener == ",")
+    if not says or not verb.finite or verb.passive or verb.lemma in TITLE_WORDS["no_report"]:
         return None
     end = _said_until(sentence, governed)
     inverted = inverted_span(sentence, verb) is not None
