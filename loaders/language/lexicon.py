@@ -104,6 +104,16 @@ def _forms() -> dict[str, VerbForm]:
     }
 
 
+def past_of(lemma: str) -> str:
+    """The past of a verb of `verbs.csv`: "won" of "win"; that of a regular verb where it stands in no row."""
+    return _pasts().get(lemma) or _past(lemma)
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    return {row["lemma"]: row["past"] or _past(row["lemma"]) for row in read_rows("verbs")}
+
+
 def _conjugate(row: dict[str, str]) -> list[tuple[str, str]]:
     lemma = row["lemma"]
     past = row["past"] or _past(lemma)

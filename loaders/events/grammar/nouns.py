@@ -69,7 +69,8 @@ def _only_verb(items: Sequence[Item], at: int, before: Item, after: Item | None)
 def _after_aside(items: Sequence[Item], at: int) -> bool:
     """Whether a form follows what describes a name between commas: "Velox, the oil company, cut its dividend"."""
     opening = next((place for place in range(at - 2, 0, -1) if items[place].text == ","), 0)
-    return opening > 0 and items[opening - 1].kind == "name"
+    noun = items[opening - 1]
+    return opening > 0 and (noun.kind == "name" or (opening <= _SUBJECT and noun.kind == "word" and not noun.lists))
 
 
 def _word_before(items: Sequence[Item], at: int) -> Item | None:

@@ -73,6 +73,9 @@ def _just_before(items: Sequence[Item], at: int) -> Entity | None:
 
 
 def _bounds(sentence: Sentence, governed: Governed, clause: Clause) -> tuple[int, int]:
+    verb = governed.verb
+    if verb and verb.tense == "ing" and sentence.items[verb.first - 1].low in {"after", "before"}:
+        return verb.first, clause.last  # "met in Oslo before flying to Rome"
     last = max(clause.last, governed.at + 3) if governed.at >= clause.last else clause.last
     opening = sentence.clauses[sentence.clause_at(governed.at)]
     fronted = governed.at < clause.first and opening.first == 0  # "Speaking in Lima on Friday, ..."

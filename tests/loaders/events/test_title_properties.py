@@ -16,7 +16,7 @@ from loaders.events.reader import read_events
 from loaders.events.titles.names import family_name, initials
 from loaders.events.titles.parts import DANGLING, LONGEST, TITLE_WORDS
 from loaders.events.titles.title import make_title
-from loaders.language.lexicon import verb_form
+from loaders.language.lexicon import past_of, verb_form
 from loaders.names.entities import world
 from loaders.timex.reader import read_timexes
 
@@ -32,8 +32,8 @@ CASES += [
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
 ]
 WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-ADDED = {"the", "said", "and", "was", "were", "s"}
-"""The only words that a title may have beside those of its passage and the names of the actors."""
+ADDED = {"the", "said", "and", "was", "were", "will", "s"}
+"""The only words that a title may have beside those of its passage, other forms of a participle, and the names of the actors."""
 DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
     r"|november|december|yesterday|today|tomorrow"
@@ -55,8 +55,9 @@ def titles(published, text, monkeypatch):
         names = [item.name.entity.name for item in sentence.items if item.name]
         read = [item.text for item in sentence.items]  # "(Lima)" after a date is read as "in Lima"
         names += [initials(name) for name in names]
+        forms = {form for verb in sentence.verbs if verb.tense == "ing" for form in (past_of(verb.lemma), verb.lemma)}
         source = " ".join([text[sentence.start : sentence.end], *read, *names, *(entity.name for entity in subject)])
-        found.append((title, sentence, governed, {*words(source), *ADDED}))
+        found.append((title, sentence, governed, {*words(source), *forms, *ADDED}))
         return title
 
     monkeypatch.setattr(line_reader, "make_title", kept)

@@ -1,0 +1,27 @@
+"""What somebody did before or after what the sentence tells: of "left after winning the vote on Friday" that she won it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.titles.doers import read_doer
+from loaders.events.titles.parts import Part
+from loaders.language.lexicon import past_of
+from loaders.names.entities import Entity
+
+_LINKS: Final = frozenset({"after", "before"})
+
+
+def before_or_after(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> list[Part]:
+    """The parts of a title for a participle after "after" or "before", with its verb made finite; none for any other."""
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    main = clause.verb
+    if verb is None or main is None or not main.finite or verb.tense != "ing" or main.last > verb.first:
+        return []
+    if sentence.items[verb.first - 1].low not in _LINKS or verb.last - verb.first > 1 or governed.at < verb.last:
+        return []
+    doer = read_doer(sentence, Governed(governed.at, governed.clause, main), subject)
+    if main.passive or not (doer.at or doer.name):
+        return []
+    word = f"will {verb.lemma}" if main.tense in {"future", "modal"} else past_of(verb.lemma)
+    return [doer, Part((), name=word), Part(tuple(range(verb.last, clause.last)))]
