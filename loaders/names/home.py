@@ -13,6 +13,8 @@ from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 Found = tuple[Sequence[Token], Sequence[Name]]
 """The words and the names of a sentence."""
 _CLEARLY: Final = 1.5
+_FAR: Final = 3
+"""How many times as often another state is named where a paper writes about that one."""
 _LONGEST_OFFICE: Final = 5
 _PLACING: Final = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
 _DATELINE: Final = 4
@@ -73,7 +75,8 @@ def office_home(
     here = country_of(written_in)
     named = counts - Counter({here: _DATELINE})
     for name in (here, published_in):
-        if name not in abroad and named[name]:
+        foreign = name != here and clear is not None and counts[clear.name] >= _FAR * named[name]
+        if name not in abroad and named[name] and not foreign:
             return Entity(name, "state")
     if clear:
         return clear

@@ -20,6 +20,7 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
     return (
         body_of(name) is not None
         or _of_people(tokens, name)
+        or tokens[name.first].low.startswith("i'")  # "I'm"
         or (tokens[name.first].low in WORDS["not_a_first_name"] and not _titled(before))
         or (name.last - name.first > 1 and tokens[name.last - 1].low in WORDS["named_papers"])
         or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
@@ -48,7 +49,10 @@ def is_no_person(tokens: Sequence[Token], name: Name, left: Sequence[int], right
     offices = any(is_person_word(tokens[at].low) for at in (*left, *right))
     if length not in (2, 3) and not offices and not _speaks(tokens, name):
         return True
-    after_place = name.first > 0 and tokens[name.first - 1].low in PLACE_BEFORE
+    before = name.first - 1
+    while before > 0 and tokens[before].low in WORDS["directions"] and tokens[before].text.islower():
+        before -= 1  # "an officer in western Mosul"
+    after_place = before >= 0 and tokens[before].low in PLACE_BEFORE
     if after_place and not right and (length == 1 or not left):
         return True
     return not left and not right and _is_thing(tokens, name)

@@ -13,7 +13,9 @@ from loaders.articles import find_articles, read_article
 from loaders.errors import ArticleError
 
 CASES = yaml.safe_load((Path(__file__).parent / "article_cases.yml").read_text(encoding="utf-8"))
-TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.just("\n"), min_size=1).filter(str.strip)
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffd") | st.just("\n"), min_size=1
+).filter(str.strip)
 TEXT = "The “minister” said – on Monday – that Genève’s café had closed. It’s “open” again."
 
 

@@ -152,6 +152,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     first = _modifiers(items, first, head)
     if first == head and "anybody" in items[head].lists:
         return None  # "directors", "both sides": nobody can tell whose
+    head += head + 1 < end and items[head + 1].low == "members"  # "gang members"
     words = [item.text for item in items[first : head + 1]]
     name = " ".join(words).replace(" '", "'").replace(" ’", "’")
     return Entity(name[:1].upper() + name[1:], "organisation")
@@ -185,7 +186,7 @@ def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
             or before.low in _COUNTS
             or before.low in _LISTING
             or before.is_in("determiners", "articles", "coordinators", "adverbs", "pronouns")
-            or before.low == "them"
+            or before.low in {"them", "'s"}
         ):
             break
         at -= 1

@@ -17,6 +17,8 @@ from loaders.names.titles import OFFICES, is_person_word
 
 _PRESENT = frozenset({"s", "base"})
 _BARE = frozenset({"base"})
+_LISTED = 7
+"""Items within which a list of adjectives starts."""
 _SUBJECT = 4
 """Items within which the subject of a sentence without another verb ends."""
 
@@ -35,7 +37,9 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
     degree = "participle" in form.kinds and (
-        items[at - 1].low in {"most", "more", "very", "so", "too"} or _qualified(items, at)
+        items[at - 1].low in {"most", "more", "very", "so", "too"}
+        or _qualified(items, at)
+        or _among_adjectives(items, at, after)
     )
     after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
     if degree or after_comma or (items[at].low == "clear" and _makes_clear(items, at)):
@@ -64,6 +68,16 @@ def _only_verb(items: Sequence[Item], at: int, before: Item, after: Item | None)
         return False
     rest = takewhile(lambda item: item.kind != "mark", items[at + 1 :])
     return not any(is_finite(item) for item in (*items[:at], *rest))
+
+
+def _among_adjectives(items: Sequence[Item], at: int, after: Item | None) -> bool:
+    """Whether a participle ends a list of adjectives: "a swift, severe and united response"."""
+    joined = items[at - 1].is_in("coordinators") and at > 1 and items[at - 2].kind == "word"
+    if not joined or after is None or not noun_like(after):
+        return False
+    before = list(takewhile(lambda item: not item.is_in("articles"), reversed(items[max(0, at - _LISTED) : at - 1])))
+    listed = any(item.text == "," for item in before) and len(before) < _LISTED - 1
+    return listed and all(item.text == "," or (item.kind == "word" and not item.lists) for item in before)
 
 
 def _after_aside(items: Sequence[Item], at: int) -> bool:

@@ -34,7 +34,7 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
             continue
         first = _description(kept) if _names_person(aside) else -1
         if first >= 0:
-            kept[first:] = aside
+            kept[first:] = aside[-1:]
         elif not (_describes(aside) or _of_person(kept[-1], aside)) or _introduces(items, end):
             continue
         at = _past(items, end)
@@ -127,8 +127,10 @@ def _of_person(before: Item, aside: Sequence[Item]) -> bool:
 
 
 def _names_person(aside: Sequence[Item]) -> bool:
-    name = aside[0].name if len(aside) == 1 else None
-    return name is not None and name.entity.kind == "person"
+    """Whether an aside is a person's name, with an office before it or none: ", Vice Admiral Bo Berg,"."""
+    name = aside[-1].name if aside else None
+    office = all(is_descriptor(item.low) or (item.name and item.name.form == "adjective") for item in aside[:-1])
+    return name is not None and name.entity.kind == "person" and office
 
 
 def _description(kept: Sequence[Item]) -> int:
