@@ -110,6 +110,9 @@ def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
 
 
 def _after_stop(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence or a quotation begins at a token, so that its capital proves nothing; none does behind “..., ”."""
+    if tokens[at - 1].text == '"' and at > 1 and tokens[at - 2].text == ",":
+        return False
     return tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•", "-", "–", "—"}
 
 

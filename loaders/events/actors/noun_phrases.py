@@ -9,10 +9,12 @@ from loaders.events.actors.places_and_topics import after_preposition, is_scene,
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
 from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
-from loaders.names.entities import Entity
+from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_group_word
 
+_DESCRIBED: Final = 5
+"""Items before a name in which it is described."""
 _COUNTING: Final = frozenset(
     "a an another two three four five six seven eight nine ten dozen several some many few fellow".split()
 )
@@ -73,7 +75,7 @@ def _paired(items: Sequence[Item], first: int, end: int) -> list[Entity]:
 def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int]) -> list[Entity]:
     """A name that nothing explains but that acts, for what it is worth: "Unite", "Velox"."""
     return [
-        Entity(item.text, "organisation")
+        Entity(item.text, "organisation", _state_of_body(items, at))
         for at, item in enumerate(items[first:end], start=first)
         if item.name
         and not item.name.known
@@ -84,6 +86,15 @@ def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int
         and item.text.rpartition(" ")[2].lower() not in WORDS["laws"]
         and not _NOBODY.issuperset(item.text.lower().replace("-", " ").split()[-1:])
     ][:1]
+
+
+def _state_of_body(items: Sequence[Item], at: int) -> str:
+    """The state whose body a name is said to be: "the Norwegian farm watchdog Mattilsynet"; "" where none is said."""
+    if not at or items[at - 1].low not in WORDS["public_bodies"]:
+        return ""
+    before = (item.name for item in reversed(items[max(0, at - _DESCRIBED) : at - 1]) if item.name)
+    state = next((found for name in before if (found := name.meaning(STATE))), None)
+    return state.name if state else ""
 
 
 def _is_head(items: Sequence[Item], at: int, end: int) -> bool:

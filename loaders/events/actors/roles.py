@@ -74,7 +74,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     if not subject:
         subject = (
             _taking_part(sentence, governed)
-            or by_pronoun(sentence, span, context)
+            or by_pronoun(sentence, governed, span, context)
             or read_region(sentence, span, verb)
             or team(sentence, span, kind, verb)
             or _unnamed(sentence, governed, context)

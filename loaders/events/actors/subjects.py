@@ -10,8 +10,9 @@ from loaders.events.grammar.fronted import past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import inverted_span, subject_span
-from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 
@@ -137,12 +138,25 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
             together = pronoun.low == "they" and len(found) > 1
             if fitting := [entity for entity in found if together or (entity.kind == "person") == people]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
+    if pronoun.low == "they" and group_before(sentence, number)[1]:
+        return []
     if not number and pronoun.low in {"he", "she", "it"} and (ahead := _subject_ahead(sentence)):
         return [entity for entity in ahead if (entity.kind == "person") == people][:1]
     together = pronoun.low == "they" and len(before) > 1
     named_before = _people_before(sentence, number) if people and not before else []
     fitting = named_before or [entity for entity in before if together or (entity.kind == "person") == people]
     return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def group_before(sentence: Sentence, number: int) -> Span:
+    """The subject without a name that "they" in a clause takes up: "Prosecutors said they would"; an empty span if none is there."""
+    host = sentence.clauses[number - 1] if number else None
+    if host is None or host.verb is None or not host.verb.finite or not sentence.clauses[number].reported:
+        return 0, 0
+    first, end = subject_span(sentence, Governed(host.verb.first, number - 1, host.verb))
+    words = [item for item in sentence.items[first:end] if item.kind in {"word", "name"} and not item.is_in("adverbs")]
+    plural = bool(words) and words[-1].kind == "word" and is_plural(words[-1].low)
+    return (first, end) if plural and not any(item.is_in("pronouns") for item in words) else (0, 0)
 
 
 def _of_object(sentence: Sentence, number: int) -> bool:

@@ -1,7 +1,8 @@
 """Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
 
 from loaders.events.actors.conversations import TOGETHER
-from loaders.events.actors.groups import Discourse
+from loaders.events.actors.groups import Discourse, read_group
+from loaders.events.actors.subjects import group_before
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
@@ -10,7 +11,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
 
 
-def by_pronoun(sentence: Sentence, subject: Span, context: Discourse) -> list[Entity]:
+def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
     """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
     span = sentence.items[slice(*subject)]
     owned = next((item.low for item in span[:1] if item.low in {"his", "her"}), "")
@@ -20,7 +21,9 @@ def by_pronoun(sentence: Sentence, subject: Span, context: Discourse) -> list[En
         return list(context.people[-1:])
     words = [item.low for item in span if item.is_in("speaker_pronouns")]
     if words == ["they"]:
-        return list(context.met)
+        first, end = group_before(sentence, governed.clause)
+        group = read_group(sentence.items, first, end, context.focus) if first < end else None
+        return [group] if group else list(context.met)
     named = {item.name.entity.name for item in sentence.items if item.name}
     others = [person for person in context.people if person.name not in named]
     return others[-1:] if words and words[0] in {"he", "she"} else []
