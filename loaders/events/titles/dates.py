@@ -106,6 +106,8 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
         return
     if [item.low for item in kept[-3:]] in _COMPARED_DATE:
         del kept[-3:]
+    if [item.low for item in kept[-2:]] == ["at", "least"]:
+        del kept[-2:]  # "until at least Friday"
     dated, counted = False, False
     while (
         kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)

@@ -6,8 +6,9 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import DESCRIBING, Opener
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.grammar.verbs import Verb
-from loaders.events.titles.parts import TITLE_WORDS, WORD, Part, Unit
+from loaders.events.titles.parts import TITLE_WORDS, WORD, Part, Unit, is_noun_like
 from loaders.events.titles.seams import no_seam
+from loaders.events.venues.before import SORTS
 from loaders.names.titles import is_person_word
 
 _STOPS: Final = frozenset({";", ":", "–", "—"})
@@ -134,8 +135,9 @@ class Stretch:
         for clause in self.sentence.clauses:
             if clause.first == end and (clause.reported or clause.opener in RELATIVE) and end < self.last:
                 return self.past_hanging(min(self.last, clause.last))
-        after_date = self.items[end - 1].kind == "date"  # which parts "that" from its noun, so that no seam is found
-        if after_date and end < self.last and self.items[end].low == "that" and end not in self.seams:
+        before = self.items[end - 1]
+        open_that = before.kind == "date" or is_noun_like(before)
+        if open_that and end < self.last and self.items[end].low == "that" and end not in self.seams:
             return self._past_that(end)
         return min(end, self.last)
 
@@ -150,6 +152,8 @@ class Stretch:
         if after is None or after.name is None:
             return self.in_list(at)
         person = after.name.entity.kind == "person"
+        if before.low in SORTS and not person:
+            return True  # "in the capital, Kas"
         place = before.name is not None and before.name.entity.kind != "person" and not person
         return place or (person and is_person_word(before.low)) or self.in_list(at)
 
