@@ -21,6 +21,7 @@ _ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
 """How adjectives of places end."""
 _HEADING: Final = frozenset({"chairs", "coaches", "commands", "directs", "heads", "leads", "manages", "runs"})
 _NO_BODYS: Final = WORDS["private_persons"] | WORDS["anyone"] | WORDS["place_offices"]
+_OF_NOBODY: Final = WORDS["anyone"] | {"student", "victim"}
 _TOPIC: Final = 2
 """Words between a body and the office that say what it is about: "Velox's vaccine chief"."""
 
@@ -70,6 +71,8 @@ def _described(tokens: Sequence[Token], names: Sequence[Name], where: range) -> 
     office = next(
         (at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop)
     )
+    if office < where.stop and tokens[office].low in _OF_NOBODY:
+        return ""  # "a Velmont High School student"
     inside = [name for name in names if name.first in where]
     before = [name for name in inside if name.first < office and (_meant(name) or _owns_office(tokens, name, office))]
     after = [name for name in inside if name.first > office and _owned_by(tokens, name)]

@@ -134,7 +134,10 @@ def described_after(items: Sequence[Item], first: int, end: int) -> range:
         return range(0)
     after = items[head.at + 1]
     acts_for = after.low in _LINKS and not (head.kind == "group" and items[head.at].low in WORDS["own_groups"])
-    member = after.low in _MEMBERS and any(_is_body(item) for item in items[head.at + 2 : head.at + 5])
+    stands_for = after.low == "representing"  # "officials representing Lima and Quito"
+    member = after.low in _MEMBERS and any(
+        _is_body(item) or (stands_for and item.name is not None) for item in items[head.at + 2 : head.at + 5]
+    )
     if after.kind != "word" or acts_for or member or after.low in _LEADING or after.is_in("coordinators", "adverbs"):
         return range(0)
     closing = next((at for at in range(head.at + 1, end) if items[at].low in {",", "including"}), end)

@@ -146,6 +146,7 @@ def _description(kept: Sequence[Item]) -> int:
     if not any(is_person_word(item.low) for item in kept[at:]):
         return -1
     start = next((place for place in range(at, max(-1, at - 4), -1) if _opens_phrase(kept[place])), at)
+    start -= start > 0 and start < at and kept[start - 1].is_in("articles")  # "a third student"
     return start if all(item.kind in {"word", "name"} and not _breaks(item) for item in kept[start:at]) else at
 
 
