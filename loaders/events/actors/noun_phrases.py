@@ -3,32 +3,18 @@
 from collections.abc import Container, Sequence
 from typing import Final
 
+from loaders.events.actors.citizens import is_citizen
 from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.places_and_topics import after_preposition, is_scene, is_topic, names_place, stands_for_place
 from loaders.events.grammar.items import Item
-from loaders.events.grammar.openers import RELATIVE_PRONOUNS
-from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
 from loaders.names.titles import is_descriptor, is_group_word
 
 _DESCRIBED: Final = 5
 """Items before a name in which it is described."""
-_COUNTING: Final = frozenset(
-    "a an another two three four five six seven eight nine ten dozen several some many few fellow".split()
-)
-_AFTER_NOUN: Final = (
-    "prepositions",
-    "be",
-    "have",
-    "modals",
-    "do",
-    "adverbs",
-    "coordinators",
-    "subordinators",
-    "pronouns",
-)
 _ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 
 _NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"]
@@ -134,28 +120,6 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         side = entity.side or entity.likely
         return Entity(side, "state") if side else None
     return entity
-
-
-def is_citizen(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
-    """Whether an adjective stands for somebody of a state, and not for the state: "an Egyptian", "two Egyptians"."""
-    before = items[at - 1] if at else None
-    counted = before is not None and (before.low in _COUNTING or before.text[0].isdigit())
-    return name.form == "adjective" and counted and _ends_noun(items, at + 1, end)
-
-
-def _ends_noun(items: Sequence[Item], at: int, end: int) -> bool:
-    """Whether no noun follows an adjective: another word does that cannot be one, or a verb with what only follows a verb."""
-    if at >= end or items[at].kind != "word":
-        return True
-    if items[at].is_in(*_AFTER_NOUN) or items[at].low in RELATIVE_PRONOUNS:
-        return True
-    form, after = verb_form(items[at].low), items[at + 1] if at + 1 < len(items) else None
-    past = form is not None and "past" in form.kinds and after is not None
-    return (
-        past
-        and after is not None
-        and (after.kind in {"date", "name"} or after.is_in("articles", "determiners", "prepositions"))
-    )
 
 
 def _is_make(items: Sequence[Item], at: int) -> bool:

@@ -15,7 +15,7 @@ from loaders.names.titles import is_group_word
 _WHERE: Final = frozenset(
     {"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around", "above"}
 )
-_NO_NOUNS: Final = frozenset(
+NO_NOUNS: Final = frozenset(
     {
         "prepositions",
         "be",
@@ -92,7 +92,7 @@ def _is_noun(word: str) -> bool:
 
 
 def _can_be_noun(item: Item) -> bool:
-    return item.kind == "word" and not item.lists & _NO_NOUNS and item.low not in {"'s", "’s", "'", "’"}
+    return item.kind == "word" and not item.lists & NO_NOUNS and item.low not in {"'s", "’s", "'", "’"}
 
 
 def _is_left(items: Sequence[Item], at: int) -> bool:

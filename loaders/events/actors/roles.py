@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from loaders.events.actors.called import read_body, taken_up_by
+from loaders.events.actors.citizens import is_citizen
 from loaders.events.actors.groups import Discourse, read_group, read_holders
 from loaders.events.actors.head_nouns import is_group, read_described
 from loaders.events.actors.matches import team
 from loaders.events.actors.mentioned import read_mentioned
-from loaders.events.actors.noun_phrases import is_citizen, named
+from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients

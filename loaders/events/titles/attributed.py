@@ -19,9 +19,7 @@ from loaders.names.titles import is_person_word
 _SHARED: Final = frozenset({Opener.RESUMED, "and", "or", "but"})
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
 _CLAIMING: Final = TITLE_WORDS["attributes"] | {"tell", "add", "suggest"}
-_TELLING: Final = frozenset(
-    {"ask", "speak", "brief", "cite", "comment", "describe", "echo", "quote", "respond", "voice"}
-)
+_TELLING: Final = frozenset("ask speak brief cite comment describe echo quote respond voice".split())
 """Verbs of speaking behind which no clause tells what is said."""
 _TOLD: Final = frozenset({"past", "present", "perfect", "pluperfect"})
 _LONGEST: Final = 36

@@ -8,16 +8,15 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
+from loaders.events.titles.fronted import past_adjectives
 from loaders.events.titles.joint import listed
 from loaders.events.titles.objects import noun_before
 from loaders.events.titles.parted import parted_subject, topic_comma
 from loaders.events.titles.parts import TITLE_WORDS
-from loaders.language.endings import is_plural
 from loaders.names.titles import is_descriptor, is_person_word
 
 _DESCRIBED: Final = 5
 _LONGEST: Final = 12
-_FEWEST: Final = 2
 _LEADING: Final = frozenset({"of", "with", "as", "because"})
 _CLAUSAL: Final = frozenset({"after", "before", "since", "until"})
 _COMPARED: Final = frozenset({"more", "less", "fewer"})
@@ -36,7 +35,7 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
         return elsewhere
     first, last = span
     if first < last:
-        first = _past_adjectives(sentence.items, first, last)
+        first = past_adjectives(sentence.items, first, last)
         first = _with_number(sentence.items, _past_opening(sentence.items, first, last))
     first = listed(sentence, governed, first, last)
     first = _past_apposed(sentence.items, sentence.clauses[governed.clause].start, first, last)
@@ -109,18 +108,6 @@ def _past_opening(items: Sequence[Item], first: int, last: int) -> int:
     if timed or opens or counted:
         return next((at + 1 for at in range(first, last - 1) if items[at].text == ","), first)
     return first
-
-
-def _past_adjectives(items: Sequence[Item], first: int, last: int) -> int:
-    """Where a subject starts behind adjectives that open the clause: "Tired and barely able to talk, | the champion left"."""
-    commas = [at for at in range(first, last) if items[at].text == ","]
-    if len(commas) != 1 or commas[0] + 1 >= last or not items[commas[0] + 1].is_in("articles", "determiners"):
-        return first
-    opening = items[first : commas[0]]
-    nominal = any(item.kind == "name" or item.is_in("articles", "determiners") for item in opening)
-    plain_noun = nominal or is_plural(opening[0].low) or opening[0].text[:1].isdigit() or len(opening) < _FEWEST
-    listed = any(item.is_in("coordinators") for item in items[commas[0] : last])
-    return first if plain_noun or listed or opening[0].is_in("prepositions", "pronouns") else commas[0] + 1
 
 
 def _past_apposed(items: Sequence[Item], opening: int, first: int, last: int) -> int:
