@@ -7,7 +7,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import event_type_of_noun
 
 _BEFORE: Final = frozenset({"before", "until", "since", "of"})
-_STATING: Final = frozenset({"cost", "mean", "involve", "concern", "show", "raise", "leave"})
+_STATING: Final = frozenset({"cost", "mean", "involve", "concern", "show"})
 """What a happening does for good, without being told itself."""
 _OVER: Final = frozenset({"after", "following", "about", "over", "despite", "for", "from", "amid"})
 _COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
