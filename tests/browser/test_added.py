@@ -107,6 +107,9 @@ def test_a_new_event_can_be_given_another_title(reader):
     expect(page.locator("article.found h3")).to_contain_text("A *light* for Lyst")
     expect(title).to_have_count(0)
     page.get_by_role("button", name="Edit title").click()
+    page.locator(
+        '[data-testid="stApp"][data-test-script-state="notRunning"]'
+    ).wait_for()  # as a reader's hands are slower
     title.fill("A light for Lyst")
     page.get_by_role("checkbox", name="Accept event 1").press(
         "Space"
