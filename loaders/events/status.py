@@ -11,6 +11,7 @@ from loaders.language.lexicon import WORDS
 
 _MAYBE: Final = frozenset({"could", "may", "might"})
 _SUPPOSING: Final = WORDS["forecast"] | WORDS["allegation"]
+_ALLEGEDLY: Final = frozenset({"allegedly", "alleged", "purportedly"})
 _REPORTING: Final = frozenset({"that", Opener.SAID})
 
 
@@ -84,6 +85,8 @@ def voice_after(sentence: Sentence, number: int) -> Verb | None:
 
 
 def _allegedly(sentence: Sentence, clause: Clause) -> bool:
-    return any(
-        item.low in {"allegedly", "alleged", "purportedly"} for item in sentence.items[clause.first : clause.last]
-    )
+    """Whether a clause says so itself; what somebody is punished for may be alleged, the punishment is not."""
+    items = sentence.items[clause.first : clause.last]
+    reasons = (at for at, item in enumerate(items) if item.low in {"over", "for", "about"})
+    told = items[: next(reasons, len(items))] if clause.verb else items
+    return any(item.low in _ALLEGEDLY for item in told)

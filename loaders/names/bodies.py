@@ -28,7 +28,9 @@ def _spelled(name: Name) -> Name:
     entity = name.entity
     if entity.kind != "organisation" or not entity.side or entity.name != name.text:
         return name
-    canonical = _bodies().get(name.text.partition(" ")[2], "")
+    canonical = _bodies().get(name.text.replace("’", "'").partition(" ")[2], "")
+    if canonical in WORDS["state_bodies"]:
+        return name.told(Entity(entity.side, "state"))
     if not canonical.endswith("Ministry"):
         return name
     return name.told(_body(Entity(entity.side, "state"), canonical, name.text))
@@ -39,8 +41,8 @@ def at_home(name: Name, home: Entity | None) -> Name:
     entity = name.entity
     if home is None or entity.kind != "organisation" or entity.side:
         return name
-    canonical = _bodies().get(name.text, "")
-    if canonical == "Presidency":
+    canonical = _bodies().get(name.text.replace("’", "'"), "")
+    if canonical in {"Presidency", "Prime Minister's Office"}:
         return name.told(home)
     if not canonical.endswith("Ministry"):
         return name
@@ -57,7 +59,7 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
     if at == len(tokens) or tokens[at].text.replace("’", "'") not in _first_words():
         return None
     for length in (4, 3, 2, 1):
-        words = " ".join(token.text.replace("’", "'") for token in tokens[at : at + length])
+        words = " ".join(token.text for token in tokens[at : at + length]).replace("’", "'").replace(" '", "'")
         canonical = _bodies().get(words)
         if canonical and at + length <= len(tokens):
             text = name.text + ("'s " if at > name.last else " ") + words

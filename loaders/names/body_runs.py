@@ -31,9 +31,11 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
     The first `known` of them are a name that the gazetteer has.
     """
     opens = tokens[at].is_capitalised and _goes_on(tokens, at)
-    if not opens or not (_may_open(tokens[at].low) or _owners(tokens, at + 1)):
+    if not opens or (at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME):
         return 0
-    if at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME:
+    if not known and (office := _office_run(tokens, at)):
+        return office
+    if not (_may_open(tokens[at].low) or _owners(tokens, at + 1)):
         return 0
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
@@ -47,6 +49,9 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
                 found = end - at
         elif owners := _owners(tokens, end):
             end += owners
+        elif office := _office_run(tokens, end):
+            end += office
+            found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
             joint = link != "for" and (found or not _heads_after(tokens, at, end, known))
             somebody = token.low == "of" and not found and tokens[end - 1].low not in WORDS["organisation_nouns"]
@@ -74,6 +79,17 @@ def _court_of(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = [token.text for token in tokens[at + 1 : at + 3]] or [""]
     return after[0] in _COURTS or (len(after) > 1 and after[0] in _POSSESSIVES and after[1] in _COURTS)
+
+
+def _office_run(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from `at` on are somebody's office: 4 in "Attorney | General | 's | Office", 3 in "Secretary-General | 's | Office"."""
+    if tokens[at].is_in("articles", "openers"):
+        return 0
+    end = next((at + past for past in range(1, _LONGEST_TOPIC + 1) if _text_at(tokens, at + past) in _POSSESSIVES), at)
+    words = [token for token in tokens[at:end] if token.is_capitalised]
+    told = any(OFFICES.get(part) in {"person", "title"} for word in words for part in (word.low, *word.low.split("-")))
+    office = told and len(words) == end - at and _text_at(tokens, end + 1) == "Office"
+    return end + 2 - at if office else 0
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -41,7 +41,9 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     likely = ""
     left = _present(tokens, left)
     side = "" if _is_past(tokens, left, right) else side_of(tokens, names, number, left, right)
-    if is_state(side) and _private(described):
+    last = max((at + 1 for at in left if tokens[at].text == ","), default=left.start)
+    beside = [tokens[at] for at in range(last, left.stop)] if last > left.start else described
+    if is_state(side) and (_private(described) or _private(beside)):
         return Entity(name.text, "person", "", _role(described))
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)

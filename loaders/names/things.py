@@ -21,6 +21,7 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
         body_of(name) is not None
         or _of_people(tokens, name)
         or tokens[name.first].low.startswith("i'")  # "I'm"
+        or _opens_place(tokens, name)
         or (tokens[name.first].low in WORDS["not_a_first_name"] and not _titled(before))
         or (name.last - name.first > 1 and tokens[name.last - 1].low in WORDS["named_papers"])
         or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])
@@ -32,6 +33,12 @@ def _of_people(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a run of capitals ends in the name of a people: "West African", "Central | Asian states"."""
     noun = tokens[name.last].text.islower() if name.last < len(tokens) else False
     return "peoples" in tokens[name.last - 1].lists and (name.last - name.first > 1 or noun)
+
+
+def _opens_place(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a run of capitals is only the first part of a place's name: "the | Southern | District of New York"."""
+    after = tokens[name.last] if name.last < len(tokens) else None
+    return after is not None and after.text.istitle() and after.is_in("place_nouns")
 
 
 def _titled(before: Sequence[str]) -> bool:

@@ -85,7 +85,8 @@ class Context:
         start, end = match.span
         if self.reference is not None and is_aside(match, self.reference):
             return
-        self.reference = Reference(period, Anchor(period.first, match.text, start, end), match.end, explicit)
+        anchor = Anchor(period.first, match.text, start, end)
+        self.reference = Reference(period, anchor, match.end, explicit, match.has("weekday") and period.grain == "day")
         self.units[period.grain] = self.reference
         if in_relative(match):
             return

@@ -37,6 +37,8 @@ class Reference(NamedTuple):
     anchor: Anchor
     token: int
     explicit: bool
+    by_weekday: bool = False
+    """Whether its weekday was named."""
 
     @property
     def day(self) -> date:

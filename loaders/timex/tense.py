@@ -71,7 +71,16 @@ def is_arranged(tokens: Tokens, index: int) -> bool:
         return (
             not nounish or is_singular_subject(tokens, index - 1) or (before == "and" and has_verb(tokens, index - 1))
         )
-    return is_plural_subject(tokens, index - 1) or not (nounish or before in ("", "and"))
+    return is_plural_subject(tokens, index - 1) or is_fixture(tokens, index) or not (nounish or before in ("", "and"))
+
+
+def is_fixture(tokens: Tokens, index: int) -> bool:
+    """Whether a token tells that two teams play, each with its verb in the plural: "Norway face Kenya"."""
+    words = tokens.words
+    if index < 1 or index + 1 >= len(words) or words[index] not in cues()["fixture"]:
+        return False
+    named = words[index - 1][0].isupper() and words[index + 1][0].isupper()
+    return named and DATES.isdisjoint(meanings(words[index + 1]))
 
 
 def in_name(tokens: Tokens, index: int) -> bool:

@@ -53,7 +53,7 @@ def head_of(items: Sequence[Item], first: int, end: int) -> Head:
                 break
         elif item.kind != "word" or (at > first and not _ENDS.isdisjoint(item.lists)):
             break
-        elif kind := _kind(item.low):
+        elif (kind := _kind(item.low)) and not (item.low == "carrier" and items[at - 1].low == "aircraft"):
             head = Head(at, kind)
         elif event_type_of_noun(item.low) and item.low.endswith("ing"):
             head = NO_HEAD  # "a shareholders meeting"

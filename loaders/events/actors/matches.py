@@ -8,19 +8,22 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
+from loaders.events.venues.grounds import home_side
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor
 
-_AGAINST: Final = frozenset({"lose", "draw", "play", "tie"})
-_TO: Final = frozenset({"to", "with", "against"})
+_LINKS: Final = {"win": ("against", "over")} | dict.fromkeys(("lose", "draw", "play", "tie"), ("to", "with", "against"))
+"""What stands before the other side, by the verb: "lost to", "won against"."""
+_ENDINGS: Final = frozenset({"City", "Town", "County"})
+"""How clubs are called that have more than the name of their city."""
 _REACH: Final = 6
 """Items after a verb in which "to" or "against" stands: "lost 2-1 to Kenya"."""
 
 
 def team(sentence: Sentence, subject: Span, kind: str, verb: Verb) -> list[Entity]:
     """The team that plays, where only a city or a region has its name: "England drew 1-1 with Norway"."""
-    if kind or verb.lemma not in WORDS["matches"]:
+    if kind or not (verb.lemma == "win" or verb.lemma in WORDS["matches"]):
         return []
     teams = (_team_at(sentence.items, at) for at in range(*subject))
     return [team for team in teams if team][:1]
@@ -30,7 +33,13 @@ def _team_at(items: Sequence[Item], at: int) -> Entity | None:
     """The team that is called by its city or its part of a state: "England", "Liverpool"."""
     name = items[at].name
     place = name is not None and name.known and name.entity.kind in {"city", "region"}
-    return Entity(name.text, "organisation") if name and place else None
+    return _club(items, at) if place else None
+
+
+def _club(items: Sequence[Item], at: int) -> Entity:
+    """The club whose name starts at an item: "Lima", "Lima | City"."""
+    whole = [item.text for item in items[at : at + 2] if item is items[at] or item.text in _ENDINGS]
+    return Entity(" ".join(whole), "organisation")
 
 
 def opponent(sentence: Sentence, verb: Verb) -> list[Entity]:
@@ -39,11 +48,16 @@ def opponent(sentence: Sentence, verb: Verb) -> list[Entity]:
     if verb.passive:
         return named(items, *subject_span(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb)))
     at = verb.last
-    if verb.lemma in _AGAINST and at < len(items) and items[at].kind != "name":
-        at = next(
-            (place + 1 for place in range(at, min(len(items), at + _REACH)) if items[place].low in _TO), len(items)
-        )
+    if (home := home_side(items, verb)) > 0:
+        return [_club(items, home)]
+    links = _LINKS.get(verb.lemma, ())
+    if links and (verb.lemma == "win" or (at < len(items) and items[at].kind != "name")):
+        reach = range(at, min(len(items), at + _REACH))
+        at = next((place + 1 for place in reach if items[place].low in links), len(items))
     while at + 1 < len(items) and (is_descriptor(items[at].low) or items[at].is_in("articles")):
         at += 1
-    entity = actor_at(items, at, len(items)) or _team_at(items, at) if at < len(items) else None
+    name = items[at].name if at < len(items) else None
+    if name is None:
+        return []
+    entity = actor_at(items, at, len(items)) or (_team_at(items, at) if name.known else _club(items, at))
     return [entity] if entity else []

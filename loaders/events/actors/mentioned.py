@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.noun_phrases import actor_at
+from loaders.events.actors.places_and_topics import NO_NOUNS
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.mentioned_noun import noun_phrase
 from loaders.events.grammar.sentence import Governed, Sentence
@@ -37,7 +38,9 @@ def read_mentioned(sentence: Sentence, governed: Governed, subject: Sequence[Ent
         item = items[at]
         if at < noun:
             name = item.name
-            owner = name is not None and (items[at + 1].low == "'s" or at + 1 == noun or name.form == "adjective")
+            owner = name is not None and (
+                items[at + 1].low == "'s" or name.form == "adjective" or _describes(items[at + 1 : noun])
+            )
         else:
             link = _link(item, link, links)
             owner = item.kind == "name" and link in links
@@ -45,6 +48,11 @@ def read_mentioned(sentence: Sentence, governed: Governed, subject: Sequence[Ent
             found.append(entity)
     joint = one_sided(items[noun + 1 : last]) and event_type_of_noun(items[noun].low) in TOGETHER
     return [*subject, *found] if joint else found
+
+
+def _describes(between: Sequence[Item]) -> bool:
+    """Whether only nouns and adjectives stand between a name and the noun that it describes: "US | air | strikes"."""
+    return all(item.kind == "word" and item.lists.isdisjoint(NO_NOUNS) for item in between)
 
 
 def _link(item: Item, link: str, links: frozenset[str]) -> str:

@@ -6,7 +6,14 @@ from typing import Final
 from loaders.events.actors.citizens import is_citizen
 from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
-from loaders.events.actors.places_and_topics import after_preposition, is_scene, is_topic, names_place, stands_for_place
+from loaders.events.actors.places_and_topics import (
+    NO_NOUNS,
+    after_preposition,
+    is_scene,
+    is_topic,
+    names_place,
+    stands_for_place,
+)
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
@@ -21,6 +28,8 @@ _NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"]
 """How names end that are nobody's, though no table knows them: "West African", "the Convention"."""
 
 
+_PRIVATE: Final = {"organisation": "private_bodies", "person": "private_persons"}
+"""The lists of nouns by which a body or a person is known not to act for a state."""
 _SPEAKING_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson spokespeople official officials representative representatives".split()
 )
@@ -102,7 +111,9 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     placed = entity is not None and entity.kind != "person" and (stands_for_place(items, at) or names_place(items, at))
     if entity is None or placed or is_topic(items, at):
         return None
-    if entity.kind in {"forum", "organisation"} and (_is_make(items, at) or _is_contest(entity)):
+    if entity.kind in {"forum", "organisation"} and (
+        _is_make(items, at) or _is_contest(entity) or _tells_what_for(items, at) or _opens_law(items, at)
+    ):
         return None
     if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
         return None
@@ -131,6 +142,22 @@ def _is_make(items: Sequence[Item], at: int) -> bool:
     return len(after) > 0 and after[0].kind == "word" and after[0].text.isdigit() and not score
 
 
+def _tells_what_for(items: Sequence[Item], at: int) -> bool:
+    """Whether a body only describes what something is for: "its fight for | Northern League | survival"."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if at == 0 or items[at - 1].low != "for" or after is None or after.kind != "word":
+        return False
+    noun = after.verb_form is None and after.lists.isdisjoint(NO_NOUNS) and after.low not in {"'s", "'"}
+    return noun and not is_descriptor(after.low) and not after.is_in("acting_nouns", "military")
+
+
+def _opens_law(items: Sequence[Item], at: int) -> bool:
+    """Whether a body's name is that of a law about it: "the European Union (Withdrawal) Act"."""
+    words = [item.low for item in items[at + 1 : at + 8]]
+    closed = words.index(")") if ")" in words else len(words)
+    return words[:1] == ["("] and closed + 1 < len(words) and words[closed + 1] in WORDS["laws"]
+
+
 def _is_contest(entity: Entity) -> bool:
     return not WORDS["contests"].isdisjoint(entity.name.lower().split())
 
@@ -144,10 +171,21 @@ def _has_spokesman(items: Sequence[Item], at: int) -> bool:
     return end > at + 2 and items[at + 1].low == "'s" and person is not None and person.entity.kind == "person"
 
 
+def _private_beside(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether an adjective describes somebody who does not act for a state: "German carmaker Velox", "Canadian law professor Lund"."""
+    after = items[at + 1 : min(end + 1, at + 5)]
+    place = next((place for place, item in enumerate(after) if item.kind != "word"), len(after))
+    meant = after[place].name.meaning(_ACTORS) if place < len(after) and after[place].name else None
+    noun = _PRIVATE.get(meant.kind) if meant and not meant.side else None
+    return noun is not None and place > 0 and after[place - 1].is_in(noun)
+
+
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
     """Whether a state's name only describes a thing: "Kenyan websites", but not "Kenyan officials"."""
     if not any(sense.form == "adjective" for sense in name.senses):
         return False
+    if _private_beside(items, at, end):
+        return True
     for item in items[at + 1 : min(end + 1, at + 5)]:
         if item.name and item.name.meaning(_ACTORS):
             return False

@@ -14,6 +14,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.events.venues.goals import is_goal
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
+from loaders.names.genders import agrees
 
 
 def read_others(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
@@ -30,8 +31,9 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *_met_by_pronoun(sentence, governed, context),
             *bodies_with(sentence, governed, context),
             *_met_there(sentence, governed),
+            *(_contracted(sentence, governed) if kind == "AGREE" else ()),
         ]
-    if governed.verb is not None and governed.verb.lemma in WORDS["matches"] and not kind:
+    if governed.verb is not None and governed.verb.lemma in {*WORDS["matches"], "win"} and not kind:
         return opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         return [*addressee(sentence, governed), *on_the_line(sentence, governed)]
@@ -54,11 +56,13 @@ def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Discourse) 
     """Whom "received him" and "met her" name: the last person before the subject, else that of the sentence before."""
     verb = governed.verb
     after = sentence.items[verb.last : verb.last + 2] if verb and verb.form.frame == "meet" else ()
-    if not any(item.low in {"him", "her"} for item in after):
+    pronoun = next((item.low for item in after if item.low in {"him", "her"}), "")
+    if not pronoun:
         return []
     before = sentence.items[: subject_span(sentence, governed)[0]]
-    people = [item.name.entity for item in reversed(before) if item.name and item.name.entity.kind == "person"]
-    return [*people, *(entity for entity in context.subject if entity.kind == "person")][:1]
+    named_before = [item.name.entity for item in reversed(before) if item.name]
+    people = [entity for entity in (*named_before, *context.subject) if entity.kind == "person"]
+    return [entity for entity in people if agrees(entity, pronoun)][:1]
 
 
 def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -71,6 +75,17 @@ def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
         if meets and clause.verb and not dated:  # with a date it is an event of its own
             return named(sentence.items, clause.verb.last, clause.last)
     return []
+
+
+def _contracted(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """With whom somebody comes to terms, also where nothing tells who it is: "signed a two-year deal with Velox"."""
+    items = sentence.items
+    first, last = sentence.bounds(governed.clause)
+    after = governed.verb.last if governed.verb else first
+    partner = next((items[at + 1].name for at in range(after, last - 1) if items[at].low == "with"), None)
+    if partner is None or (partner.known and partner.entity.kind != "city"):
+        return []
+    return [Entity(partner.text, "organisation")]
 
 
 def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:

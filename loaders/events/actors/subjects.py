@@ -15,6 +15,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
+from loaders.names.genders import agrees
 
 _SHARING: Final = WORDS["coordinators"] | {Opener.ING}
 """What opens a clause that has the subject of the clause before it, even where that suffers something: "was arrested and will appear"."""
@@ -102,7 +103,7 @@ def _with_pronoun(sentence: Sentence, span: tuple[int, int], before: Sequence[En
     """Whom the pronoun of "She and Mr Lund met" stands for."""
     first = sentence.items[span[0] : span[0] + 2]
     paired = len(first) == 2 and first[0].low in {"he", "she"} and first[1].low == "and"
-    return [entity for entity in before if entity.kind == "person"][:1] if paired else []
+    return [entity for entity in before if _fits(entity, first[0])][:1] if paired else []
 
 
 def _past_time(sentence: Sentence, number: int) -> bool:
@@ -136,16 +137,21 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
         if verb and not (pronoun.low == "it" and _of_object(sentence, other)):
             found = _subject_of(sentence, other, verb.first, before)
             together = pronoun.low == "they" and len(found) > 1
-            if fitting := [entity for entity in found if together or (entity.kind == "person") == people]:
+            if fitting := [entity for entity in found if together or _fits(entity, pronoun)]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
     if pronoun.low == "they" and group_before(sentence, number)[1]:
         return []
     if not number and pronoun.low in {"he", "she", "it"} and (ahead := _subject_ahead(sentence)):
-        return [entity for entity in ahead if (entity.kind == "person") == people][:1]
+        return [entity for entity in ahead if _fits(entity, pronoun)][:1]
     together = pronoun.low == "they" and len(before) > 1
-    named_before = _people_before(sentence, number) if people and not before else []
-    fitting = named_before or [entity for entity in before if together or (entity.kind == "person") == people]
+    named_before = _people_before(sentence, number, pronoun) if people and not before else []
+    fitting = named_before or [entity for entity in before if together or _fits(entity, pronoun)]
     return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _fits(entity: Entity, pronoun: Item) -> bool:
+    """Whether a pronoun can stand for somebody: a person for "he" and "she", of that gender, and nobody for "it" and "they"."""
+    return (entity.kind == "person") == (pronoun.low in {"he", "she"}) and agrees(entity, pronoun.low)
 
 
 def group_before(sentence: Sentence, number: int) -> Span:
@@ -172,10 +178,10 @@ def _subject_ahead(sentence: Sentence) -> list[Entity]:
     return named(sentence.items, main.start, main.verb.first) if main and main.verb else []
 
 
-def _people_before(sentence: Sentence, number: int) -> list[Entity]:
+def _people_before(sentence: Sentence, number: int, pronoun: Item) -> list[Entity]:
     """The last person whom the clauses before one name: "handed to the envoy, Ada Lund, when she called"."""
     before = sentence.items[: sentence.clauses[number].first]
-    return [item.name.entity for item in before if item.name and item.name.entity.kind == "person"][-1:]
+    return [item.name.entity for item in before if item.name and _fits(item.name.entity, pronoun)][-1:]
 
 
 def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:

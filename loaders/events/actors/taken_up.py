@@ -9,6 +9,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
+from loaders.names.genders import agrees, is_so_called
 
 
 def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
@@ -18,15 +19,22 @@ def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: D
     if owned and len(span) > 1 and span[1].is_in("state_groups"):
         return _state_of(context)  # "his government told the envoys"
     if owned and any(item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in span[1:3]):
-        return list(context.people[-1:])
+        return [person for person in context.people if agrees(person, owned)][-1:] or _last_so_called(context, owned)
     words = [item.low for item in span if item.is_in("speaker_pronouns")]
     if words == ["they"]:
         first, end = group_before(sentence, governed.clause)
         group = read_group(sentence.items, first, end, context.focus) if first < end else None
         return [group] if group else list(context.met)
     named = {item.name.entity.name for item in sentence.items if item.name}
-    others = [person for person in context.people if person.name not in named]
-    return others[-1:] if words and words[0] in {"he", "she"} else []
+    if not words or words[0] not in {"he", "she"}:
+        return []
+    others = [person for person in context.people if person.name not in named and agrees(person, words[0])]
+    return others[-1:] or _last_so_called(context, words[0])
+
+
+def _last_so_called(context: Discourse, pronoun: str) -> list[Entity]:
+    """The person named last, however far back, who is known to be of the gender of a pronoun."""
+    return [entity for entity in context.recent.values() if is_so_called(entity, pronoun)][-1:]
 
 
 def _state_of(context: Discourse) -> list[Entity]:

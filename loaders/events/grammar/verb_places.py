@@ -76,7 +76,8 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
         return True  # "Thursday marks 100 days"
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists
-        return clear and ((named and singular) or (several and not singular))
+        plays = after is not None and after.kind == "name" and _team(items, at)  # "Norway face Kenya"
+        return clear and ((named and (singular or plays)) or (several and not singular))
     if "base" in form.kinds and _plural_before(items, at, before) and after is not None and after.is_in("articles"):
         return True
     several_named = before.low.endswith("s") or any(item.low == "and" for item in items[max(0, at - 4) : at])

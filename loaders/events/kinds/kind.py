@@ -15,7 +15,8 @@ from loaders.events.kinds.further import own_end, purpose, told_there, type_of_a
 from loaders.events.kinds.objects import type_of_verb, type_with_object
 from loaders.events.kinds.phrases import threatens, type_of_phrases
 from loaders.events.kinds.speech import type_of_speech
-from loaders.events.kinds.visits import is_visit
+from loaders.events.kinds.visits import is_visit, plays_at_home
+from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.titles import is_person_word
 
@@ -44,7 +45,7 @@ def _found(sentence: Sentence, governed: Governed) -> str:
     """The type, or `UNTYPED` for a happening that PLOVER has no type for (an earthquake, an election, a match)."""
     verb = governed.verb
     if governed.attributive and governed.noun >= 0 and (not _says(verb) or noun_span(sentence, governed)):
-        return event_type_of_noun(sentence.items[governed.noun].low)
+        return _of_noun(sentence, governed.noun)
     first, last = _span(sentence, governed.clause)
     if verb is None:
         return _of_nouns(sentence, first, last)
@@ -63,6 +64,8 @@ def _plainly(sentence: Sentence, governed: Governed, verb: Verb, last: int) -> s
     """What a verb tells with what stands beside it, without a look at the rest of the sentence."""
     if verb.lemma in WORDS["conferring"]:
         return "CONSULT"
+    if plays_at_home(sentence, verb):
+        return UNTYPED
     if verb.lemma in WORDS["sequence"] and verb.tense == "ing":
         return _of_nouns(sentence, verb.last, last)
     if found := type_with_object(sentence, governed):
@@ -165,8 +168,18 @@ def _span(sentence: Sentence, clause: int) -> tuple[int, int]:
 
 
 def _of_nouns(sentence: Sentence, first: int, last: int) -> str:
-    found = [event_type_of_noun(item.low) for item in sentence.items[first:last] if item.kind == "word"]
+    found = [_of_noun(sentence, at) for at in range(first, last) if sentence.items[at].kind == "word"]
     return _first(kind for kind in found if kind != UNTYPED) or _first(found)
+
+
+def _of_noun(sentence: Sentence, at: int) -> str:
+    """The type of what a noun names; a strike from the air or with weapons is no strike of workers."""
+    armed = at > 0 and sentence.items[at - 1].is_in("strike_means")
+    return (
+        "ASSAULT"
+        if armed and singular(sentence.items[at].low) == "strike"
+        else event_type_of_noun(sentence.items[at].low)
+    )
 
 
 def _of_antecedent(sentence: Sentence, governed: Governed) -> str:

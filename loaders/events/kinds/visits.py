@@ -1,9 +1,10 @@
-"""Whether a clause tells that somebody is somewhere: a visit has no verb of its own."""
+"""Whether a clause tells that somebody is somewhere: a visit has no verb of its own, and a match at home has that of another."""
 
 from typing import Final
 
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 from loaders.names.titles import is_group_word
 
@@ -27,3 +28,13 @@ def is_visit(sentence: Sentence, governed: Governed) -> bool:
         or (item.kind == "word" and (is_group_word(item.low) or item.low in _PEOPLE))
         for item in sentence.items[first:last]
     )
+
+
+def plays_at_home(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a club or a city is whom somebody hosts, which is a match: "host Velox United on Monday", "hosts Callao"."""
+    name = sentence.items[verb.last].name if verb.last < len(sentence.items) else None
+    if verb.lemma != "host" or name is None:
+        return False
+    opens_phrase = verb.last + 1 < len(sentence.items) and sentence.items[verb.last + 1].kind in {"word", "name"}
+    noun = opens_phrase and not sentence.items[verb.last + 1].is_in("prepositions", "coordinators", "adverbs")
+    return not noun and (not name.known or name.entity.kind in {"city", "organisation"})

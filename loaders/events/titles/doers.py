@@ -13,6 +13,7 @@ from loaders.events.titles.subjects import is_light, whole_subject
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
+from loaders.names.genders import agrees, is_so_called
 from loaders.names.titles import is_person_word
 
 _TAKING_UP: Final = frozenset({"it", "they"})
@@ -36,13 +37,17 @@ def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     paired = len(words) > 2 and words[0].low in _PEOPLE and words[1].low == "and"
     if paired and len(subject) > 1:
         return Part((), "doer", name=" and ".join(entity.name for entity in subject[:2]))
-    return _owned(words, subject) or _part(span)
+    return _owned(sentence, words, subject) or _part(span)
 
 
-def _owned(words: Sequence[Item], subject: Sequence[Entity]) -> Part | None:
+def _owned(sentence: Sentence, words: Sequence[Item], subject: Sequence[Entity]) -> Part | None:
     """A subject that belongs to somebody, by the name of the owner: "its foreign ministry", where that speaks for Kenya."""
-    owner = subject[0] if len(subject) == 1 and subject[0].kind != "person" else None
-    if words[0].low != "its" or owner is None or any(item.name for item in words):
+    owner = subject[0] if len(subject) == 1 else None
+    if owner is None or any(item.name for item in words):
+        return None
+    theirs = words[0].low == "its" and owner.kind != "person"
+    elsewhere = all(item.name is None or item.name.entity.name != owner.name for item in sentence.items)
+    if not theirs and not (elsewhere and is_so_called(owner, words[0].low)):
         return None
     return Part((), "doer", name=f"{owner.name}'s {spell(words[1:])}")
 
@@ -80,7 +85,7 @@ def _for_pronoun(sentence: Sentence, governed: Governed, word: str, subject: Seq
         return None
     if subject and word not in _PEOPLE:
         return _named(subject[:2])
-    return (_only_person(sentence, governed) or _office_before(sentence, governed)) if word in _PEOPLE else None
+    return (_only_person(sentence, governed, word) or _office_before(sentence, governed)) if word in _PEOPLE else None
 
 
 def _office_before(sentence: Sentence, governed: Governed) -> Part | None:
@@ -110,10 +115,11 @@ def _named(subject: Sequence[Entity]) -> Part:
     return Part((), "doer", name=" and ".join(entity.name for entity in subject))
 
 
-def _only_person(sentence: Sentence, governed: Governed) -> Part | None:
-    """The one person whom the sentence names before the pronoun."""
+def _only_person(sentence: Sentence, governed: Governed, pronoun: str) -> Part | None:
+    """The one person of that gender whom the sentence names before a pronoun."""
     end = governed.verb.first if governed.verb else 0
-    names = [item.name.entity for item in sentence.items[:end] if item.name and item.name.entity.kind == "person"]
+    people = [item.name.entity for item in sentence.items[:end] if item.name and item.name.entity.kind == "person"]
+    names = [person for person in people if agrees(person, pronoun)]
     return _named(names[:1]) if len({entity.name for entity in names}) == 1 else None
 
 

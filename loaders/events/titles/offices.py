@@ -68,7 +68,8 @@ def _in_office(kept: Sequence[Item], at: int) -> bool:
         return False
     before = kept[at - 1]
     noun = kept[at].kind == "word" and not kept[at].is_in(*_CLOSED)
-    return noun and (is_descriptor(before.low) or before.is_in("articles"))
+    of_state = before.name is not None and before.name.form == "adjective"  # "Kenyan law professor"
+    return noun and (is_descriptor(before.low) or before.is_in("articles") or of_state)
 
 
 def _of_holder(kept: Sequence[Item], at: int) -> bool:

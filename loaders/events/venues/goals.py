@@ -50,7 +50,7 @@ def is_visited(sentence: Sentence, governed: Governed, at: int, before: str) -> 
 def is_brought(governed: Governed, at: int, before: str) -> bool:
     """Whether the name is where somebody is brought: "was taken to Royal Hill hospital"."""
     verb = governed.verb
-    return before == "to" and verb is not None and verb.lemma in _BROUGHT and 0 <= at - verb.last <= 4
+    return before in {"to", "into"} and verb is not None and verb.lemma in _BROUGHT and 0 <= at - verb.last <= 4
 
 
 def _just_before(items: Sequence[Item], at: int, word: str) -> int:

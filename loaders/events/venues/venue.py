@@ -10,6 +10,7 @@ from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.venues.before import AT, SORTS, THROUGH, word_before
 from loaders.events.venues.goals import goes_to, is_brought, is_visited
+from loaders.events.venues.grounds import home_side
 from loaders.events.venues.sites import is_site, sites
 from loaders.events.venues.struck import struck
 from loaders.language.lexicon import WORDS, event_type_of_noun
@@ -83,8 +84,9 @@ def _bounds(sentence: Sentence, governed: Governed, clause: Clause) -> tuple[int
 
 
 def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> Iterator[Entity]:
+    club = home_side(sentence.items, governed.verb)
     for at in range(max(1, first), last):
-        name = sentence.items[at].name
+        name = sentence.items[at].name if at != club else None
         if name and not _elsewhere(sentence, governed, at) and (place := _place(sentence, governed, at, name)):
             yield place
 

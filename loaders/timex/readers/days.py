@@ -65,7 +65,7 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     if words[-2:] == ["last", "day"] and match.tokens.after(match.end) == "of":
         return None  # "the last day of the drill"
     offset = 1 if AHEAD & set(words) else -1 if BACK & set(words) else 0
-    last = ctx.spoken_of(match, 90)
+    last = ctx.spoken_of(match, LONG if offset > 0 and ctx.direction(match) != "future" else NEAR)
     if not offset and (last is None or last.period.grain not in ("day", "")):
         last = ctx.day_of_news(match) or last or ctx.reported_day()
     unknown = last is None and offset > 0 and ctx.direction(match) != "future"
@@ -89,6 +89,10 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
         anchor=base,
         direction="future" if offset > 0 else "past" if offset < 0 else "",
     )
+
+
+NEAR, LONG = 90, 250
+"""How many tokens back the day stands that "that day" means, and that "the next day" goes on from where no other date came between."""
 
 
 def read_in_the_day(match: Match, ctx: Context) -> Outcome | None:

@@ -51,7 +51,7 @@ def counted_on(match: Match, ctx: Context) -> Anchor | None:
     still to come.
     """
     grain = GRAINS.get(unit_code(match), "day")
-    last = ctx.told(match) if ctx.history else ctx.finer_reference(match, grain, 150)
+    last = ctx.told(match) if ctx.history else ctx.finer_reference(match, grain, 250)
     if last is not None:
         return last.anchor
     return ctx.today if match.rule.argument == "earlier" or ctx.direction(match) == "future" else None

@@ -8,6 +8,7 @@ from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import day, ends, week
+from loaders.timex.readers.flashback import same_day, story_day
 from loaders.timex.readers.ordered import follows, prepared_for, range_start
 from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
 from loaders.timex.vocabulary import in_title
@@ -23,10 +24,13 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     told = ctx.told(match) if ctx.history else None
     if told is not None and told.period.grain == "day":
         return after_reference(told.anchor, number, words)
+    described = same_day(match, ctx)
+    if described is not None:
+        return Outcome("DATE", day(described.day), anchor=described)
     told = ctx.near_reference(match, CHRONICLE)
     if told is not None and told.period.grain == "day" and is_definite(match) and ctx.direction(match) != "future":
         return after_reference(told.anchor, number, words)
-    started = range_start(match, ctx)
+    started = range_start(match, ctx) or story_day(match, ctx)
     if started is not None:
         return after_reference(started, number, words)
     if base is None:
