@@ -30,13 +30,21 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 
     The first `known` of them are a name that the gazetteer has.
     """
-    opens = tokens[at].is_capitalised and _goes_on(tokens, at)
-    if not opens or (at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME):
+    if not _opens(tokens, at):
         return 0
     if not known and (office := _office_run(tokens, at)):
         return office
-    if not (_may_open(tokens[at].low) or _owners(tokens, at + 1)):
-        return 0
+    return _longest(tokens, at, known) if _may_open(tokens[at].low) or _owners(tokens, at + 1) else 0
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name can start at a token: with a capital behind none, and with more of it to come."""
+    inside = at > 0 and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME
+    return tokens[at].is_capitalised and not inside and _goes_on(tokens, at)
+
+
+def _longest(tokens: Sequence[Token], at: int, known: int) -> int:
+    """The longest run of capitals from `at` on that ends as bodies do; 0 if none does."""
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
