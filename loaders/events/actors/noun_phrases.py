@@ -7,13 +7,13 @@ from loaders.events.actors.citizens import is_citizen
 from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.places_and_topics import (
-    NO_NOUNS,
     after_preposition,
     is_scene,
     is_topic,
     names_place,
     stands_for_place,
 )
+from loaders.events.actors.things_named import stands_for_itself
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
@@ -111,9 +111,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     placed = entity is not None and entity.kind != "person" and (stands_for_place(items, at) or names_place(items, at))
     if entity is None or placed or is_topic(items, at):
         return None
-    if entity.kind in {"forum", "organisation"} and (
-        _is_make(items, at) or _is_contest(entity) or _tells_what_for(items, at) or _opens_law(items, at)
-    ):
+    if entity.kind in {"forum", "organisation"} and not stands_for_itself(items, at, entity):
         return None
     if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
         return None
@@ -133,35 +131,6 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     return entity
 
 
-def _is_make(items: Sequence[Item], at: int) -> bool:
-    """Whether a firm's name only tells the make of a thing: "an Airbus A320", "a Boeing 737"."""
-    after = items[at + 1 : at + 4]
-    if len(after) > 1 and len(after[0].text) == 1 and after[0].text.isupper() and after[1].text.isdigit():
-        return True
-    score = any(item.text in {"-", "–"} for item in after)  # "beat Velox 3-1"
-    return len(after) > 0 and after[0].kind == "word" and after[0].text.isdigit() and not score
-
-
-def _tells_what_for(items: Sequence[Item], at: int) -> bool:
-    """Whether a body only describes what something is for: "its fight for | Northern League | survival"."""
-    after = items[at + 1] if at + 1 < len(items) else None
-    if at == 0 or items[at - 1].low != "for" or after is None or after.kind != "word":
-        return False
-    noun = after.verb_form is None and after.lists.isdisjoint(NO_NOUNS) and after.low not in {"'s", "'"}
-    return noun and not is_descriptor(after.low) and not after.is_in("acting_nouns", "military")
-
-
-def _opens_law(items: Sequence[Item], at: int) -> bool:
-    """Whether a body's name is that of a law about it: "the European Union (Withdrawal) Act"."""
-    words = [item.low for item in items[at + 1 : at + 8]]
-    closed = words.index(")") if ")" in words else len(words)
-    return words[:1] == ["("] and closed + 1 < len(words) and words[closed + 1] in WORDS["laws"]
-
-
-def _is_contest(entity: Entity) -> bool:
-    return not WORDS["contests"].isdisjoint(entity.name.lower().split())
-
-
 def _has_spokesman(items: Sequence[Item], at: int) -> bool:
     """Whether it is only said whose somebody is: "Lund's spokesman Bo Berg"."""
     end = at + 2
@@ -175,7 +144,8 @@ def _private_beside(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether an adjective describes somebody who does not act for a state: "German carmaker Velox", "Canadian law professor Lund"."""
     after = items[at + 1 : min(end + 1, at + 5)]
     place = next((place for place, item in enumerate(after) if item.kind != "word"), len(after))
-    meant = after[place].name.meaning(_ACTORS) if place < len(after) and after[place].name else None
+    name = after[place].name if place < len(after) else None
+    meant = name.meaning(_ACTORS) if name else None
     noun = _PRIVATE.get(meant.kind) if meant and not meant.side else None
     return noun is not None and place > 0 and after[place - 1].is_in(noun)
 

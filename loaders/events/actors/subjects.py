@@ -6,16 +6,15 @@ from typing import Final
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.joined_subjects import joined_before, joined_inside
 from loaders.events.actors.noun_phrases import named
+from loaders.events.actors.pronouns import fits, group_before, people_before, subject_ahead
 from loaders.events.grammar.fronted import past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import inverted_span, subject_span
-from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
-from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
-from loaders.names.genders import agrees
 
 _SHARING: Final = WORDS["coordinators"] | {Opener.ING}
 """What opens a clause that has the subject of the clause before it, even where that suffers something: "was arrested and will appear"."""
@@ -103,7 +102,7 @@ def _with_pronoun(sentence: Sentence, span: tuple[int, int], before: Sequence[En
     """Whom the pronoun of "She and Mr Lund met" stands for."""
     first = sentence.items[span[0] : span[0] + 2]
     paired = len(first) == 2 and first[0].low in {"he", "she"} and first[1].low == "and"
-    return [entity for entity in before if _fits(entity, first[0])][:1] if paired else []
+    return [entity for entity in before if fits(entity, first[0])][:1] if paired else []
 
 
 def _past_time(sentence: Sentence, number: int) -> bool:
@@ -137,51 +136,21 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
         if verb and not (pronoun.low == "it" and _of_object(sentence, other)):
             found = _subject_of(sentence, other, verb.first, before)
             together = pronoun.low == "they" and len(found) > 1
-            if fitting := [entity for entity in found if together or _fits(entity, pronoun)]:
+            if fitting := [entity for entity in found if together or fits(entity, pronoun)]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
     if pronoun.low == "they" and group_before(sentence, number)[1]:
         return []
-    if not number and pronoun.low in {"he", "she", "it"} and (ahead := _subject_ahead(sentence)):
-        return [entity for entity in ahead if _fits(entity, pronoun)][:1]
+    if not number and pronoun.low in {"he", "she", "it"} and (ahead := subject_ahead(sentence)):
+        return [entity for entity in ahead if fits(entity, pronoun)][:1]
     together = pronoun.low == "they" and len(before) > 1
-    named_before = _people_before(sentence, number, pronoun) if people and not before else []
-    fitting = named_before or [entity for entity in before if together or _fits(entity, pronoun)]
+    named_before = people_before(sentence, number, pronoun) if people and not before else []
+    fitting = named_before or [entity for entity in before if together or fits(entity, pronoun)]
     return fitting if pronoun.low == "they" else fitting[:1]
-
-
-def _fits(entity: Entity, pronoun: Item) -> bool:
-    """Whether a pronoun can stand for somebody: a person for "he" and "she", of that gender, and nobody for "it" and "they"."""
-    return (entity.kind == "person") == (pronoun.low in {"he", "she"}) and agrees(entity, pronoun.low)
-
-
-def group_before(sentence: Sentence, number: int) -> Span:
-    """The subject without a name that "they" in a clause takes up: "Prosecutors said they would"; an empty span if none is there."""
-    host = sentence.clauses[number - 1] if number else None
-    if host is None or host.verb is None or not host.verb.finite or not sentence.clauses[number].reported:
-        return 0, 0
-    first, end = subject_span(sentence, Governed(host.verb.first, number - 1, host.verb))
-    words = [item for item in sentence.items[first:end] if item.kind in {"word", "name"} and not item.is_in("adverbs")]
-    plural = bool(words) and words[-1].kind == "word" and is_plural(words[-1].low)
-    return (first, end) if plural and not any(item.is_in("pronouns") for item in words) else (0, 0)
 
 
 def _of_object(sentence: Sentence, number: int) -> bool:
     """Whether a relative clause describes what comes after a verb: not what "it" stands for, "accused Peru of riots which erupted after it"."""
     return sentence.clauses[number].relative and any(clause.verb for clause in sentence.clauses[:number])
-
-
-def _subject_ahead(sentence: Sentence) -> list[Entity]:
-    """Whom the pronoun of a clause that opens a sentence runs ahead to: "When it approved the drug, the agency said"."""
-    if not sentence.items or sentence.items[0].low not in {"when", "as", "after", "before", "while", "although"}:
-        return []
-    main = next((clause for clause in sentence.clauses[1:] if clause.opener in {",", ""} and clause.verb), None)
-    return named(sentence.items, main.start, main.verb.first) if main and main.verb else []
-
-
-def _people_before(sentence: Sentence, number: int, pronoun: Item) -> list[Entity]:
-    """The last person whom the clauses before one name: "handed to the envoy, Ada Lund, when she called"."""
-    before = sentence.items[: sentence.clauses[number].first]
-    return [item.name.entity for item in before if item.name and _fits(item.name.entity, pronoun)][-1:]
 
 
 def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:

@@ -2,7 +2,7 @@
 
 from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.groups import Discourse, read_group
-from loaders.events.actors.subjects import group_before
+from loaders.events.actors.pronouns import group_before
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb

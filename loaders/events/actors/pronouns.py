@@ -1,0 +1,39 @@
+"""What pronouns in a sentence can stand for, by number, gender and place."""
+
+from loaders.events.actors.noun_phrases import named
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.language.endings import is_plural
+from loaders.names.entities import Entity
+from loaders.names.genders import agrees
+
+
+def fits(entity: Entity, pronoun: Item) -> bool:
+    """Whether a pronoun can stand for somebody: a person for "he" and "she", of that gender, and nobody for "it" and "they"."""
+    return (entity.kind == "person") == (pronoun.low in {"he", "she"}) and agrees(entity, pronoun.low)
+
+
+def group_before(sentence: Sentence, number: int) -> Span:
+    """The subject without a name that "they" in a clause takes up: "Prosecutors said they would"; an empty span if none is there."""
+    host = sentence.clauses[number - 1] if number else None
+    if host is None or host.verb is None or not host.verb.finite or not sentence.clauses[number].reported:
+        return 0, 0
+    first, end = subject_span(sentence, Governed(host.verb.first, number - 1, host.verb))
+    words = [item for item in sentence.items[first:end] if item.kind in {"word", "name"} and not item.is_in("adverbs")]
+    plural = bool(words) and words[-1].kind == "word" and is_plural(words[-1].low)
+    return (first, end) if plural and not any(item.is_in("pronouns") for item in words) else (0, 0)
+
+
+def subject_ahead(sentence: Sentence) -> list[Entity]:
+    """Whom the pronoun of a clause that opens a sentence runs ahead to: "When it approved the drug, the agency said"."""
+    if not sentence.items or sentence.items[0].low not in {"when", "as", "after", "before", "while", "although"}:
+        return []
+    main = next((clause for clause in sentence.clauses[1:] if clause.opener in {",", ""} and clause.verb), None)
+    return named(sentence.items, main.start, main.verb.first) if main and main.verb else []
+
+
+def people_before(sentence: Sentence, number: int, pronoun: Item) -> list[Entity]:
+    """The last person whom the clauses before one name: "handed to the envoy, Ada Lund, when she called"."""
+    before = sentence.items[: sentence.clauses[number].first]
+    return [item.name.entity for item in before if item.name and fits(item.name.entity, pronoun)][-1:]
