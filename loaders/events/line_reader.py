@@ -10,6 +10,7 @@ from loaders.events.grammar.due_asides import read_due_asides
 from loaders.events.grammar.governor import govern
 from loaders.events.grammar.main_clause import main_clause
 from loaders.events.grammar.mentioned_noun import noun_span
+from loaders.events.grammar.press import told_by_press
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.stages import read_stages
 from loaders.events.keep import why_not_clause, why_not_date
@@ -78,7 +79,9 @@ class LineReader:
             if at < 0:
                 continue
             sentence = stages.get(at, whole)
-            governed = govern(sentence, _place_of(written, sentence), ahead=self._ahead(written))
+            governed = told_by_press(
+                sentence, govern(sentence, _place_of(written, sentence), ahead=self._ahead(written))
+            )
             unit = new_date(sentence, governed, written)
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)

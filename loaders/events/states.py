@@ -15,6 +15,9 @@ from loaders.names.titles import is_descriptor, is_group_word
 
 _GOING_ON: Final = frozenset({"PROTEST", "ASSAULT", "CONSULT"})
 _ABLE: Final = frozenset({"can", "cannot"})
+_DONE: Final = frozenset(
+    {"ready", "done", "finished", "completed", "complete", "built", "installed", "operational", "running"}
+)
 _DAYS: Final = frozenset({"birthday", "date", "day", "deadline", "kickoff", "kick-off", "start"})
 """Nouns that call for a date."""
 
@@ -30,6 +33,7 @@ def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         or _leads_somewhere(sentence, verb)
         or _faces(sentence, verb)
         or undergoes(sentence, verb)
+        or _gets_done(sentence, verb, governed.at)
     ):
         return False
     between = sentence.items[verb.last : governed.at]
@@ -43,6 +47,12 @@ def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     there = "there" in sentence.words(sentence.clauses[governed.clause].first, verb.first).split()
     return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
+
+
+def _gets_done(sentence: Sentence, verb: Verb, date: int) -> bool:
+    """Whether somebody is to bring something about by a date: "aims to have the hall ready by the end of August"."""
+    aims = verb.lemma == "have" and sentence.items[max(0, verb.first - 1)].low == "to"
+    return aims and any(item.low in _DONE for item in sentence.items[verb.last : date])
 
 
 def _goes_on(between: Sequence[Item]) -> bool:

@@ -12,6 +12,7 @@ from loaders.language.lexicon import WORDS
 _MAYBE: Final = frozenset({"could", "may", "might"})
 _SUPPOSING: Final = WORDS["forecast"] | WORDS["allegation"]
 _ALLEGEDLY: Final = frozenset({"allegedly", "alleged", "purportedly"})
+_HELD: Final = frozenset({"believe", "know", "report", "rumour", "say", "think", "understand"})
 _REPORTING: Final = frozenset({"that", Opener.SAID})
 
 
@@ -22,6 +23,8 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
     head = _head(sentence, clause, verb)
     if verb is None or governed.attributive:
         return "planned" if ahead else "happened"
+    if head and _is_held(sentence, verb, head):
+        return "alleged"
     if future := _future(verb, head, ahead=ahead):
         voice = _voice(sentence, governed.clause) or voice_after(sentence, governed.clause)
         thinks = voice is not None and voice.lemma in _SUPPOSING
@@ -32,6 +35,12 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
     if (voice and voice.lemma in WORDS["allegation"]) or _allegedly(sentence, clause):
         return "alleged"
     return "happened"
+
+
+def _is_held(sentence: Sentence, verb: Verb, head: Verb) -> bool:
+    """Whether something past is only held to be so: "is believed to have fled", "were reported to have died"."""
+    past = verb.tense == "infinitive" and any(item.low == "have" for item in sentence.items[verb.first : verb.last])
+    return past and head.passive and (head.lemma in _HELD or head.lemma in WORDS["allegation"])
 
 
 def _future(verb: Verb, head: Verb | None, *, ahead: bool) -> str:

@@ -22,6 +22,10 @@ _OFFICES_OF_BODIES: Final = frozenset({"body_owners", "office_surnames"})
 _BODIES_ONLY: Final = WORDS["organisation_nouns"] - {"services"}
 """Nouns of bodies that are no field of work."""
 _COURTS: Final = frozenset({"Court", "Courts", "Department", "Office"})
+_PUBLIC: Final = frozenset(
+    {"african", "asian", "central", "european", "federal", "international", "national", "public", "state"}
+)
+"""With what names of public bodies open."""
 _SAINTS: Final = frozenset({"st", "saint"})
 
 
@@ -177,7 +181,12 @@ def _heads_after(tokens: Sequence[Token], at: int, joint: int, known: int) -> bo
     """Whether what "and" joins is one name that ends with the noun of a body: "Competition and Markets Authority"."""
     if is_english(tokens[joint - 1].low) and is_english(tokens[joint + 1].low):
         return tokens[joint - 1].low not in WORDS["organisation_nouns"] and _ends_body(tokens, joint + 1)
-    if joint - at > 1 + known or (known and joint - at == known) or tokens[at].low in WORDS["organisation_nouns"]:
+    public = tokens[at].low in _PUBLIC and joint - at == 2  # "National Development and Reform Commission"
+    if (
+        joint - at > 1 + known + public
+        or (known and joint - at == known)
+        or tokens[at].low in WORDS["organisation_nouns"]
+    ):
         return False
     after = tokens[joint + 1 : joint + 3]
     return len(after) == 2 and after[1].is_capitalised and after[1].low in WORDS["organisation_nouns"]

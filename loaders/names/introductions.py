@@ -159,7 +159,7 @@ def _description(tokens: Sequence[Token], at: int, end: int, inside: set[int]) -
         is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
     ):
         at -= 1
-    return range(_past_topic(tokens, at, inside), end)
+    return range(_past_topic(tokens, at, inside) if at < end else at, end)
 
 
 def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:

@@ -26,12 +26,30 @@ def looks_ahead(match: Match, preposition: str) -> bool:
     if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
         return True
     earlier = tokens.before(match.start - 1)
-    if (preposition, earlier) in AHEAD_PAIRS:
+    if (preposition, earlier) in AHEAD_PAIRS or (match.has("month") and names_vote(match)):
         return True
     daily = match.has("weekday") or match.has("day") or match.has("dayord")
     if preposition in ("is", "are") and daily:
         return earlier not in ("today", "it")
     return preposition == "for" and daily and tokens.after(match.end) not in POSSESSIVE | {"-"}
+
+
+def names_vote(match: Match) -> bool:
+    """Whether a month is that of a vote of which a sentence without the past speaks: "polls show her winning the July run-off"."""
+    tokens = match.tokens
+    after = tokens.after(match.end)
+    if (after if after != "run" else f"{after}{tokens.after(match.end + 1)}") not in VOTES:
+        return False
+    for index in range(match.start - 1, -1, -1):
+        if is_stop(tokens, index):
+            break
+        if is_past(tokens, index):
+            return False
+    return True
+
+
+VOTES: Final = frozenset("ballot election elections poll polls primaries primary referendum run- runoff vote".split())
+"""What is held on a day that is known long before."""
 
 
 def looks_back(match: Match, preposition: str) -> bool:

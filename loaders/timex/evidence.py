@@ -22,10 +22,11 @@ def cue(tokens: Tokens, index: int) -> str:
     word, kinds = raw.lower(), cues()
     if word in SHORTENED and tokens.after(index + 1) in ("'", "’"):
         return SHORTENED[word]
-    if raw == "May" or (word in kinds["nounlike"] and is_noun(tokens, index)):
-        return ""
-    if word == "deadline" and tokens.after(index + 1) != "of" and has_verb(tokens, index):
+    missed = word == "deadline" and tokens.after(index + 1) != "of" and has_verb(tokens, index)
+    if raw == "May" or missed or (word in kinds["nounlike"] and is_noun(tokens, index)):
         return ""  # "missed the deadline on Monday"
+    if looks_forward_no_more(tokens, index, word):
+        return "past"
     if word in ("be", "record"):
         return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
     if word == "set":
@@ -42,6 +43,16 @@ def cue(tokens: Tokens, index: int) -> str:
     ):
         return "future"
     return tense(tokens, index)
+
+
+def looks_forward_no_more(tokens: Tokens, index: int, word: str) -> bool:
+    """Whether a word that looks ahead by itself does not here: "should have been", "could not have known", "since starting"."""
+    unreal = word in UNREAL and "have" in (tokens.after(index + 1), tokens.after(index + 2))
+    return unreal or (word in ("starting", "beginning") and tokens.before(index) == "since")
+
+
+UNREAL: Final = frozenset({"could", "may", "might", "must", "should", "would"})
+"""Modals that speak of what was or would have been with a perfect: "could have died"."""
 
 
 def asked(tokens: Tokens, index: int) -> bool:

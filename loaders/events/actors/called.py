@@ -14,6 +14,7 @@ _UNNAMED: Final = _BODIES | WORDS["private_bodies"]
 _LONGEST_DEFINITE: Final = 5
 _SOME: Final = frozenset({"some", "many", "most", "several", "hundreds", "thousands", "dozens", "all"})
 _AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
+_COUNTRY: Final = frozenset({"country", "nation", "kingdom", "republic"})
 _JOINTLY: Final = frozenset({"with", "and", "between"})
 _LEADERS: Final = (["the", "head", "of", "state"], ["the", "head", "of", "government"])
 
@@ -25,6 +26,8 @@ def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
     if list(words[:4]) in _LEADERS:
         return next((context.heads[word] for word in WORDS["heads_of_state"] if word in context.heads), None)
     whole = words[: next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
+    if whole[-1:] and whole[-1] in _COUNTRY and whole[0] in {"the", "this"}:
+        return context.focus if list(words[len(whole) : len(whole) + 1]) != ["'s"] else None
     if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
         return None
     if whole[-1] in context.heads:

@@ -31,7 +31,10 @@ def read_mentioned(sentence: Sentence, governed: Governed, subject: Sequence[Ent
     last = first + len(phrase)
     while first > 1 and items[first - 1].kind in {"date", "word"} and items[first - 1].low in {"", "'s", "the"}:
         first -= 1
-    links = _BETWEEN if event_type_of_noun(items[noun].low) in _DONE_TO else _BETWEEN | {"of"}
+    kind = event_type_of_noun(items[noun].low)
+    links = _BETWEEN if kind in _DONE_TO else _BETWEEN | {"of"}
+    if kind == "NONE":
+        links |= {"against"}  # "their match against Norway"
     found: list[Entity] = []
     link = ""
     for at in range(max(first - 1, 0), min(last, len(items))):
@@ -46,8 +49,9 @@ def read_mentioned(sentence: Sentence, governed: Governed, subject: Sequence[Ent
             owner = item.kind == "name" and link in links
         if owner and (entity := actor_at(items, at, last)):
             found.append(entity)
-    joint = one_sided(items[noun + 1 : last]) and event_type_of_noun(items[noun].low) in TOGETHER
-    return [*subject, *found] if joint else found
+    joint = one_sided(items[noun + 1 : last]) and kind in TOGETHER
+    theirs = kind == "NONE" and any(item.low in {"their", "its"} for item in items[max(first - 1, 0) : noun])
+    return [*subject, *found] if joint or theirs else found
 
 
 def _describes(between: Sequence[Item]) -> bool:

@@ -10,7 +10,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.names.cities import country_of, country_of_region
 from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
-from loaders.names.titles import is_group_word
+from loaders.names.titles import OFFICES, is_group_word
 
 _WHERE: Final = frozenset(
     {"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around", "above"}
@@ -44,6 +44,8 @@ def stands_for_place(items: Sequence[Item], at: int) -> bool:
         at -= 2 if items[at - 1].low != "the" else 1
     if at > 1 and items[at - 1].low == "in" and "holdings" in items[at - 2].lists:
         return False  # "shares in Velox"
+    if at > 1 and items[at - 1].low == "on":
+        return OFFICES.get(items[at - 2].low) == "group"  # "asylum seekers on Nauru"
     return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)
 
 

@@ -13,11 +13,12 @@ from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients
-from loaders.events.actors.second_hand import author, body_inside, known_by, press_speaks, told_of
+from loaders.events.actors.second_hand import author, body_inside, known_by, told_of
 from loaders.events.actors.subjects import read_agent, read_subject
-from loaders.events.actors.taken_up import by_pronoun, met_before, read_region, voters
+from loaders.events.actors.taken_up import by_pronoun, decider, met_before, read_region, voters
 from loaders.events.grammar.fronted import past_fronted
 from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.press import press_speaks
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import STATE, Entity, Gazetteer
@@ -119,7 +120,7 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list
     words = [item.low for item in sentence.items[span[0] : span[1]] if not (item.name and item.name.form == adjective)]
     if inside := body_inside(sentence, governed, span, words):
         return [inside]
-    if taken_up := taken_up_by(words, context):
+    if (taken_up := taken_up_by(words, context)) or (taken_up := decider(sentence.items, span, context)):
         return [taken_up]
     group = read_group(sentence.items, *span, context.focus)
     patient = verb.passive and group is not None and group.kind != "state"

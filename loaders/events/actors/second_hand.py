@@ -40,17 +40,6 @@ def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[
     return [group] if group else []
 
 
-def press_speaks(sentence: Sentence, subject: Span) -> bool:
-    """Whether a paper or a station tells what others did: "the daily Novosti reported", "Radio Kampala said"."""
-    for item in sentence.items[slice(*subject)]:
-        words = item.low.split() if item.name else ()
-        if "reporting" in item.lists or (words and words[-1] in WORDS["paper_names"]):
-            return True
-        if not WORDS["reporting"].isdisjoint(words):
-            return True
-    return False
-
-
 def body_inside(sentence: Sentence, governed: Governed, span: Span, words: Sequence[str]) -> Entity | None:
     """The firm that "the company" takes up where its own sentence has named it: "Velox has bought a mill, the company said"."""
     verb, host = governed.verb, sentence.clauses[0].verb

@@ -156,7 +156,15 @@ def _of_object(sentence: Sentence, number: int) -> bool:
 def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:
     """The actors of the noun phrase before a relative clause."""
     items = sentence.items
-    first = max([0, *(verb.last for verb in sentence.verbs if verb.last <= end)])
+    host = next((verb for verb in reversed(sentence.verbs) if verb.last <= end), None)
+    first = host.last if host else 0
+    if (
+        host
+        and host.lemma == "be"
+        and [item.low for item in items[first : first + 2]] in (["one", "of"], ["among", "the"])
+    ):
+        number = sentence.clause_at(host.first)
+        return named(items, sentence.clauses[number].start, host.first)  # "Lund is one of the leaders who will meet"
     found = named(items, first, end)
     if who:
         return [entity for entity in found if entity.kind == "person"][-1:] or found[-1:]

@@ -1,8 +1,11 @@
 """Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
 
+from collections.abc import Sequence
+
 from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.groups import Discourse, read_group
 from loaders.events.actors.pronouns import group_before
+from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
@@ -51,6 +54,16 @@ def read_region(sentence: Sentence, subject: Span, verb: Verb) -> list[Entity]:
     names = [item.name for item in sentence.items[slice(*subject)] if item.name]
     alone = len(names) == 1 and subject[1] - subject[0] <= 1 + (sentence.items[subject[0]].low == "the")
     return [names[0].entity] if alone and names[0].entity.kind == "region" else []
+
+
+def decider(items: Sequence[Item], subject: Span, context: Discourse) -> Entity | None:
+    """Whose deed a subject without a name is: "the court's decision came", "the army's withdrawal began"."""
+    first, end = subject
+    owner = next((at for at in range(first + 1, end) if items[at].low == "'s"), -1)
+    deed = owner > 0 and any(
+        item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in items[owner + 1 : end]
+    )
+    return read_group(items, first, owner, context.focus) if deed else None
 
 
 def met_before(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[Entity, ...]:

@@ -126,10 +126,15 @@ def noun_with_state(sentence: Sentence, at: int) -> int:
 
 
 def noun_aimed_at(sentence: Sentence, at: int) -> int:
-    """The noun of a happening to come that a deed was for: "won to reach the final on 10 June"; -1 if there is none."""
+    """The noun of a happening to come that a deed was for: "won to reach the final on 10 June", "going into their match on Friday"; else -1."""
     left = [verb for verb in sentence.verbs if verb.last <= at]
     aim = left[-1] if len(left) > 1 else None
-    if aim is None or aim.tense != "infinitive" or left[-2].tense not in {"past", "perfect"} or comments(left[-2]):
+    if (
+        aim is None
+        or aim.tense not in {"infinitive", "ing"}
+        or left[-2].tense not in {"past", "perfect"}
+        or comments(left[-2])
+    ):
         return -1
     between = sentence.items[left[-2].last : aim.first]
     if not between or left[-2].form.type == "AGREE" or left[-2].form.frame in {"say", "state"}:

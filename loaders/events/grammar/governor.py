@@ -156,10 +156,16 @@ def _on_left(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) ->
         and following.opener == "when"
         and following.verb
         and at == clause.last - 1 - (sentence.items[clause.last - 1].text == ",")
-        and verb.form.frame in {"aspect", "state"}
+        and (verb.form.frame in {"aspect", "state"} or _goes_on(sentence, verb))
     ):
         return Governed(at, number + 1, following.verb, noun)
     return Governed(at, number, verb, noun)
+
+
+def _goes_on(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb only tells what was going on: "was walking home on Friday when he was robbed"."""
+    words = sentence.items[verb.first : verb.last]
+    return verb.last - verb.first > 1 and words[0].is_in("be") and words[-1].low.endswith("ing")
 
 
 def _pro_verb(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed | None:

@@ -19,6 +19,7 @@ def noun_phrase(sentence: Sentence, governed: Governed) -> list[Item]:
     return [item for item in marked if item.kind != "mark" or item.text == "-"]
 
 
+_AIMING: Final = frozenset({"infinitive", "ing"})
 _EARLIER: Final = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -39,7 +40,7 @@ def noun_span(sentence: Sentence, governed: Governed) -> range:
         return range(first, last) if any(item.low in _EARLIER for item in sentence.items[floor:first]) else range(0)
     parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[floor:first])
     parted = parted or (
-        governed.at > noun and any(v.tense == "infinitive" and floor < v.first < first for v in sentence.verbs)
+        governed.at > noun and any(v.tense in _AIMING and floor < v.first < first for v in sentence.verbs)
     )
     if not (parted or comments(verb)) or (not parted and _spoken_there(sentence, governed)):
         return range(0)

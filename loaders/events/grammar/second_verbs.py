@@ -57,7 +57,7 @@ def second_verb(
 
 def _past_hearer(items: Sequence[Item], current: Verb, last: int) -> int:
     """Where what is said may start: past whom it is said to, "told reporters on Friday | a rudder broke", "told him | it broke"."""
-    first = current.last
+    first = _past_saying(items, current.last, last)
     if current.lemma not in _ADDRESSING or first >= last:
         return first
     dates = [at for at in range(first, last) if items[at].kind == "date"]
@@ -65,6 +65,16 @@ def _past_hearer(items: Sequence[Item], current: Verb, last: int) -> int:
         return dates[-1] + 1
     opens = (at for at in range(first + 1, last) if items[at].is_in("articles", "determiners", "pronouns"))
     return next((at for at in opens if not items[at - 1].is_in("prepositions", "articles")), first)
+
+
+def _past_saying(items: Sequence[Item], first: int, last: int) -> int:
+    """Past an infinitive of saying: "wrote to the council on Friday to say | the bid was sound"."""
+    says = (
+        at
+        for at in range(first, last - 1)
+        if items[at].low == "to" and (form := items[at + 1].verb_form) and form.frame == "say"
+    )
+    return next((at + 2 for at in says), first)
 
 
 def _topic_between(items: Sequence[Item], first: int, last: int) -> bool:

@@ -61,6 +61,8 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     """Whether a present form has the subject that it agrees with right before it."""
     if "pronouns" in before.lists:
         return True
+    if form.kinds == {"base"} and before.kind == "word" and at > 1 and items[at - 2].low in {"a", "an"}:
+        return False  # "a coalition air strike"
     noun = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     named = before.name is not None and before.name.form != "adjective"
     singular = "s" in form.kinds

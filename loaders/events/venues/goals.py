@@ -43,7 +43,7 @@ def is_visited(sentence: Sentence, governed: Governed, at: int, before: str) -> 
         return False
     if items[_phrase_start(items, to - 1) - 1].low in {"during", "on"}:
         return True
-    spoken = verb.form.frame == "say" or verb.lemma in _TELLING
+    spoken = (verb.form.frame == "say" and verb.first < to) or verb.lemma in _TELLING
     return not spoken and not (verb.tense == "future" and to < verb.first)
 
 

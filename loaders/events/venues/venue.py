@@ -99,9 +99,8 @@ def _elsewhere(sentence: Sentence, governed: Governed, at: int) -> bool:
     if at < verb.first:
         first, last = subject_span(sentence, governed)
         sitting = any(not _SITTING.isdisjoint(item.low.split(" ")) for item in items[first:at])
-        return (
-            first <= at < last and not sitting and items[at - 2].kind in {"word", "name"} and items[at - 2].low != ","
-        )
+        told = items[at - 2].kind in {"word", "name"} and not is_visited(sentence, governed, at, word_before(items, at))
+        return first <= at < last and not sitting and told
     about = any(item.low == "about" for item in items[verb.last : at - 1])
     inside = any(verb.last <= other.first < at and not other.finite for other in sentence.verbs)
     return about or inside or (at + 1 < len(items) and items[at + 1].low == "to")
@@ -116,6 +115,8 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
     if name.form == "adjective" or taken_off:  # "to auction off Velox"
         return None
     before = word_before(items, at)
+    if before == "in" and items[max(0, at - 2)].is_in("holdings"):
+        return None  # "sold her shares in Velox"
     if (place := name.meaning(PLACES)) and place.kind == "forum":
         return place if before in AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
     return (

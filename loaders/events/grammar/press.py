@@ -1,0 +1,48 @@
+"""What papers and stations tell: the news is what they report, and their saying it is none."""
+
+from typing import Final
+
+from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.language.lexicon import WORDS
+
+_TOLD: Final = frozenset({"past", "perfect", "pluperfect"})
+
+
+def press_speaks(sentence: Sentence, subject: Span) -> bool:
+    """Whether a paper or a station tells what others did: "the daily Novosti reported", "Radio Kampala said"."""
+    for item in sentence.items[slice(*subject)]:
+        words = item.low.split() if item.name else ()
+        medium = item.name is not None and item.name.entity.kind == "media"
+        if medium or "reporting" in item.lists or (words and words[-1] in WORDS["paper_names"]):
+            return True
+        if not WORDS["reporting"].isdisjoint(words):
+            return True
+    return False
+
+
+def told_by_press(sentence: Sentence, governed: Governed) -> Governed:
+    """The same, by what was done where a date is that of a report of it: "State media said on Sunday that jets had hit the port".
+
+    What has a date of its own, and what is still to come, is not dated by the report.
+    """
+    verb, number = governed.verb, governed.clause + 1
+    if verb is None or governed.attributive or verb.form.frame != "say" or number >= len(sentence.clauses):
+        return governed
+    told = sentence.clauses[number]
+    if (
+        not told.reported
+        or told.verb is None
+        or told.verb.tense not in _TOLD
+        or told.verb.form.frame in {"say", "state"}
+    ):
+        return governed
+    items = sentence.items[told.first : told.last]
+    its_own = any(item.is_in("pronouns") for item in sentence.items[told.start : told.verb.first])
+    if (
+        its_own
+        or any(item.kind == "date" for item in items)
+        or not press_speaks(sentence, subject_span(sentence, governed))
+    ):
+        return governed
+    return governed._replace(clause=number, verb=told.verb)
