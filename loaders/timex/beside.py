@@ -26,7 +26,8 @@ def looks_ahead(match: Match, preposition: str) -> bool:
     if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
         return True
     earlier = tokens.before(match.start - 1)
-    if (preposition, earlier) in AHEAD_PAIRS or (match.has("month") and names_vote(match)):
+    voted = match.has("month") and names_vote(match)
+    if (preposition, earlier) in AHEAD_PAIRS or voted or called_for(match, preposition):
         return True
     daily = match.has("weekday") or match.has("day") or match.has("dayord")
     if preposition in ("is", "are") and daily:
@@ -50,6 +51,31 @@ def names_vote(match: Match) -> bool:
 
 VOTES: Final = frozenset("ballot election elections poll polls primaries primary referendum run- runoff vote".split())
 """What is held on a day that is known long before."""
+
+
+def called_for(match: Match, preposition: str) -> bool:
+    """Whether a day is that of what somebody has called others to: "have called for a general strike on Friday"."""
+    tokens, kinds = match.tokens, cues()
+    if preposition != "on" or tokens.before(match.start - 1) == "for":
+        return False
+    reach = range(match.start - 2, max(match.start - 2 - CALL, 0), -1)
+    rallied = -1
+    for index in reach:
+        word = tokens.words[index].lower()
+        if is_stop(tokens, index) or word == ",":
+            return False
+        if word in kinds["called_for"]:
+            rallied = index
+        if word == "for" and tokens.before(index) in CALLING:
+            perfect = tokens.before(index - 1) in ("has", "have")  # it takes no day gone by
+            return rallied > index and (perfect or tokens.before(index) != "called")
+    return False
+
+
+CALLING: Final = frozenset({"call", "called", "calling", "calls"})
+
+CALL: Final = 8
+"""How many tokens before a day the call may stand."""
 
 
 def looks_back(match: Match, preposition: str) -> bool:

@@ -29,8 +29,6 @@ def lean(match: Match) -> str:
     if tokens.after(match.end) in ("will", "ll"):
         governor = match.start - (2 if preposition in ("on", "in", "at") else 1)
         return "past" if governor >= 0 and is_past(tokens, governor) else "future"
-    if called_for(match, preposition):
-        return "future"
     turned = turned_to(match)
     if turned:
         return turned
@@ -54,31 +52,6 @@ def lean(match: Match) -> str:
     reach = REACH_FRONTED if opens_sentence(match) else REACH_RIGHT
     right, _ = look(tokens, range(match.end, min(match.end + reach, len(tokens.words))))
     return right or ("future" if preposition in DEADLINES else "")
-
-
-def called_for(match: Match, preposition: str) -> bool:
-    """Whether a day is that of what somebody has called others to: "have called for a general strike on Friday"."""
-    tokens, kinds = match.tokens, cues()
-    if preposition != "on" or tokens.before(match.start - 1) == "for":
-        return False
-    reach = range(match.start - 2, max(match.start - 2 - CALL, 0), -1)
-    rallied = -1
-    for index in reach:
-        word = tokens.words[index].lower()
-        if is_stop(tokens, index) or word == ",":
-            return False
-        if word in kinds["called_for"]:
-            rallied = index
-        if word == "for" and tokens.before(index) in CALLING:
-            perfect = tokens.before(index - 1) in ("has", "have")  # it takes no day gone by
-            return rallied > index and (perfect or tokens.before(index) != "called")
-    return False
-
-
-CALLING: Final = frozenset({"call", "called", "calling", "calls"})
-
-CALL: Final = 8
-"""How many tokens before a day the call may stand."""
 
 
 def overtaken(match: Match, cue_at: int) -> bool:
