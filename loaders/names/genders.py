@@ -26,6 +26,11 @@ def is_so_called(entity: Entity, pronoun: str) -> bool:
     return entity.kind == "person" and _gender(entity.name, entity.role) == _PRONOUNS.get(pronoun, "-")
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word in capitals is known as a given name."""
+    return word in _given_names()
+
+
 @lru_cache(maxsize=CACHE_SIZE)
 def _gender(name: str, role: str) -> str:
     """ "male", "female", or "" where nothing tells it."""

@@ -7,6 +7,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb
 from loaders.language.tokens import Token
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
+from loaders.names.genders import is_given_name
 from loaders.names.titles import is_descriptor, is_person_word
 
 _BODY_ENDINGS: Final = WORDS["organisation_nouns"] | WORDS["company_endings"] | {"uk", "usa"}
@@ -59,7 +60,8 @@ def is_no_person(tokens: Sequence[Token], name: Name, left: Sequence[int], right
     before = name.first - 1
     while before > 0 and tokens[before].low in WORDS["directions"] and tokens[before].text.islower():
         before -= 1  # "an officer in western Mosul"
-    after_place = before >= 0 and tokens[before].low in PLACE_BEFORE
+    called = length > 1 and is_given_name(tokens[name.first].text)
+    after_place = before >= 0 and tokens[before].low in PLACE_BEFORE and not (called and tokens[before].low == "on")
     if after_place and not right and (length == 1 or not left):
         return True
     return not left and not right and _is_thing(tokens, name)
@@ -70,7 +72,9 @@ def _is_thing(tokens: Sequence[Token], name: Name) -> bool:
     last = tokens[name.last - 1].low
     if last in WORDS["office_surnames"]:
         return False
-    common = is_english(last) or bool(event_type_of_noun(last)) or any(last in WORDS[kind] for kind in _THINGS)
+    thing = bool(event_type_of_noun(last)) or any(last in WORDS[kind] for kind in _THINGS)
+    called = is_given_name(tokens[name.first].text) and last not in WORDS["sites"]  # "Condoleezza Rice"
+    common = thing or (is_english(last) and not called)
     return any(map(str.isdigit, name.text)) or (common and not _speaks(tokens, name) and not _from(tokens, name))
 
 

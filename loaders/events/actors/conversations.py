@@ -4,6 +4,7 @@ from typing import Final
 
 from loaders.events.actors.noun_phrases import actor_at, named
 from loaders.events.actors.patients import person_after
+from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
@@ -11,6 +12,8 @@ from loaders.names.entities import Entity
 
 TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """The kinds of events that take more than one side."""
+_SHORTEST: Final = 5
+"""Items that "In a call with Lund," has at least."""
 _JOINT: Final = TOGETHER | {"MOBILIZE"}
 """The kinds of what one may be about to do with another: talks, a treaty, an exercise."""
 
@@ -43,6 +46,18 @@ def on_the_line(sentence: Sentence, governed: Governed) -> list[Entity]:
         if joint and items[at + 1].low in ("with", "to")[: 2 if items[at].low in WORDS["conversations"] else 1]:
             return named(items, at + 2, last)
     return []
+
+
+def fronted_call(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The other side of a conversation that opens the sentence: "In a call with Bo Berg, Lund stressed the need for talks"."""
+    items, verb = sentence.items, governed.verb
+    first = sentence.clauses[governed.clause].first
+    subject = subject_span(sentence, governed)[0]
+    if verb is None or first != 0 or subject < _SHORTEST or items[0].low not in {"in", "during", "at"}:
+        return []
+    at = next((at for at in range(1, subject - 2) if items[at].low in WORDS["conversations"]), -1)
+    together = at > 0 and items[at + 1].low == "with" and not any(item.kind == "date" for item in items[:at])
+    return named(items, at + 2, subject) if together else []
 
 
 def _done_besides(sentence: Sentence, verb: Verb | None, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.actors.conversations import TOGETHER
-from loaders.events.actors.noun_phrases import actor_at
+from loaders.events.actors.noun_phrases import actor_at, named
 from loaders.events.actors.places_and_topics import NO_NOUNS
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.mentioned_noun import noun_phrase
@@ -51,7 +51,16 @@ def read_mentioned(sentence: Sentence, governed: Governed, subject: Sequence[Ent
             found.append(entity)
     joint = one_sided(items[noun + 1 : last]) and kind in TOGETHER
     theirs = kind == "NONE" and any(item.low in {"their", "its"} for item in items[max(first - 1, 0) : noun])
-    return [*subject, *found] if joint or theirs else found
+    return [*subject, *found] if joint or theirs else found or _there(sentence, governed)
+
+
+def _there(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who took part in a mentioned happening, as a clause tells that goes on from it: "the talks in Lima, where Lund and Berg spent"."""
+    number = governed.clause + 1
+    after = sentence.clauses[number] if number < len(sentence.clauses) else None
+    if after is None or after.opener != "where" or after.verb is None or after.first < governed.noun:
+        return []
+    return named(sentence.items, after.start, after.verb.first)
 
 
 def _describes(between: Sequence[Item]) -> bool:

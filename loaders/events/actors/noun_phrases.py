@@ -18,6 +18,7 @@ from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
+from loaders.names.sides import SIDES
 from loaders.names.titles import is_descriptor, is_group_word
 
 _DESCRIBED: Final = 5
@@ -111,7 +112,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     placed = entity is not None and entity.kind != "person" and (stands_for_place(items, at) or names_place(items, at))
     if entity is None or placed or is_topic(items, at):
         return None
-    if entity.kind in {"forum", "organisation"} and not stands_for_itself(items, at, entity):
+    means_it = entity.kind not in {"forum", "organisation"} or stands_for_itself(items, at, entity)
+    if not means_it or (entity.kind in SIDES and _once_of(items, at, end)):
         return None
     if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
         return None
@@ -138,6 +140,14 @@ def _has_spokesman(items: Sequence[Item], at: int) -> bool:
         end += 1
     person = items[end].name if end < len(items) else None
     return end > at + 2 and items[at + 1].low == "'s" and person is not None and person.entity.kind == "person"
+
+
+def _once_of(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a body or state is only that for which somebody once spoke: "former UN envoy Ada Lund"."""
+    if at == 0 or items[at - 1].low not in {"former", "ex", "late"}:
+        return False
+    rest = next((item for item in items[at + 1 : end] if not is_descriptor(item.low)), None)
+    return rest is not None and rest.name is not None and rest.name.entity.kind == "person"
 
 
 def _private_beside(items: Sequence[Item], at: int, end: int) -> bool:

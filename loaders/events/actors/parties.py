@@ -1,7 +1,15 @@
 """The other side of an event: who is met, talked to or handed something, who hosts, who is on the line."""
 
 from loaders.events.actors.called import bodies_with
-from loaders.events.actors.conversations import TOGETHER, addressee, converses, in_meeting, is_speech, on_the_line
+from loaders.events.actors.conversations import (
+    TOGETHER,
+    addressee,
+    converses,
+    fronted_call,
+    in_meeting,
+    is_speech,
+    on_the_line,
+)
 from loaders.events.actors.groups import Discourse, read_holders
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.matches import opponent
@@ -12,7 +20,7 @@ from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.venues.goals import is_goal
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.genders import agrees
 
@@ -32,11 +40,12 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *bodies_with(sentence, governed, context),
             *_met_there(sentence, governed),
             *(_contracted(sentence, governed) if kind == "AGREE" else ()),
+            *_host_of_meeting(sentence, governed),
         ]
     if governed.verb is not None and governed.verb.lemma in {*WORDS["matches"], "win"} and not kind:
         return opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
-        return [*addressee(sentence, governed), *on_the_line(sentence, governed)]
+        return [*addressee(sentence, governed), *on_the_line(sentence, governed), *fronted_call(sentence, governed)]
     return in_meeting(sentence, governed)
 
 
@@ -75,6 +84,22 @@ def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
         if meets and clause.verb and not dated:  # with a date it is an event of its own
             return named(sentence.items, clause.verb.last, clause.last)
     return []
+
+
+def _host_of_meeting(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Whose meeting with somebody a relative clause tells of: "Kenya put off talks with Norway that were due on Friday"."""
+    number = governed.clause
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
+    if not clause.relative or host is None or host.verb is None or host.verb.passive:
+        return []
+    words = [item.low for item in sentence.items[host.verb.last : clause.first]]
+    links = [at for at, word in enumerate(words) if word == "with"]
+    joint = len(links) == 1 and links[0] > 0 and event_type_of_noun(words[links[0] - 1]) in TOGETHER
+    return (
+        named(sentence.items, *subject_span(sentence, Governed(host.verb.first, number - 1, host.verb)))
+        if joint
+        else []
+    )
 
 
 def _contracted(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -160,4 +185,5 @@ def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:
     if verb is None or at < verb.last:
         return False
     before = next((item for item in reversed(sentence.items[verb.last : at]) if item.is_in("prepositions")), None)
-    return before is not None and before.low in WORDS["bystander_prepositions"]
+    pays_call = verb.lemma == "call" and before is sentence.items[verb.last]
+    return before is not None and before.low in WORDS["bystander_prepositions"] and not pays_call

@@ -110,6 +110,18 @@ def read_announced(sentence: Sentence, governed: Governed) -> list[Entity]:
     return _people(named(sentence.items, *subject_span(sentence, told))) if leaves else read_patients(sentence, told)
 
 
+def read_sent(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """Who is sent to do what an infinitive tells: "has sent Ada Lund to visit Kenya on Monday"."""
+    verb = governed.verb
+    if verb is None or verb.tense != "infinitive":
+        return []
+    head = next((other for other in reversed(sentence.verbs) if other.last < verb.first), None)
+    if head is None or head.passive or head.lemma not in {"dispatch", "send"}:
+        return []
+    sent = person_after(sentence.items, head.last)
+    return sent if not any(item.text == "," for item in sentence.items[head.last : verb.first]) else []
+
+
 def _according_to(sentence: Sentence, verb: Verb) -> list[Entity]:
     """Who has given out what was decided: "prices were raised, according to an announcement by the commission"."""
     words = [item.low for item in sentence.items]

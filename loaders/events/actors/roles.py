@@ -12,7 +12,7 @@ from loaders.events.actors.mentioned import read_mentioned
 from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
-from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients
+from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients, read_sent
 from loaders.events.actors.second_hand import author, body_inside, known_by, told_of
 from loaders.events.actors.subjects import read_agent, read_subject
 from loaders.events.actors.taken_up import by_pronoun, decider, met_before, read_region, voters
@@ -66,6 +66,8 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     subject, verb = read_subject(sentence, governed, context.subject), governed.verb
     if verb is None:
         return subject
+    if sent := read_sent(sentence, governed):
+        return sent
     if (agent := _group_behind(sentence, governed, context)) and (agent.kind == "state" or not subject):
         return [agent]
     span = subject_span(sentence, governed)

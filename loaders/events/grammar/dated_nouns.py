@@ -12,6 +12,8 @@ _STATING: Final = frozenset({"cost", "mean", "involve", "concern", "show"})
 _OVER: Final = frozenset({"after", "following", "about", "over", "despite", "for", "from", "amid"})
 _COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
+_HINTING: Final = frozenset({"echo", "owe", "overshadow", "recall", "reflect"})
+"""What something does that has to do with a happening of another time: "owed something to Friday's talks"."""
 
 
 def noun_of(sentence: Sentence, at: int) -> tuple[int, bool]:
@@ -156,4 +158,4 @@ def _occasion(sentence: Sentence, at: int, verb: Verb) -> int:
 
 def comments(verb: Verb) -> bool:
     """Whether a verb speaks of a happening rather than being a part of it."""
-    return verb.form.frame == "say" or verb.form.type in _COMMENTING
+    return verb.form.frame == "say" or verb.form.type in _COMMENTING or verb.lemma in _HINTING

@@ -15,10 +15,9 @@ from loaders.events.kinds.further import own_end, purpose, told_there, type_of_a
 from loaders.events.kinds.objects import type_of_verb, type_with_object
 from loaders.events.kinds.phrases import threatens, type_of_phrases
 from loaders.events.kinds.speech import type_of_speech
-from loaders.events.kinds.visits import is_visit, plays_at_home
+from loaders.events.kinds.visits import is_visit, phones, plays_at_home
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.titles import is_person_word
 
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
@@ -62,7 +61,7 @@ def _found(sentence: Sentence, governed: Governed) -> str:
 
 def _plainly(sentence: Sentence, governed: Governed, verb: Verb, last: int) -> str:
     """What a verb tells with what stands beside it, without a look at the rest of the sentence."""
-    if verb.lemma in WORDS["conferring"]:
+    if verb.lemma in WORDS["conferring"] or phones(sentence, verb):
         return "CONSULT"
     if plays_at_home(sentence, verb):
         return UNTYPED
@@ -75,8 +74,6 @@ def _plainly(sentence: Sentence, governed: Governed, verb: Verb, last: int) -> s
 
 def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, last: int) -> str:
     """The type of what a verb that is none of saying tells, in the clause of items `first`..`last`."""
-    if _phones(sentence, verb):
-        return "CONSULT"
     end = len(sentence.items) if verb.lemma in WORDS["takes_clause"] else own_end(sentence, verb, last)
     told = sentence.prose(verb.first, end)
     own = type_of_phrases(told)
@@ -120,20 +117,6 @@ def _makes_clear(sentence: Sentence, verb: Verb) -> bool:
 def _states(sentence: Sentence, verb: Verb) -> bool:
     """Whether what is given or issued is words, so that what they say tells the type: "issued a statement rejecting"."""
     return any(item.is_in("statement_nouns") for item in sentence.items[verb.last : verb.last + 5])
-
-
-def _phones(sentence: Sentence, verb: Verb) -> bool:
-    """Whether somebody calls somebody, and not something names or asks for: "called the premier on Friday"."""
-    if verb.lemma != "call" or verb.passive or verb.last >= len(sentence.items):
-        return False
-    after = sentence.items[verb.last : verb.last + 4]
-    ends = [
-        at for at, item in enumerate(after) if item.kind == "date" or item.text == "," or item.is_in("prepositions")
-    ]
-    named = after[: ends[0]] if ends else ()
-    return any(item.name or is_person_word(item.low) for item in named) or (
-        len(named) == 1 and named[0].low in {"him", "her"}
-    )
 
 
 def _of_other_verbs(sentence: Sentence, first: int, last: int) -> str:
