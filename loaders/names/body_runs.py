@@ -49,6 +49,8 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _longest(tokens: Sequence[Token], at: int, known: int) -> int:
     """The longest run of capitals from `at` on that ends as bodies do; 0 if none does."""
+    if _text_at(tokens, at + 1) == "on" and tokens[at].low in WORDS["bodies_of"] and (topic := _topic(tokens, at + 2)):
+        return 2 + topic  # "Council on Foreign Relations"
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
@@ -110,6 +112,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return following is not None and (
         following.is_capitalised
         or following.low in _OF
+        or (following.low == "on" and tokens[at].low in WORDS["bodies_of"])
         or (following.text in _POSSESSIVES and bool(_owners(tokens, at + 1)))
     )
 

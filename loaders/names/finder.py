@@ -13,6 +13,10 @@ from loaders.names.entities import Entity, Form, Gazetteer, Sense, state_of_body
 from loaders.names.runs import part_of_longer, run
 
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
+_SHORES: Final = frozenset(
+    {"bay", "beach", "creek", "falls", "heights", "hills", "island", "lake", "springs", "valley"}
+)
+"""Nouns of places that have their names from states."""
 _UNNAMED: Final = Sense(Entity("", "region"))
 
 
@@ -73,6 +77,7 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
             of_state = _of_state(tokens, at, body, found, known)
             found = body + at - numbered, of_state or (Sense(_body(_text(tokens[numbered : at + body]), found)),)
             at = numbered
+        found = found and _place_of_state(tokens, at, found)
         length, senses = found or _shared(tokens, at, known) or (run(tokens, at, known), (_UNNAMED,))
         if found and length == 1 and part_of_longer(tokens, at, senses[0], known):
             length, senses = run(tokens, at, known, first_known=True), (_UNNAMED,)
@@ -91,6 +96,17 @@ def _of_state(
     if rest is None or found[0] + rest[0] != length:
         return ()
     return rest[1] if state_of_body(rest[1][0].entity.name) == found[1][0].entity.name else ()
+
+
+def _place_of_state(
+    tokens: Sequence[Token], at: int, found: tuple[int, tuple[Sense, ...]]
+) -> tuple[int, tuple[Sense, ...]]:
+    """A place that has its name from a state: "Mexico Beach"; what was found where it is none."""
+    after = tokens[at + found[0]] if at + found[0] < len(tokens) else None
+    state = found[1][0].entity.kind == "state" and found[1][0].form == "name"
+    if not state or after is None or not after.text.istitle() or after.low not in _SHORES:
+        return found
+    return found[0] + 1, (Sense(Entity(_text(tokens[at : at + found[0] + 1]), "region")),)
 
 
 def _field_body(tokens: Sequence[Token], at: int, known: Gazetteer) -> tuple[int, tuple[Sense, ...]] | None:

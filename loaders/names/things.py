@@ -23,6 +23,7 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
         or _of_people(tokens, name)
         or tokens[name.first].low.startswith("i'")  # "I'm"
         or _opens_place(tokens, name)
+        or (name.last < len(tokens) and tokens[name.last].is_in("vehicles"))  # "a Twin Squirrel helicopter"
         or (tokens[name.first].low in WORDS["not_a_first_name"] and not _titled(before))
         or (name.last - name.first > 1 and tokens[name.last - 1].low in WORDS["named_papers"])
         or not all(token.is_word or token.text == "." for token in tokens[name.first : name.last])

@@ -27,7 +27,12 @@ def looks_ahead(match: Match, preposition: str) -> bool:
         return True
     earlier = tokens.before(match.start - 1)
     voted = match.has("month") and names_vote(match)
-    if (preposition, earlier) in AHEAD_PAIRS or voted or called_for(match, preposition):
+    if (
+        (preposition, earlier) in AHEAD_PAIRS
+        or voted
+        or called_for(match, preposition)
+        or put_off_to(match, preposition)
+    ):
         return True
     daily = match.has("weekday") or match.has("day") or match.has("dayord")
     if preposition in ("is", "are") and daily:
@@ -72,6 +77,22 @@ def called_for(match: Match, preposition: str) -> bool:
     return False
 
 
+def put_off_to(match: Match, preposition: str) -> bool:
+    """Whether a day is that to which something is put off: "was postponed to 7 November", "was put off until Friday"."""
+    if preposition not in ("to", "until", "till"):
+        return False
+    words = [word.lower() for word in match.tokens.words[max(match.start - 1 - DEFERRED, 0) : match.start - 1]]
+    moved = any(
+        one in ("put", "pushed", "brought", "moved") and other in ("off", "back", "forward")
+        for one, other in pairwise(words)
+    )
+    return moved or not cues()["deferring"].isdisjoint(words)
+
+
+DEFERRED: Final = 5
+"""How many tokens before "to" the verb of what is put off may stand."""
+
+
 CALLING: Final = frozenset({"call", "called", "calling", "calls"})
 
 CALL: Final = 8
@@ -89,10 +110,18 @@ def looks_back(match: Match, preposition: str) -> bool:
         return True
     if tokens.after(match.end) in POSSESSIVE and names_sudden(tokens, match.end + 1):
         return True
-    if preposition == "in" and tokens.before(match.start - 1) in cues()["sudden"]:
+    if preposition == "in" and past_place(tokens, match.start - 1) in cues()["sudden"]:
         return True
     told = form(tokens.before(match.start - 1)) if preposition == "on" else None
     return told is not None and told.frame == "say" and told.kinds == {"ing"} and tokens.before(match.start - 2) != "be"
+
+
+def past_place(tokens: Tokens, at: int) -> str:
+    """The word before a token and before a place that stands between: "attack" in "an attack in Salisbury | in March"."""
+    place = at
+    while place > 1 and tokens.words[place - 1][0].isupper():
+        place -= 1
+    return tokens.before(place - 1 if place < at and tokens.before(place) in ("in", "at", "near") else at)
 
 
 def follows_noun(tokens: Tokens, end: int) -> bool:

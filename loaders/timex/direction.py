@@ -145,7 +145,8 @@ def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
             found = "future"
         if found:
             sent = tokens.before(index) in ("has", "have")  # "has sent her to visit him on Monday"
-            promised = infinitive >= 0 and (sent or tokens.words[index].lower() in cues()["deciding"])
+            had = tokens.before(index) == "had"  # "had urged them to leave on Tuesday"
+            promised = infinitive >= 0 and (sent or (tokens.words[index].lower() in cues()["deciding"] and not had))
             return ("future" if promised else found), index
         if tokens.words[index] == "to" and takes_verb(tokens, index):
             infinitive = index

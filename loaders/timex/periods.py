@@ -182,9 +182,10 @@ def shifted(moment: date, grain: str, count: int) -> Period:
 PART_THIRDS: Final = {"START": 0, "MID": 1, "END": 2}
 
 
-def part(period: Period, mod: str) -> Period:
+def part(period: Period, mod: str, *, outermost: bool = False) -> Period:
     """The beginning, middle or end of a stretch: its third, for a month 1-10, 11-20 and 21 to the end.
 
+    Late in a year are its last three months; its very beginning and end (`outermost`) are January and December.
     The value stays that of the whole, and so does the precision: "late October" is no day.
     """
     if period.first is None or period.last is None or period.grain in ("day", "weekend") or mod not in PART_THIRDS:
@@ -195,6 +196,11 @@ def part(period: Period, mod: str) -> Period:
         return period._replace(
             first=first, last=period.last if third == 2 else period.first.replace(day=10 + 10 * third)
         )
+    if period.grain == "year" and outermost and mod != "MID":
+        first = period.first if mod == "START" else period.last.replace(day=1)
+        return period._replace(first=first, last=period.last if mod == "END" else period.first.replace(day=31))
+    if period.grain == "year" and mod == "END":
+        return period._replace(first=period.first.replace(month=10))
     days = (period.last - period.first).days + 1
     first = period.first + timedelta(days * third // 3)
     return period._replace(first=first, last=period.first + timedelta(days * (third + 1) // 3 - 1))

@@ -36,6 +36,8 @@ class Head(NamedTuple):
     kind: str
 
 
+_THINGS: Final = frozenset({("aircraft", "carrier"), ("foreign", "exchange")})
+"""What is no body, though its noun is that of one."""
 NO_HEAD: Final = Head(-1, "")
 
 
@@ -53,7 +55,7 @@ def head_of(items: Sequence[Item], first: int, end: int) -> Head:
                 break
         elif item.kind != "word" or (at > first and not _ENDS.isdisjoint(item.lists)):
             break
-        elif (kind := _kind(item.low)) and not (item.low == "carrier" and items[at - 1].low == "aircraft"):
+        elif (kind := _kind(item.low)) and (items[at - 1].low, item.low) not in _THINGS:
             head = Head(at, kind)
         elif event_type_of_noun(item.low) and item.low.endswith("ing"):
             head = NO_HEAD  # "a shareholders meeting"

@@ -1,5 +1,7 @@
 """The other side of an event: who is met, talked to or handed something, who hosts, who is on the line."""
 
+from typing import Final
+
 from loaders.events.actors.called import bodies_with
 from loaders.events.actors.conversations import (
     TOGETHER,
@@ -15,6 +17,7 @@ from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.matches import opponent
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.noun_phrases import actor_at, named
+from loaders.events.actors.pairs import read_pair
 from loaders.events.actors.subjects import read_agent
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
@@ -23,6 +26,8 @@ from loaders.events.venues.goals import is_goal
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
 from loaders.names.genders import agrees
+
+_VISITS: Final = frozenset({"meeting", "summit", "talks", "tour", "trip", "visit"})
 
 
 def read_others(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
@@ -41,6 +46,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *_met_there(sentence, governed),
             *(_contracted(sentence, governed) if kind == "AGREE" else ()),
             *_host_of_meeting(sentence, governed),
+            *_between_both(sentence, governed, context),
         ]
     if governed.verb is not None and governed.verb.lemma in {*WORDS["matches"], "win"} and not kind:
         return opponent(sentence, governed.verb)
@@ -84,6 +90,14 @@ def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
         if meets and clause.verb and not dated:  # with a date it is an event of its own
             return named(sentence.items, clause.verb.last, clause.last)
     return []
+
+
+def _between_both(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """The two sides that were named before: "hosted a meeting between the two countries' ministers", "talks between both sides"."""
+    items = sentence.items
+    first, last = sentence.bounds(governed.clause)
+    at = next((at for at in range(first, last - 2) if items[at].low == "between"), -1)
+    return read_pair(items, at + 1, min(last, at + 4), context) if at >= 0 else []
 
 
 def _host_of_meeting(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -186,4 +200,11 @@ def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:
         return False
     before = next((item for item in reversed(sentence.items[verb.last : at]) if item.is_in("prepositions")), None)
     pays_call = verb.lemma == "call" and before is sentence.items[verb.last]
+    visited = (
+        before is not None
+        and before.low == "during"
+        and any(item.low in _VISITS for item in sentence.items[at : at + 4])
+    )
+    if visited:
+        return False  # "was agreed during Lund's visit to Norway"
     return before is not None and before.low in WORDS["bystander_prepositions"] and not pays_call

@@ -143,8 +143,10 @@ def _opens_subject(items: Sequence[Item], at: int) -> bool:
 def after_preposition(items: Sequence[Item], at: int) -> bool:
     """Whether a preposition governs the name at an item, over an article."""
     at -= 1
-    while at > 0 and items[at].is_in("articles", "determiners"):
-        at -= 1
+    while at > 0 and (
+        items[at].is_in("articles", "determiners") or (items[at].low == "and" and items[at - 1].kind == "name")
+    ):
+        at -= 2 if items[at].low == "and" else 1
     return at >= 0 and "prepositions" in items[at].lists
 
 

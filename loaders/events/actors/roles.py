@@ -43,7 +43,10 @@ def read_roles(
     """Who acts in the clause that a date belongs to; `context` is what the sentences before have told."""
     subject = read_doers(sentence, governed, kind, context)
     if (mentioned := read_mentioned(sentence, governed, subject)) is not None:
-        return Roles(unique(_with_sides(mentioned, known)), unique(subject))
+        actors = unique(_with_sides(mentioned, known)) or (
+            voters(sentence, governed, context) if _of_vote(sentence, governed) else ()
+        )
+        return Roles(actors, unique(subject))
     others = [
         *read_patients(sentence, governed),
         *read_others(sentence, governed, kind, context),
@@ -94,6 +97,11 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     if verb.lemma in _SUFFERED and not verb.passive:
         return [entity for entity in subject if not is_group(entity)]  # "Velox workers died"
     return subject
+
+
+def _of_vote(sentence: Sentence, governed: Governed) -> bool:
+    """Whether the happening that a date belongs to is a vote: "the winner of Thursday's election"."""
+    return governed.noun >= 0 and sentence.items[governed.noun].is_in("elections")
 
 
 def _group_behind(sentence: Sentence, governed: Governed, context: Discourse) -> Entity | None:

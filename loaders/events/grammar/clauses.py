@@ -126,10 +126,16 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return _that(items, starts, at, items[at - 1] if at else None)
     if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
-    if item.low == "yet" and items[at - 1].kind != "mark":
+    if (item.low == "yet" and items[at - 1].kind != "mark") or _joins_adjectives(items, at):
         return ""
     joins = item.low in _MAYBE_SUBORDINATE or ("coordinators" in item.lists and current is not None)
     return item.low if joins and clause_ahead(items, starts, at + 1) else ""
+
+
+def _joins_adjectives(items: Sequence[Item], at: int) -> bool:
+    """Whether "and" joins what describes one noun: "the Kenyan | and | Norwegian ministers"."""
+    beside = [items[place].name for place in (at - 1, at + 1) if 0 <= place < len(items)]
+    return len(beside) == 2 and all(name is not None and name.form == "adjective" for name in beside)
 
 
 def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:

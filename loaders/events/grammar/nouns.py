@@ -12,6 +12,7 @@ from loaders.events.grammar.verb_places import (
     opens_object,
     takes_object,
 )
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun
 from loaders.names.titles import OFFICES, is_person_word
 
@@ -31,8 +32,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         opens = "participle" in form.kinds and after is not None and "prepositions" in after.lists
         return "ing" not in form.kinds and not opens
     counted = items[at - 1].low in _COUNTS or items[at - 1].low[:1].isdigit()
-    if counted and form.kinds <= _PRESENT:
-        return True  # "12 million crowns", "a 30-day state of emergency"
+    if counted and (form.kinds <= _PRESENT or _counts_people(form, after)):
+        return True  # "12 million crowns", "a 30-day state of emergency", "flew 38 injured people"
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
@@ -94,6 +95,13 @@ def _word_before(items: Sequence[Item], at: int) -> Item | None:
         if not ("adverbs" in items[place].lists or dated or (items[place].kind == "date" and place > 1)):
             return items[place]
     return None
+
+
+def _counts_people(form: VerbForm, after: Item | None) -> bool:
+    """Whether a participle after a number describes the people counted: "38 injured people"."""
+    if "participle" not in form.kinds or after is None or after.kind != "word":
+        return False
+    return OFFICES.get(after.low) == "group" or after.low == "people" or (is_plural(after.low) and noun_like(after))
 
 
 def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, *, ambiguous: bool) -> bool | None:

@@ -15,6 +15,8 @@ _AUXILIARIES = ("modals", "be", "have", "do")
 _OPENERS = frozenset({"to", "'s", "ca", "wo"})
 _HELPERS = _OPENERS.union(*(WORDS[name] for name in _AUXILIARIES))
 """The words that may open a group. Most words are none of these and no form of a verb, and need no closer look."""
+_ARRANGED = frozenset({"destine", "schedule", "slate"})
+"""What is done to things alone, so that an infinitive after its past form makes that a participle."""
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
 
@@ -146,15 +148,19 @@ def _titled(items: Sequence[Item], at: int, form: VerbForm) -> bool:
 
 def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether "by" after a form names who did it, not by how much or how: "rose by 5 percent", "voted by a show of hands"."""
-    follows = items[at + 1 : at + 3]
+    dated = at + 2 < len(items) and items[at + 1].is_in("prepositions") and items[at + 2].kind == "date"
+    first = at + 3 if dated else at + 1  # "delivered in July by the commission"
+    follows = items[first : first + 2]
     if len(follows) < 2 or follows[0].low != "by" or form.lemma in WORDS["no_passive"]:
         return False
     return not follows[1].text[:1].isdigit() and follows[1].low != "about"
 
 
 def _made_of(items: Sequence[Item], at: int, form: VerbForm) -> bool:
-    """Whether "of" right behind a form shows that it has no object: "a jury made up of women", "the man accused of it"."""
+    """Whether what follows a form shows that it has no object: "a jury made up of women", "the man accused of it", "talks scheduled to"."""
     after = [item.low for item in items[at + 1 : at + 3]]
+    if form.lemma in _ARRANGED and after[:1] == ["to"]:
+        return True
     return form.lemma in WORDS["passive_with_of"] and (after[:1] == ["of"] or after == ["up", "of"])
 
 

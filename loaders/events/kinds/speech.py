@@ -16,6 +16,8 @@ _UNOWNED: Final = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
 """Told without anybody who does it, such a thing is the speaker's own side's: "said troops had been sent"."""
 DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
+_REASONS: Final = frozenset({"after", "because"})
+"""What opens what a thing was said to come from, and not what is said of it."""
 _ONESELF: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _NOBODY: Final = frozenset({"nobody", "none", "neither"})
 _ADDRESSED: Final = frozenset({"us", "me", "him", "them", "it"})
@@ -121,7 +123,11 @@ def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]
     quoted = inverted_span(sentence, verb) is not None or _quotes_first(sentence, verb)
     start = min(first, clause.first)
     before = _quotes_first(sentence, verb) or any(other.finite and other.first < start for other in sentence.verbs)
-    return (0, verb.first) if (quoted or not after) and before else (verb.first, len(sentence.items))
+    if (quoted or not after) and before:
+        return 0, verb.first
+    told = [other for other in sentence.clauses[governed.clause + 1 :] if other.verb and other.verb.finite]
+    reason = next((other.first for other in told[1:] if other.opener in _REASONS), len(sentence.items))
+    return verb.first, reason
 
 
 def _quotes_first(sentence: Sentence, verb: Verb) -> bool:

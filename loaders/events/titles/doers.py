@@ -96,6 +96,8 @@ def _office_before(sentence: Sentence, governed: Governed) -> Part | None:
     first, last = subject_span(sentence, Governed(host.verb.first, governed.clause - 1, host.verb))
     words = [item for item in sentence.items[first:last] if not is_light(item)]
     office = words and is_person_word(words[-1].low) and not is_plural(words[-1].low)
+    if words and words[0].low in {"his", "her"}:
+        return None  # "His wife had reported him missing after he left"
     return _part((first, last)) if office and not any(item.low == "and" for item in words) else None
 
 

@@ -9,6 +9,7 @@ from loaders.events.venues.before import SORTS
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import PLACES, STATE, Entity
 
+_CITY: Final = frozenset({"city"})
 _UNDERGOING: Final = frozenset("endure experience have record see suffer".split())
 _LEADING: Final = WORDS["directions"] | SORTS | {"of", "parts", "much", "most", "all"}
 """What may stand before the name of the place: "parts of northern Peru"."""
@@ -17,11 +18,14 @@ _FAR: Final = 6
 
 
 def struck(sentence: Sentence, governed: Governed) -> Entity | None:
-    """The place that is hit, or that undergoes something, by the verb of a clause."""
+    """The place that is hit, that undergoes something, or whose guests it has, by the verb of a clause."""
     verb = governed.verb
     if verb is None:
         return None
     subject = subject_span(sentence, governed)
+    if verb.lemma == "host" and not verb.passive and subject[1] - subject[0] == 1:
+        name = sentence.items[subject[0]].name
+        return name.meaning(_CITY) if name else None  # "Tokyo hosted a meeting"
     if verb.lemma in WORDS["striking"]:
         if verb.passive:
             return _at(sentence, subject, whole=True)

@@ -13,6 +13,8 @@ from loaders.timex.vocabulary import false_friends
 def read_season(match: Match, ctx: Context) -> Outcome | None:
     """A season; "fall", "spring" and their like only where they cannot be verbs or springs."""
     code = match.value("season")
+    if match.tokens.after(match.end) in false_friends()["games"]:
+        return None  # "the 2018 Winter Olympics"
     has_year = match.has("year") or match.has("yearapos") or match.has("yearrel")
     if not has_year and refuse_season(match):
         return None
@@ -32,7 +34,7 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
 def refuse_season(match: Match) -> bool:
     """Whether "fall" and "spring" are no season here, or "a winter" none in particular."""
     words, before, after = match.lower, match.tokens.before(match.start), match.tokens.after(match.end)
-    if after in false_friends()["games"] or (after in false_friends()["seasoning"] and not match.has("rel")):
+    if after in false_friends()["seasoning"] and not match.has("rel"):
         return True
     if match.value("season") not in ("SP", "FA") or match.word("season").lower() == "autumn":
         return words[0] == "a"

@@ -63,7 +63,8 @@ def finish(match: Match, period: Period, anchor: Anchor | None = None, direction
     words = {word.lower() for word in match.words("part")}
     if anchor is not None and words & {"earlier", "later"}:
         return Outcome("DATE", divided(period, anchor, later="later" in words), mod, anchor, direction)
-    return Outcome("DATE", part(period, mod) if mod else period, mod, anchor, direction)
+    named = any({"partnoun", "endword"} & meanings(word).keys() for word in words)  # "the end of", not "late in"
+    return Outcome("DATE", part(period, mod, outermost=named) if mod else period, mod, anchor, direction)
 
 
 def divided(period: Period, anchor: Anchor, *, later: bool) -> Period:
@@ -135,6 +136,8 @@ def stated_year(match: Match, ctx: Context) -> int | None:
     return None
 
 
+STORY = frozenset({"following", "preceding", "previous", "subsequent"})
+"""What counts from the year that the text told last, where the words about it look back."""
 NOW = frozenset({"last", "next"})
 """What counts from the day of writing even in a history, which says "the previous year" instead."""
 
@@ -145,12 +148,21 @@ def related_year(word: str, match: Match, ctx: Context) -> int:
     word = word.lower()
     told = ctx.told(match) if ctx.history else ctx.reference
     reference = told.period.first if told else None
-    here = reference.year if ctx.history and reference and word not in NOW else ctx.today.day.year
+    told_on = word in STORY or (word == "next" and match.tokens.before(match.groups["yearrel"][0]) == "the")
+    goes_on = ctx.history or (told_on and ctx.direction(match) == "past")
+    here = reference.year if goes_on and reference and (told_on or word not in NOW) else ctx.today.day.year
     if word in ("that", "same", "the"):
         return reference.year if reference else here
-    return here + {"last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}.get(
-        word, 0
-    )
+    return here + {
+        "last": -1,
+        "previous": -1,
+        "past": -1,
+        "preceding": -1,
+        "next": 1,
+        "following": 1,
+        "coming": 1,
+        "subsequent": 1,
+    }.get(word, 0)
 
 
 def base_for(match: Match, ctx: Context, word: str) -> Anchor | None:
