@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.groups import Discourse, read_group
+from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pronouns import group_before
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
@@ -18,7 +19,9 @@ from loaders.names.genders import agrees, is_so_called
 def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
     """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
     span = sentence.items[slice(*subject)]
-    owned = next((item.low for item in span[:1] if item.low in {"his", "her"}), "")
+    owned = next((item.low for item in span[:1] if item.low in {"his", "her", "its", "their"}), "")
+    if owned in {"its", "their"}:
+        return _owner_of_forces(sentence, governed) if len(span) > 1 and span[1].is_in("state_groups") else []
     if owned and len(span) > 1 and span[1].is_in("state_groups"):
         return _state_of(context)  # "his government told the envoys"
     if owned and any(item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in span[1:3]):
@@ -38,6 +41,17 @@ def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: D
 def _last_so_called(context: Discourse, pronoun: str) -> list[Entity]:
     """The person named last, however far back, who is known to be of the gender of a pronoun."""
     return [entity for entity in context.recent.values() if is_so_called(entity, pronoun)][-1:]
+
+
+def _owner_of_forces(sentence: Sentence, governed: Governed) -> list[Entity]:
+    """The state that tells what its own did: "Iran admitted that its forces had shot down an airliner"."""
+    if not governed.clause or not sentence.clauses[governed.clause].reported:
+        return []
+    host = sentence.clauses[governed.clause - 1].verb
+    teller = (
+        named(sentence.items, *subject_span(sentence, Governed(governed.at, governed.clause - 1, host))) if host else []
+    )
+    return [entity for entity in teller if entity.kind in {"state", "organisation"}][:1]
 
 
 def _state_of(context: Discourse) -> list[Entity]:

@@ -66,9 +66,12 @@ def _apposition_end(items: Sequence[Item], starts: dict[int, Verb], at: int) -> 
     """Where an apposition that opens at the comma `at` ends before a verb of saying: "Kenya's minister, Ada Lund, said"."""
     closing = next((place for place in range(at + 2, min(len(items), at + _APPOSITION)) if items[place].text == ","), 0)
     verb = starts.get(closing + 1)
-    if not closing or verb is None or not verb.finite or verb.form.frame != "say":
-        return at
     inside = items[at + 1 : closing]
+    alone = [item.kind for item in inside] == ["name"] and items[
+        at - 1
+    ].kind == "word"  # "but the judge, Ada Lund, refused"
+    if not closing or verb is None or not verb.finite or (verb.form.frame != "say" and not alone):
+        return at
     named = any(item.kind == "name" for item in (items[at - 1], *inside))
     return closing + 1 if named and not any(starts.get(place) for place in range(at + 1, closing)) else at
 

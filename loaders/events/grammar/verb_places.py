@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from loaders.events.grammar.items import Item
-from loaders.language.endings import is_plural
+from loaders.language.endings import is_plural, singular
 from loaders.language.lexicon import VerbForm, event_type_of_noun
 from loaders.names.titles import OFFICES, is_group_word
 
@@ -78,6 +78,8 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
         return True  # "Thursday marks 100 days"
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists
+        if form.kinds == {"base"} and _opens_plural(items, at):
+            return True
         plays = after is not None and after.kind == "name" and _team(items, at)  # "Norway face Kenya"
         return clear and ((named and (singular or plays)) or (several and not singular))
     if "base" in form.kinds and _plural_before(items, at, before) and after is not None and after.is_in("articles"):
@@ -86,6 +88,18 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     several_named = several_named or _team(items, at)
     named = named and (singular or "past" in form.kinds or several_named)  # no verb: "the Nobel award on Friday"
     return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several
+
+
+def _opens_plural(items: Sequence[Item], at: int) -> bool:
+    """Whether a plural of people, which opens its clause, has a form and a date behind it: "; judges | rule | on Friday"."""
+    before = items[at - 1]
+    people = (
+        before.kind == "word" and is_plural(before.low) and OFFICES.get(singular(before.low)) in {"person", "title"}
+    )
+    after = items[at + 1 : at + 3]
+    dated = len(after) == 2 and after[0].low == "on" and after[1].kind == "date"
+    first = at - 1 - (at > 1 and items[at - 2].is_in("articles"))
+    return people and dated and (first == 0 or items[first - 1].kind == "mark")
 
 
 def _team(items: Sequence[Item], at: int) -> bool:

@@ -35,10 +35,13 @@ def _head_end(items: Sequence[Item], first: int, last: int) -> int:
 def _is_somebody(items: Sequence[Item], at: int) -> bool:
     """Whether a person, a state or a body stands there, and not only as the owner of a thing ("Iceland's volcano")."""
     item = items[at]
+    if at > 1 and items[at - 1].low == "of" and items[at - 2].is_in("directions"):
+        return False  # "the volcano, south of Lima"
     if at + 1 < len(items) and items[at + 1].low in {"'s", "’s"}:
         return False
     if item.name is not None:
-        return item.name.entity.kind in _ACTORS
+        thing = at + 1 < len(items) and items[at + 1].is_in("place_nouns", "calamities", "vehicles")  # "Taal volcano"
+        return item.name.entity.kind in _ACTORS and not thing
     return item.kind == "word" and (
         is_person_word(item.low) or item.is_in("speaker_pronouns", "state_groups", "body_nouns", "firm_nouns")
     )

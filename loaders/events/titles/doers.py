@@ -153,7 +153,8 @@ def _may_be_empty(verb: Verb) -> bool:
 
 def _is_thing(words: Sequence[Item], *, spoken: bool) -> bool:
     """Whether words can be what "it" is; in what somebody says only the name of a body or a state can."""
-    kinds = [item.name.entity.kind for item in words if item.name]
+    head = next((at for at, item in enumerate(words) if item.is_in("prepositions")), len(words))
+    kinds = [item.name.entity.kind for item in words[:head] if item.name]
     if "person" in kinds or (is_plural(words[-1].low) and not kinds):
         return False
     return not spoken or (len(words) == len(kinds) == 1 and kinds[0] in {"organisation", "state"})

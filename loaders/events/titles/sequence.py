@@ -16,9 +16,16 @@ def before_or_after(sentence: Sentence, governed: Governed, subject: Sequence[En
     """The parts of a title for a participle after "after" or "before", with its verb made finite; none for any other."""
     verb, clause = governed.verb, sentence.clauses[governed.clause]
     main = clause.verb
-    if verb is None or main is None or not main.finite or verb.tense != "ing" or main.last > verb.first:
+    if verb is None or verb.tense != "ing" or verb.last - verb.first > 1:
         return []
-    if sentence.items[verb.first - 1].low not in _LINKS or verb.last - verb.first > 1 or governed.at < verb.last:
+    alone = main is None or main is verb
+    cut = alone and not governed.clause and sentence.items[verb.first - 1].kind == "name"  # out of a longer sentence
+    if not cut and sentence.items[verb.first - 1].low not in _LINKS:
+        return []
+    if alone and len(subject) == 1:  # "left on Monday, | a day after winning the vote"
+        rest = tuple(at for at in range(verb.last, clause.last) if at != governed.at)
+        return [Part((), "doer", name=subject[0].name), Part((), name=past_of(verb.lemma)), Part(rest)]
+    if main is None or alone or not main.finite or main.last > verb.first or governed.at < verb.last:
         return []
     doer = read_doer(sentence, Governed(governed.at, governed.clause, main), subject)
     if main.passive or not (doer.at or doer.name):
