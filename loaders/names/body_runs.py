@@ -6,21 +6,14 @@ from typing import Final
 
 from loaders.language.lexicon import CACHE_SIZE, WORDS, is_english, verb_form
 from loaders.language.tokens import Token
+from loaders.names.body_parts import POSSESSIVES, field_of_work, listed_members, office_run, on_topic, text_at
 from loaders.names.runs import CALENDAR
-from loaders.names.titles import OFFICES, is_person_word
+from loaders.names.titles import OFFICES
 
 _LONGEST_BODY: Final = 8
-_LONGEST_TOPIC: Final = 3
 _NO_NAME: Final = WORDS["openers"] | WORDS["articles"] | CALENDAR | {"acting", "chief", "deputy", "senior", "vice"}
-_FIELDS: Final = tuple(
-    "s ion ment ing ture ity ry gy cy nce ship fare food health labour labor media sport trade youth".split()
-)
-"""How words for fields of work end."""
 _OF: Final = frozenset({"of", "for", "and"})
-_POSSESSIVES: Final = frozenset({"'", "’", "'s", "’s"})
 _OFFICES_OF_BODIES: Final = frozenset({"body_owners", "office_surnames"})
-_BODIES_ONLY: Final = WORDS["organisation_nouns"] - {"services"}
-"""Nouns of bodies that are no field of work."""
 _COURTS: Final = frozenset({"Court", "Courts", "Department", "Office"})
 _PUBLIC: Final = frozenset(
     {"african", "asian", "central", "european", "federal", "international", "national", "public", "state"}
@@ -36,8 +29,8 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
     """
     if not _opens(tokens, at):
         return 0
-    if not known and (office := _office_run(tokens, at)):
-        return office
+    if not known and (whole := office_run(tokens, at) or on_topic(tokens, at)):
+        return whole
     return _longest(tokens, at, known) if _may_open(tokens[at].low) or _owners(tokens, at + 1) else 0
 
 
@@ -49,8 +42,6 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _longest(tokens: Sequence[Token], at: int, known: int) -> int:
     """The longest run of capitals from `at` on that ends as bodies do; 0 if none does."""
-    if _text_at(tokens, at + 1) == "on" and tokens[at].low in WORDS["bodies_of"] and (topic := _topic(tokens, at + 2)):
-        return 2 + topic  # "Council on Foreign Relations"
     end, found, link = at, 0, ""
     while end < len(tokens) and end - at < _LONGEST_BODY:
         token = tokens[end]
@@ -63,7 +54,7 @@ def _longest(tokens: Sequence[Token], at: int, known: int) -> int:
                 found = end - at
         elif owners := _owners(tokens, end):
             end += owners
-        elif office := _office_run(tokens, end):
+        elif office := office_run(tokens, end):
             end += office
             found = end - at
         elif token.low in _OF and end + 1 < len(tokens) and tokens[end + 1].is_capitalised:
@@ -72,6 +63,8 @@ def _longest(tokens: Sequence[Token], at: int, known: int) -> int:
             if (token.low == "and" and joint) or somebody:
                 break  # "Ada Lund of Velox Corp"
             end, link = end + 1, link if token.low == "and" else token.low
+        elif token.text == "," and (listed := listed_members(tokens, end)):
+            end += listed
         elif token.low == "of" and _of_the(tokens, end):
             end, link = end + 2, "of"
         else:
@@ -92,18 +85,7 @@ def _court_of(tokens: Sequence[Token], at: int) -> bool:
     if _OFFICES_OF_BODIES.isdisjoint(tokens[at].lists) or not tokens[at].is_capitalised:
         return False
     after = [token.text for token in tokens[at + 1 : at + 3]] or [""]
-    return after[0] in _COURTS or (len(after) > 1 and after[0] in _POSSESSIVES and after[1] in _COURTS)
-
-
-def _office_run(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens from `at` on are somebody's office: 4 in "Attorney | General | 's | Office", 3 in "Secretary-General | 's | Office"."""
-    if tokens[at].is_in("articles", "openers"):
-        return 0
-    end = next((at + past for past in range(1, _LONGEST_TOPIC + 1) if _text_at(tokens, at + past) in _POSSESSIVES), at)
-    words = [token for token in tokens[at:end] if token.is_capitalised]
-    told = any(OFFICES.get(part) in {"person", "title"} for word in words for part in (word.low, *word.low.split("-")))
-    office = told and len(words) == end - at and _text_at(tokens, end + 1) == "Office"
-    return end + 2 - at if office else 0
+    return after[0] in _COURTS or (len(after) > 1 and after[0] in POSSESSIVES and after[1] in _COURTS)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -113,19 +95,19 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
         following.is_capitalised
         or following.low in _OF
         or (following.low == "on" and tokens[at].low in WORDS["bodies_of"])
-        or (following.text in _POSSESSIVES and bool(_owners(tokens, at + 1)))
+        or (following.text in POSSESSIVES and bool(_owners(tokens, at + 1)))
     )
 
 
 def _owners(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on tell whose a body is, inside its name: 1 in "People | 's | Bank", 4 in "Farmers | ' and Workers ' | Union"."""
-    if at + 1 >= len(tokens) or tokens[at].text not in _POSSESSIVES:
+    if at + 1 >= len(tokens) or tokens[at].text not in POSSESSIVES:
         return 0
     saint = at > 2 and tokens[at - 3].low in _SAINTS
     if not (saint or "body_owners" in tokens[at - 1].lists) or not tokens[at - 1].is_capitalised:
         return 0
     if tokens[at + 1].low == "and" and at + 3 < len(tokens) and tokens[at + 2].is_in("body_owners"):
-        return 4 if tokens[at + 3].text in _POSSESSIVES else 0
+        return 4 if tokens[at + 3].text in POSSESSIVES else 0
     return int(tokens[at + 1].is_capitalised)
 
 
@@ -158,26 +140,11 @@ def _with_topics(tokens: Sequence[Token], at: int, end: int) -> int:
     if at and tokens[at - 1].low == "between":
         return end
     listed = end
-    while linked and _text_at(tokens, listed) == "," and (topic := _topic(tokens, listed + 1)):
+    while linked and text_at(tokens, listed) == "," and (topic := field_of_work(tokens, listed + 1)):
         listed += 1 + topic
-    if linked and _text_at(tokens, listed) == "and" and (topic := _topic(tokens, listed + 1)):
+    if linked and text_at(tokens, listed) == "and" and (topic := field_of_work(tokens, listed + 1)):
         return listed + 1 + topic
-    return end + 1 + topic if _text_at(tokens, end) == "on" and (topic := _topic(tokens, end + 1)) else end
-
-
-def _topic(tokens: Sequence[Token], at: int) -> int:
-    """How many words in capitals name a field of work from `at` on, as their last one shows; 0 where they are a body or somebody."""
-    end = at
-    while end < len(tokens) and tokens[end].is_capitalised and not tokens[end].text.startswith(("’", "'")):
-        low = tokens[end].low
-        if low in CALENDAR or low in _BODIES_ONLY or is_person_word(low):
-            return 0
-        end += 1
-    return end - at if at < end <= at + _LONGEST_TOPIC and tokens[end - 1].low.endswith(_FIELDS) else 0
-
-
-def _text_at(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].text if at < len(tokens) else ""
+    return end + 1 + topic if text_at(tokens, end) == "on" and (topic := field_of_work(tokens, end + 1)) else end
 
 
 def _heads_after(tokens: Sequence[Token], at: int, joint: int, known: int) -> bool:

@@ -26,6 +26,14 @@ def is_so_called(entity: Entity, pronoun: str) -> bool:
     return entity.kind == "person" and _gender(entity.name, entity.role) == _PRONOUNS.get(pronoun, "-")
 
 
+def pronoun_of(courtesy: str) -> str:
+    """The pronoun of whoever has a courtesy title before his name: "she" for "Mrs"; "" where the title is anybody's."""
+    word = courtesy.lower()
+    if word not in WORDS["courtesy"]:
+        return ""
+    return "he" if word in WORDS["male_titles"] else "she" if word in WORDS["female_titles"] else ""
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word in capitals is known as a given name."""
     return word in _given_names()

@@ -42,12 +42,14 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     left = _present(tokens, left)
     side = "" if _is_past(tokens, left, right) else side_of(tokens, names, number, left, right)
     last = max((at + 1 for at in left if tokens[at].text == ","), default=left.start)
-    beside = [tokens[at] for at in range(last, left.stop)] if last > left.start else described
-    if is_state(side) and (_private(described) or _private(beside)):
+    if is_state(side) and (_private(described) or _private(described[last - left.start : len(left)])):
         return Entity(name.text, "person", "", _role(described))
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
-        likely = home.name if home and not side and not words & _ABROAD else ""
+        of_region = any(
+            (other.last == left.start or other.first in left) and other.entity.kind == "region" for other in names
+        )
+        likely = home.name if home and not side and not of_region and not words & _ABROAD else ""
     title = next(
         (
             tokens[at].text

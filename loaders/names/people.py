@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
+from loaders.names.genders import agrees, is_so_called, pronoun_of
 from loaders.names.holders import NOBODY, Holders
 
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -26,6 +27,16 @@ def _for_party(role: str) -> bool:
     """Whether somebody is called by what he is in a party: he speaks for it, whatever office he holds beside that."""
     words = set(role.lower().split())
     return bool(words & {"party", "opposition"}) and words.isdisjoint(WORDS["state_offices"])
+
+
+def _keeps(known: Entity | None, other: Entity) -> bool:
+    """Whether a surname alone still means who bore it first, and not a relative who is named after him: "Lund's wife, Ada Lund"."""
+    if known is None or known.name.split()[0][:3] == other.name.split()[0][:3]:
+        return False
+    if any(f" {one}".endswith(f" {two}") for one, two in ((known.name, other.name), (other.name, known.name))):
+        return False
+    known_in, other_in = (not WORDS["state_offices"].isdisjoint(each.role.lower().split()) for each in (known, other))
+    return known_in or not other_in
 
 
 @dataclass(slots=True)
@@ -59,7 +70,20 @@ class People:
         if old and old.side and not entity.side:
             entity = replace(entity, side=old.side, role=entity.role or old.role, likely="")
         self.by_name[name] = entity
-        self.by_surname[surname_of(name)] = entity
+        surname = surname_of(name)
+        if not _keeps(self.by_surname.get(surname), entity):
+            self.by_surname[surname] = entity
+
+    def called(self, surname: str, courtesy: str) -> Entity | None:
+        """Whom a courtesy before a surname tells from a namesake: "Mrs Lund" beside Bo Lund; None where it tells nobody."""
+        pronoun = pronoun_of(courtesy)
+        namesakes = [entity for entity in self.by_name.values() if surname_of(entity.name) == surname]
+        if not pronoun or not namesakes:
+            return None
+        fitting = sorted(
+            (each for each in namesakes if agrees(each, pronoun)), key=lambda each: not is_so_called(each, pronoun)
+        )
+        return fitting[0] if fitting else Entity(f"{courtesy} {surname}", "person", "", courtesy)
 
     def add_body(self, entity: Entity, short: str) -> None:
         """Remember a shorter name for a body: its first word, or what stands in brackets after it."""
@@ -84,8 +108,9 @@ class People:
         """Give who speaks for a person that person's side: "Lund's spokesman Bo Berg" speaks for her state."""
         for name, entity in self.by_name.items():
             if entity.side and entity.side not in self.sides and (person := self._person(entity.side)):
-                own = replace(entity, side=person.side)
-                self.by_name[name] = self.by_surname[surname_of(name)] = own
+                own = self.by_name[name] = replace(entity, side=person.side)
+                if self.by_surname.get(surname_of(name)) == entity:
+                    self.by_surname[surname_of(name)] = own
 
     def _person(self, text: str) -> Entity | None:
         return self.by_name.get(text) or self.by_surname.get(text) or self.holders.find(text, "", self.sides)

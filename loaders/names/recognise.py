@@ -126,8 +126,11 @@ def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
 
 
 def _titled(tokens: Sequence[Token], name: Name, people: People) -> Entity | None:
-    """Whom a royal title before a name that somebody else has tells from him: "King Hussein" where the article has Saddam Hussein."""
-    title = tokens[name.first - 1] if name.first else None
+    """Whom a title before a name that somebody else has tells from him: "King Hussein" beside Saddam Hussein, "Mrs Lund" beside Bo Lund."""
+    dotted = name.first > 1 and tokens[name.first - 1].text == "."
+    title = tokens[name.first - 1 - dotted] if name.first else None
+    if title is not None and title.is_in("courtesy") and name.last - name.first == 1:
+        return people.called(name.text, title.text)
     if title is None or not title.is_capitalised or title.low not in WORDS["royal"]:
         return None
     other, titled = people.find(name.text), f"{title.text} {name.text}"

@@ -43,7 +43,7 @@ def part_of_longer(tokens: Sequence[Token], at: int, sense: Sense, known: Gazett
         following
         and sense.form == "name"
         and sense.entity.kind == "state"
-        and not (at and tokens[at - 1].low in {"of", "in", "from", "and", "to"})
+        and not (at and tokens[at - 1].low in {"of", "in", "for", "from", "and", "to"})
         and _is_name_word(tokens, at + 1, known)
         and not is_descriptor(following.low)
         and not following.is_in("organisation_nouns", "place_nouns")

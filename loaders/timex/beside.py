@@ -26,7 +26,7 @@ def looks_ahead(match: Match, preposition: str) -> bool:
     if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
         return True
     earlier = tokens.before(match.start - 1)
-    voted = match.has("month") and names_vote(match)
+    voted = match.has("month") and (names_vote(match) or ahead_of_vote(match, preposition))
     if (
         (preposition, earlier) in AHEAD_PAIRS
         or voted
@@ -44,7 +44,9 @@ def names_vote(match: Match) -> bool:
     """Whether a month is that of a vote of which a sentence without the past speaks: "polls show her winning the July run-off"."""
     tokens = match.tokens
     after = tokens.after(match.end)
-    if (after if after != "run" else f"{after}{tokens.after(match.end + 1)}") not in VOTES:
+    end = match.end + (after in POSSESSIVE)  # "July's vote"
+    after = tokens.after(end)
+    if (after if after != "run" else f"{after}{tokens.after(end + 1)}") not in VOTES:
         return False
     for index in range(match.start - 1, -1, -1):
         if is_stop(tokens, index):
@@ -52,6 +54,12 @@ def names_vote(match: Match) -> bool:
         if is_past(tokens, index):
             return False
     return True
+
+
+def ahead_of_vote(match: Match, preposition: str) -> bool:
+    """Whether a month is that of a vote ahead of which something was: "pressed her ahead of an election in August"."""
+    words = match.tokens.words[max(match.start - 2 - DEFERRED, 0) : match.start - 1]
+    return preposition == "in" and bool(words) and words[-1] in VOTES and "ahead" in words
 
 
 VOTES: Final = frozenset("ballot election elections poll polls primaries primary referendum run- runoff vote".split())

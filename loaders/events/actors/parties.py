@@ -17,13 +17,14 @@ from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.matches import opponent
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.noun_phrases import actor_at, named
-from loaders.events.actors.pairs import read_pair
+from loaders.events.actors.other_sides import between_both, contracted, host_of_meeting
 from loaders.events.actors.subjects import read_agent
+from loaders.events.grammar.aims import is_aim
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.venues.goals import is_goal
-from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.genders import agrees
 
@@ -44,9 +45,9 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *_met_by_pronoun(sentence, governed, context),
             *bodies_with(sentence, governed, context),
             *_met_there(sentence, governed),
-            *(_contracted(sentence, governed) if kind == "AGREE" else ()),
-            *_host_of_meeting(sentence, governed),
-            *_between_both(sentence, governed, context),
+            *(contracted(sentence, governed) if kind == "AGREE" else ()),
+            *host_of_meeting(sentence, governed),
+            *between_both(sentence, governed, context),
         ]
     if governed.verb is not None and governed.verb.lemma in {*WORDS["matches"], "win"} and not kind:
         return opponent(sentence, governed.verb)
@@ -92,41 +93,6 @@ def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:
     return []
 
 
-def _between_both(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
-    """The two sides that were named before: "hosted a meeting between the two countries' ministers", "talks between both sides"."""
-    items = sentence.items
-    first, last = sentence.bounds(governed.clause)
-    at = next((at for at in range(first, last - 2) if items[at].low == "between"), -1)
-    return read_pair(items, at + 1, min(last, at + 4), context) if at >= 0 else []
-
-
-def _host_of_meeting(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """Whose meeting with somebody a relative clause tells of: "Kenya put off talks with Norway that were due on Friday"."""
-    number = governed.clause
-    clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
-    if not clause.relative or host is None or host.verb is None or host.verb.passive:
-        return []
-    words = [item.low for item in sentence.items[host.verb.last : clause.first]]
-    links = [at for at, word in enumerate(words) if word == "with"]
-    joint = len(links) == 1 and links[0] > 0 and event_type_of_noun(words[links[0] - 1]) in TOGETHER
-    return (
-        named(sentence.items, *subject_span(sentence, Governed(host.verb.first, number - 1, host.verb)))
-        if joint
-        else []
-    )
-
-
-def _contracted(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """With whom somebody comes to terms, also where nothing tells who it is: "signed a two-year deal with Velox"."""
-    items = sentence.items
-    first, last = sentence.bounds(governed.clause)
-    after = governed.verb.last if governed.verb else first
-    partner = next((items[at + 1].name for at in range(after, last - 1) if items[at].low == "with"), None)
-    if partner is None or (partner.known and partner.entity.kind != "city"):
-        return []
-    return [Entity(partner.text, "organisation")]
-
-
 def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """All the actors that a clause and, for a relative one, the noun before it name."""
     first, last = sentence.bounds(governed.clause)
@@ -148,6 +114,7 @@ def read_parties(sentence: Sentence, governed: Governed, context: Discourse) -> 
             and at not in passed
             and not _done_besides(sentence, governed, at, span)
             and not _bystander(sentence, governed, at)
+            and not is_aim(sentence, governed.verb, at)
             and not is_goal(sentence, governed, at)
             and (entity := actor_at(sentence.items, at, last))
             and not (suffering and at < span[1] and is_group(entity))

@@ -91,7 +91,7 @@ def _before_aside(sentence: Sentence, number: int) -> list[Entity]:
     first, middle = sentence.clauses[opened - 1].start, sentence.clauses[opened].first
     members = (
         named(sentence.items, middle, sentence.clauses[number].first)
-        if sentence.items[middle - 1].is_in("unions")
+        if sentence.items[middle - 1].low.rpartition(" ")[2] in WORDS["unions"]
         else []
     )
     states = [member for member in members if member.kind == "state"]

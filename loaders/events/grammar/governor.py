@@ -17,7 +17,14 @@ from loaders.events.grammar.dated_nouns import (
     noun_spoken_of,
     noun_with_state,
 )
-from loaders.events.grammar.occasions import ASKED, cleft, fronted_in_pair, host_of_state, occasion_of_speech
+from loaders.events.grammar.occasions import (
+    ASKED,
+    cleft,
+    fronted_in_pair,
+    host_of_gathering,
+    host_of_state,
+    occasion_of_speech,
+)
 from loaders.events.grammar.openers import PARTICIPIAL, Opener
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
@@ -61,7 +68,8 @@ def _other_clause(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
     """The clause that a date after a verb belongs to instead of its own; -1 for none."""
     if other := cleft(sentence, number, at, verb) or fronted_in_pair(sentence, number, at):
         return other
-    return max(occasion_of_speech(sentence, number, verb), host_of_state(sentence, number, verb))
+    hosts = (occasion_of_speech, host_of_state, host_of_gathering)
+    return max(host(sentence, number, verb) for host in hosts)
 
 
 def _leftward(sentence: Sentence, number: int, at: int, verb: Verb, noun: int, *, ahead: bool) -> Governed:

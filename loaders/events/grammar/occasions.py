@@ -9,6 +9,8 @@ from loaders.events.grammar.verbs import Verb
 
 ASKED: Final = frozenset({"ask", "interview", "press", "question", "quiz"})
 """Who is asked or interviewed on a day speaks on it."""
+_PHRASE: Final = 5
+"""Items within which "at a special meeting" stands before a participle."""
 _PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
 
 
@@ -40,6 +42,22 @@ def host_of_state(sentence: Sentence, number: int, verb: Verb) -> int:
     stands = verb.form.frame == "state" and verb.passive and not verb.finite
     tells = host.verb is not None and host.verb.finite
     return number - 1 if number and stands and tells and clause.opener == Opener.REDUCED else -1
+
+
+def host_of_gathering(sentence: Sentence, number: int, verb: Verb) -> int:
+    """The clause that tells what was done at a gathering whose day a participle tells: "backed it at a meeting held on Friday"; else -1."""
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
+    if (
+        host is None
+        or host.verb is None
+        or not host.verb.finite
+        or clause.opener != Opener.REDUCED
+        or verb.lemma != "hold"
+    ):
+        return -1
+    phrase = sentence.items[max(host.verb.last, verb.first - _PHRASE) : verb.first]
+    gathered = phrase and phrase[-1].is_in("conversations")
+    return number - 1 if gathered and any(item.low in {"at", "during"} for item in phrase) else -1
 
 
 def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:

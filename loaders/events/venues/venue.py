@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.events.grammar.aims import is_aim
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.mentioned_noun import noun_span
@@ -87,7 +88,8 @@ def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> It
     club = home_side(sentence.items, governed.verb)
     for at in range(max(1, first), last):
         name = sentence.items[at].name if at != club else None
-        if name and not _elsewhere(sentence, governed, at) and (place := _place(sentence, governed, at, name)):
+        aside = is_aim(sentence, governed.verb, at) or _elsewhere(sentence, governed, at)
+        if name and not aside and (place := _place(sentence, governed, at, name)):
             yield place
 
 
@@ -171,7 +173,7 @@ def _spoken(governed: Governed) -> bool:
 def _may_be_place(text: str) -> bool:
     """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing or an office."""
     last = text.rpartition(" ")[2].lower()
-    return last not in _NO_PLACE and not any(sign.isdigit() for sign in text)
+    return last not in _NO_PLACE and last not in WORDS["peoples"] and not any(sign.isdigit() for sign in text)
 
 
 def _topic(items: Sequence[Item], at: int) -> bool:
