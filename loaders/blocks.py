@@ -11,6 +11,8 @@ from loaders.data_files import read_rows
 _LINE: Final = re.compile(r"[^\n]+")
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’')\]]*\s*$|[\"”“]\s*$")
 _CAPITALS: Final = re.compile(r"\\.|[A-Z]+")
+_HOLDS: Final = re.compile(r"\^\(\?=\.\*([\w ]+)\)")
+"""How a pattern begins that asks for words anywhere in a line."""
 _LONGEST_HEADING: Final = 14
 
 
@@ -53,8 +55,8 @@ def _kind(line: str, title: str) -> str:
 
 def _kind_of_boilerplate(line: str) -> str:
     """The kind of the first pattern that a line matches; "" for the many that match none."""
-    in_any_case, in_its_case = _any_boilerplate()
-    if not (in_any_case.match(line.lower()) or in_its_case.match(line)):
+    small, (in_any_case, in_its_case) = line.lower(), _any_boilerplate()
+    if not (in_any_case.match(small) or in_its_case.match(line) or any(words in small for words in _held())):
         return ""
     return next((kind for pattern, kind in _boilerplate() if pattern.match(line)), "")
 
@@ -63,12 +65,19 @@ def _kind_of_boilerplate(line: str) -> str:
 def _any_boilerplate() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All the patterns at once: those for a line in small letters, and those that ask for capitals.
 
-    Each tells what a line starts with, and where `re` need not ignore case it passes over a pattern at its first letter.
+    Each tells what a line starts with, and where `re` need not ignore case it passes over a pattern at its first letter. Patterns
+    that ask for words anywhere in a line are left to `_held`.
     """
-    patterns = [pattern.pattern.removeprefix("^") for pattern, _ in _boilerplate()]
+    patterns = [pattern.pattern.removeprefix("^") for pattern, _ in _boilerplate() if not _HOLDS.match(pattern.pattern)]
     cased = [pattern for pattern in patterns if "(?-i:" in pattern]
     small = [_CAPITALS.sub(_in_small_letters, pattern) for pattern in patterns if pattern not in cased]
     return re.compile(_one_of(small)), re.compile(_one_of(cased), re.IGNORECASE)
+
+
+@cache
+def _held() -> list[str]:
+    """The words in small letters that some patterns ask for first, wherever they stand: to look for them takes no pattern."""
+    return [found[1].lower() for pattern, _ in _boilerplate() if (found := _HOLDS.match(pattern.pattern))]
 
 
 def _in_small_letters(match: re.Match[str]) -> str:

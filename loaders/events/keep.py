@@ -137,17 +137,13 @@ def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is the last time that something was as great: "the first truce since May", "the worst since 2011"."""
     items = sentence.items[: governed.at]
-    since = bool(items) and items[-1].low == "since"
-    if (
-        items
-        and items[-1].low == "from"
-        and any(item.low in _PERCENT or item.text.endswith("%") for item in items[-6:])
-    ):
-        return True  # "fell 11 percent from October"
+    last = items[-1].low if items else ""
+    if last == "from":  # "fell 11 percent from October"
+        return any(item.low in _PERCENT or item.text.endswith("%") for item in items[-6:])
+    if last != "since":
+        return False
     counted = any(item.low in _COUNTED for item in items[-7:])  # "its third cut since May"
-    return since and (
-        counted or any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
-    )
+    return counted or any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
 
 
 def _of_date(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -158,9 +154,10 @@ def _of_date(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 
 def _says_nothing(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The sentence tells that somebody said something, and not what: it stands in a quotation before it."""
+    if verb.lemma not in _SAYING or verb.negated or len(sentence.verbs) > 1:
+        return False
     first = subject_span(sentence, governed)[0]
-    before = any(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in sentence.items[:first])
-    if verb.lemma not in _SAYING or verb.negated or before or len(sentence.verbs) > 1:
+    if any(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in sentence.items[:first]):
         return False
     told = sentence.items[verb.last :]
     return not any(

@@ -79,9 +79,8 @@ class LineReader:
             if at < 0:
                 continue
             sentence = stages.get(at, whole)
-            governed = told_by_press(
-                sentence, govern(sentence, _place_of(written, sentence), ahead=self._ahead(written))
-            )
+            here = at if sentence is whole else _place_of(written, sentence)
+            governed = told_by_press(sentence, govern(sentence, here, ahead=self._ahead(written)))
             unit = new_date(sentence, governed, written)
             if reason := self._why_not(sentence, governed, unit):
                 reasons.append(reason)

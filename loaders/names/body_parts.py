@@ -20,7 +20,8 @@ _BODIES_ONLY: Final = WORDS["organisation_nouns"] - {"services"}
 
 def office_run(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on are somebody's office: 4 in "Attorney | General | 's | Office", 3 in "Secretary-General | 's | Office"."""
-    if tokens[at].is_in("articles", "openers"):
+    after = [token.text for token in tokens[at + 2 : at + 2 + LONGEST_TOPIC]]
+    if "Office" not in after or tokens[at].is_in("articles", "openers"):
         return 0
     end = next((at + past for past in range(1, LONGEST_TOPIC + 1) if text_at(tokens, at + past) in POSSESSIVES), at)
     words = [token for token in tokens[at:end] if token.is_capitalised]

@@ -1,6 +1,6 @@
 """Runs of words in capitals that name a body, told by its noun: "Great Council of Elders", "Ministry of Labour and Social Affairs"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -15,11 +15,17 @@ _NO_NAME: Final = WORDS["openers"] | WORDS["articles"] | CALENDAR | {"acting", "
 _OF: Final = frozenset({"of", "for", "and"})
 _OFFICES_OF_BODIES: Final = frozenset({"body_owners", "office_surnames"})
 _COURTS: Final = frozenset({"Court", "Courts", "Department", "Office"})
+_HEADS: Final = frozenset({"organisation_nouns", "company_endings"})
 _PUBLIC: Final = frozenset(
     {"african", "asian", "central", "european", "federal", "international", "national", "public", "state"}
 )
 """With what names of public bodies open."""
 _SAINTS: Final = frozenset({"st", "saint"})
+
+
+def may_name_body(capitals: Iterable[Token]) -> bool:
+    """Whether one of a sentence's words in capitals is a body's noun; without one, none of their runs is a body's name."""
+    return any(not _HEADS.isdisjoint(token.lists) for token in capitals)
 
 
 def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
-from loaders.names.body_runs import body_run
+from loaders.names.body_runs import body_run, may_name_body
 from loaders.names.entities import Entity, Form, Gazetteer, Sense, state_of_body
 from loaders.names.runs import part_of_longer, run
 
@@ -64,14 +64,16 @@ def find_names(tokens: Sequence[Token], known: Gazetteer) -> list[Name]:
 
 def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
     end = 0
-    for start in [at for at, token in enumerate(tokens) if token.is_capitalised or token.low in known.small]:
+    starts = [at for at, token in enumerate(tokens) if token.is_capitalised or token.low in known.small]
+    bodies = may_name_body([tokens[at] for at in starts])
+    for start in starts:
         at = start
         if at < end:
             continue
         found = known.match(tokens, at)
         if found is None and "field_bodies" in tokens[at].lists:
             found = _field_body(tokens, at, known)
-        body = body_run(tokens, at, found[0] if found else 0)
+        body = body_run(tokens, at, found[0] if found else 0) if bodies else 0
         if body > (found[0] if found else 1):
             numbered = at - (at > end and _ORDINAL.fullmatch(tokens[at - 1].text) is not None)
             of_state = _of_state(tokens, at, body, found, known)
@@ -103,8 +105,9 @@ def _place_of_state(
 ) -> tuple[int, tuple[Sense, ...]]:
     """A place that has its name from a state: "Mexico Beach"; what was found where it is none."""
     after = tokens[at + found[0]] if at + found[0] < len(tokens) else None
-    state = found[1][0].entity.kind == "state" and found[1][0].form == "name"
-    if not state or after is None or not after.text.istitle() or after.low not in _SHORES:
+    if after is None or after.low not in _SHORES or not after.text.istitle():
+        return found
+    if found[1][0].entity.kind != "state" or found[1][0].form != "name":
         return found
     return found[0] + 1, (Sense(Entity(_text(tokens[at : at + found[0] + 1]), "region")),)
 

@@ -36,6 +36,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
         return Entity(name.text, "person", owner)
     if is_no_person(tokens, name, left, right):
         return None
+    if not described:
+        return Entity(name.text, "person", side_of(tokens, names, number, left, right))
     if number and left and names[number - 1].last == left.start:
         words |= set(names[number - 1].text.lower().split())  # "University president Lund" heads no state
     likely = ""
@@ -50,14 +52,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
             (other.last == left.start or other.first in left) and other.entity.kind == "region" for other in names
         )
         likely = home.name if home and not side and not of_region and not words & _ABROAD else ""
-    title = next(
-        (
-            tokens[at].text
-            for at in left
-            if tokens[at].low in WORDS["royal"] and (" " not in name.text or _numeral(name.text))
-        ),
-        "",
-    )
+    crowned = " " not in name.text or _numeral(name.text)
+    title = next((tokens[at].text for at in left if crowned and tokens[at].low in WORDS["royal"]), "")
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
 
 
@@ -127,7 +123,7 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
     """Where the description before a name stands: offices, names and the words that join them."""
     inside: set[int] = set()
     for other in names:
-        if other.known or is_portfolio(tokens, other):
+        if other.first < name.first and (other.known or is_portfolio(tokens, other)):
             inside.update(range(other.first, other.last))
     if name.first and tokens[name.first - 1].text == ",":
         return _before_comma(tokens, name.first - 1, inside)

@@ -67,6 +67,8 @@ def body_of_office(tokens: Sequence[Token], end: int) -> set[int]:
 
 def _described(tokens: Sequence[Token], names: Sequence[Name], where: range) -> str:
     """The state or body that a description names: the last one before the office, else the first one after it."""
+    if not where:
+        return ""
     offices = [at for at in where if is_office_at(tokens, at, where.stop)]
     office = next(
         (at for at in offices if at + 1 < where.stop and tokens[at + 1].low in _AFTER), max(offices, default=where.stop)

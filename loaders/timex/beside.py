@@ -71,9 +71,10 @@ def called_for(match: Match, preposition: str) -> bool:
     tokens, kinds = match.tokens, cues()
     if preposition != "on" or tokens.before(match.start - 1) == "for":
         return False
-    reach = range(match.start - 2, max(match.start - 2 - CALL, 0), -1)
-    rallied = -1
-    for index in reach:
+    first, rallied = max(match.start - 2 - CALL, 0), -1
+    if CALLING.isdisjoint([word.lower() for word in tokens.words[first : match.start - 2]]):
+        return False
+    for index in range(match.start - 2, first, -1):
         word = tokens.words[index].lower()
         if is_stop(tokens, index) or word == ",":
             return False
@@ -134,6 +135,8 @@ def past_place(tokens: Tokens, at: int) -> str:
 
 def follows_noun(tokens: Tokens, end: int) -> bool:
     """Whether a noun phrase after "following" goes on up to a preposition: "the first since, following the vote in June"."""
+    if "following" not in [word.lower() for word in tokens.words[max(end - PHRASE_REACH, 0) : max(end, 0)]]:
+        return False
     for index in range(end - 1, max(end - 1 - PHRASE_REACH, -1), -1):
         word = tokens.words[index].lower()
         if word == "following":
@@ -146,7 +149,7 @@ def follows_noun(tokens: Tokens, end: int) -> bool:
 def compares(tokens: Tokens, end: int) -> bool:
     """Whether a number of before is compared with: "up from 30 on Monday", "down from a high in March"."""
     words = [word.lower() for word in tokens.words[max(end - COMPARED, 0) : end + 1]]
-    return any(pair in ADRIFT for pair in pairwise(words))
+    return "from" in words and any(pair in ADRIFT for pair in pairwise(words))
 
 
 COMPARED: Final = 6

@@ -119,9 +119,10 @@ def _has_aide(items: Sequence[Item], names: Mapping[int, Name], at: int, end: in
 def _of_group(items: Sequence[Item], names: Mapping[int, Name], first: int) -> set[int]:
     """A person or a place that only tells which group acts: "the jury in the trial of Lund", "residents of Mill Lane"."""
     head = first + items[first].is_in("articles")
-    opening, closing = min(names), max(names)
+    opening = min(names)
     if head + 1 >= opening or not acts_as_group(items, head):
         return set()
+    closing = max(names)
     end = next((at for at in range(opening, closing) if items[at].low in {",", "including"}), closing + 1)
     return {at for at, name in names.items() if at < end and name.entity.kind in _WHOSE}
 

@@ -39,14 +39,11 @@ _SPEAKING_FOR: Final = frozenset(
 
 def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
-    if all(item.kind != "name" for item in items[first:end]):
+    names = [at for at in range(first, end) if items[at].kind == "name"]
+    if not names:
         return []
     passive = not_acting(items, first, end)
-    found = [
-        entity
-        for at in range(first, end)
-        if items[at].kind == "name" and at not in passive and (entity := actor_at(items, at, end))
-    ]
+    found = [entity for at in names if at not in passive and (entity := actor_at(items, at, end))]
     people = [entity for entity in found if entity.kind == "person"]
     return [*_paired(items, first, end), *(people or found)] if found else _unknown(items, first, end, passive)
 

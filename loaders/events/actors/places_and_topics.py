@@ -60,7 +60,7 @@ def _seat(items: Sequence[Item], at: int) -> bool:
 def names_place(items: Sequence[Item], at: int) -> bool:
     """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Paris agreement"."""
     name = items[at].name
-    if name is not None and _is_capital(name) and (_names_paper(items, at) or _is_left(items, at)):
+    if name is not None and (_is_left(items, at) or _names_paper(items, at)) and _is_capital(name):
         return True
     of_place = at > 1 and items[at - 1].low == "of" and "place_nouns" in items[at - 2].lists
     if not of_place or name is None:
