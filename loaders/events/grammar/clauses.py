@@ -5,15 +5,14 @@ participles), from left to right and in linear time.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
 from loaders.events.grammar.seams import clause_ahead, participle_aside
 from loaders.events.grammar.second_verbs import calls_for_clause, second_verb
-from loaders.events.grammar.verb_places import noun_like
+from loaders.events.grammar.verb_places import is_adjective
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
@@ -126,16 +125,15 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return _that(items, starts, at, items[at - 1] if at else None)
     if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
-    if (item.low == "yet" and items[at - 1].kind != "mark") or _joins_adjectives(items, at):
-        return ""
     joins = item.low in _MAYBE_SUBORDINATE or ("coordinators" in item.lists and current is not None)
-    return item.low if joins and clause_ahead(items, starts, at + 1) else ""
+    if not joins or (item.low == "yet" and items[at - 1].kind != "mark") or _joins_adjectives(items, at):
+        return ""
+    return item.low if clause_ahead(items, starts, at + 1) else ""
 
 
 def _joins_adjectives(items: Sequence[Item], at: int) -> bool:
     """Whether "and" joins what describes one noun: "the Kenyan | and | Norwegian ministers"."""
-    beside = [items[place].name for place in (at - 1, at + 1) if 0 <= place < len(items)]
-    return len(beside) == 2 and all(name is not None and name.form == "adjective" for name in beside)
+    return 0 < at < len(items) - 1 and is_adjective(items[at - 1]) and is_adjective(items[at + 1])
 
 
 def _that(items: Sequence[Item], starts: dict[int, Verb], at: int, before: Item | None) -> str:
@@ -168,37 +166,3 @@ def _clause_after_comma(items: Sequence[Item], starts: dict[int, Verb], at: int)
     if following is None or following.is_in("coordinators", "subordinators") or at + 1 in starts:
         return False
     return clause_ahead(items, starts, at + 1)
-
-
-def mark_reduced(
-    items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Clause]
-) -> tuple[list[Verb], list[Clause]]:
-    """The same, where past forms that only describe a noun ("the hostages freed by the army") are passive participles."""
-    reduced = {
-        clause.verb.first: replace(clause.verb, tense="participle", passive=True)
-        for clause in clauses
-        if clause.opener == Opener.REDUCED and clause.verb and clause.verb.tense == "past"
-    }
-    reduced |= {
-        clause.verb.first: replace(clause.verb, tense="participle", passive=True)
-        for clause, following in pairwise(clauses)
-        if clause.verb and following.opener == Opener.RESUMED and _only_describes(items, clause, clause.verb, following)
-    }
-    if not reduced:
-        return list(verbs), list(clauses)
-    return [reduced.get(verb.first, verb) for verb in verbs], [
-        replace(clause, verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause
-        for clause in clauses
-    ]
-
-
-def _only_describes(items: Sequence[Item], clause: Clause, verb: Verb, following: Clause) -> bool:
-    """Whether the verb of the clause is the next one, so that this describes its subject: "figures issued on Friday | showed"."""
-    bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
-    if not bare or clause.relative or verb.lemma in WORDS["no_passive"]:
-        return False
-    before, after, end = items[verb.first - 1], items[verb.last], items[following.first - 1]
-    noun = noun_like(before) and verb.first > clause.start
-    alone = after.kind == "date" or "prepositions" in after.lists
-    joined = end.kind == "mark" or end.is_in("coordinators", "adverbs", "pronouns")
-    return noun and alone and not joined and following.verb is not None and following.verb.first == following.first

@@ -58,9 +58,8 @@ def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether a phrase of place or time, or a participle, stands before the subject: "Briefing reporters on Friday, she"."""
     if "prepositions" in items[first].lists or items[first].low in {"according", "speaking"}:
         return True
-    if any(item.low in SPANS for item in items[first : min(first + 3, end)]) and any(
-        item.low in _COUNTED for item in items[first : min(first + 5, end)]
-    ):
+    opening = [item.low for item in items[first : min(first + 5, end)]]
+    if not SPANS.isdisjoint(opening[:3]) and not _COUNTED.isdisjoint(opening):
         return any(item.text == "," for item in items[first:end])  # "a month after the vote, she"
     form = items[first].verb_form if items[first].kind == "word" else None
     ahead = items[first + 1 : end]

@@ -7,6 +7,8 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.verb_places import (
     after_verb,
     has_subject_for_present,
+    is_adjective,
+    is_determiner,
     is_finite,
     noun_like,
     opens_object,
@@ -31,10 +33,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if before is None:
         opens = "participle" in form.kinds and after is not None and "prepositions" in after.lists
         return "ing" not in form.kinds and not opens
-    counted = items[at - 1].low in _COUNTS or items[at - 1].low[:1].isdigit()
-    if counted and (form.kinds <= _PRESENT or _counts_people(form, after)):
-        return True  # "12 million crowns", "a 30-day state of emergency", "flew 38 injured people"
-    ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
+    if is_determiner(before) or _counted(items[at - 1], form, after):
+        return True
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
     degree = "participle" in form.kinds and (
@@ -45,6 +45,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
     if degree or after_comma or (items[at].low == "clear" and _makes_clear(items, at)):
         return True
+    ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
     if told is None:
         told = _told_by_word_before(form, before, after)
@@ -57,7 +58,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         return False
     if "ing" in form.kinds:
         noun = ambiguous and not (before.kind == "mark" or before.is_in("be", "prepositions"))
-        return noun or (_is_adjective(before) and after is not None and noun_like(after))  # "Russian landing ships"
+        return noun or (is_adjective(before) and after is not None and noun_like(after))  # "Russian landing ships"
     return after_verb(items, at) or not has_subject_for_present(items, at, form, before, after)
 
 
@@ -97,6 +98,13 @@ def _word_before(items: Sequence[Item], at: int) -> Item | None:
     return None
 
 
+def _counted(before: Item, form: VerbForm, after: Item | None) -> bool:
+    """Whether a number tells how many there are: "12 million crowns", "a 30-day state of emergency", "flew 38 injured people"."""
+    if before.low not in _COUNTS and not before.low[:1].isdigit():
+        return False
+    return form.kinds <= _PRESENT or _counts_people(form, after)
+
+
 def _counts_people(form: VerbForm, after: Item | None) -> bool:
     """Whether a participle after a number describes the people counted: "38 injured people"."""
     if "participle" not in form.kinds or after is None or after.kind != "word":
@@ -132,10 +140,8 @@ def _past_only(word: Item) -> bool:
 
 
 def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bool | None:
-    """After an article, a possessive or a preposition stands no verb; a past form elsewhere is one; None where it is open."""
+    """After a possessive or a preposition stands no verb; a past form elsewhere is one; None where it is open."""
     if before.low in _DEMONSTRATIVE and "participle" in form.kinds and after is not None and noun_like(after):
-        return True
-    if before.is_in("articles", "determiners") and before.low not in {"that", "this", "all", "both", "each"}:
         return True
     if before.low == "'s" or before.low.endswith("'") or ("prepositions" in before.lists and "ing" not in form.kinds):
         return before.low not in {"after", "before", "as", "since"} or "past" not in form.kinds
@@ -185,10 +191,6 @@ def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Ite
     if "base" in verb.kinds:
         return place > 0 and (items[place - 1].low == "to" or "modals" in items[place - 1].lists)
     return "past" in verb.kinds
-
-
-def _is_adjective(item: Item) -> bool:
-    return item.name is not None and item.name.form == "adjective"
 
 
 def _adverb(item: Item) -> bool:

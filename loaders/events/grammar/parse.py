@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from loaders.events.grammar.clauses import find_clauses, mark_reduced
+from loaders.events.grammar.clauses import find_clauses
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.reduced import mark_reduced
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.grammar.shared_passive import share_passive
 from loaders.events.grammar.verbs import find_verbs

@@ -61,14 +61,11 @@ def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
         or verb.last >= len(items)
     ):
         return None
-    quoted = verb.first > 0 and items[verb.first - 1].kind == "mark" and items[verb.first - 1].text in CLOSING
-    follows = items[verb.last]
-    said_before = any(other.last < verb.first for other in sentence.verbs) or items[verb.first - 1].text != ","
-    if (
-        not quoted
-        or not said_before
-        or not (follows.kind == "name" or "articles" in follows.lists or is_descriptor(follows.low))
-    ):
+    before, follows = items[verb.first - 1] if verb.first else None, items[verb.last]
+    if before is None or before.kind != "mark" or before.text not in CLOSING:
+        return None
+    said_before = before.text != "," or any(other.last < verb.first for other in sentence.verbs)
+    if not said_before or not (follows.kind == "name" or "articles" in follows.lists or is_descriptor(follows.low)):
         return None
     end = verb.last
     while end < len(items) and items[end].kind != "date" and items[end].kind != "mark" and not _ends_name(items, end):

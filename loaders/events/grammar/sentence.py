@@ -42,11 +42,11 @@ class Sentence:
 
     def words(self, first: int, last: int) -> str:
         """The lower-case words of some items, names and dates included, joined by spaces."""
-        return " ".join(item.low or item.text.lower() for item in self.items[first:last])
+        return " ".join([item.low or item.text.lower() for item in self.items[first:last]])
 
     def prose(self, first: int, last: int) -> str:
         """The same with names as they are written, so that no name is taken for a word: "Ban", "Callao"."""
-        return " ".join(item.text if item.name else item.low or item.text.lower() for item in self.items[first:last])
+        return " ".join([item.text if item.name else item.low or item.text.lower() for item in self.items[first:last]])
 
 
 class Governed(NamedTuple):

@@ -12,6 +12,8 @@ from loaders.names.titles import OFFICES, is_group_word
 _INTENDING: Final = frozenset(
     {"plans", "hopes", "aims", "needs", "promises", "pledges", "threatens", "attempts", "offers"}
 )
+_PRONOUNS: Final = frozenset({"that", "this", "all", "both", "each"})
+"""Determiners that may stand alone, so that a verb can follow them."""
 _ADVERBIAL: Final = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
 
 
@@ -41,6 +43,16 @@ def opens_object(after: Item) -> bool:
 def noun_like(item: Item) -> bool:
     """Whether a word can be a noun or describe one."""
     return item.kind == "word" and not item.is_in("prepositions", "articles", "determiners", "pronouns")
+
+
+def is_adjective(item: Item) -> bool:
+    """Whether an item is the adjective of a state: "Kenyan"."""
+    return item.name is not None and item.name.form == "adjective"
+
+
+def is_determiner(item: Item) -> bool:
+    """Whether a word opens a noun phrase, so that what follows is no verb: "the", "his", but not "this", which may stand alone."""
+    return item.is_in("articles", "determiners") and item.low not in _PRONOUNS
 
 
 def after_verb(items: Sequence[Item], at: int) -> bool:

@@ -87,8 +87,8 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
 
 def _going_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
     """ "is going to visit": what somebody means to do."""
-    going = [item.low for item in items[end : end + 2]] == ["going", "to"] and helpers[-1:] != []
-    form = verb_form(items[end + 2].low) if going and helpers[-1] in BE and end + 2 < len(items) else None
+    going = end + 2 < len(items) and items[end].low == "going" and items[end + 1].low == "to"
+    form = verb_form(items[end + 2].low) if going and helpers and helpers[-1] in BE else None
     if form is None or "base" not in form.kinds:
         return None
     tense: Tense = "modal" if helpers[-1] in {"was", "were"} else "future"
@@ -128,7 +128,6 @@ def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negat
     if form is None and helpers and end < len(items) and must_be_verb(items[end], helpers[-1]):
         form = VerbForm(items[end].low, frozenset({"base"}), "", "act")
     first = helpers[0] if helpers else ""
-    be = [word for word in helpers if word in BE]
     if form and not fits(form, helpers):
         form = None
     if not form or (helpers and helpers[-1] == "to" and "base" not in form.kinds):
@@ -136,7 +135,7 @@ def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negat
             return None
         own = next((verb_form(lemma) for words, lemma in OWN if helpers[-1] in words), None)
         return Verb(at, end, own, tense_of(first, helpers), negated=negated, modal=modal_of(first)) if own else None
-    passive = bool(be) and "participle" in form.kinds and "ing" not in form.kinds
+    passive = "participle" in form.kinds and "ing" not in form.kinds and not BE.isdisjoint(helpers)
     return Verb(at, end + 1, form, tense_of(first, helpers), passive, negated, modal_of(first))
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.grammar.fronted import is_empty
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.parts import Part
 from loaders.events.titles.spelling import plain, spell
-from loaders.events.titles.subjects import is_light, whole_subject
+from loaders.events.titles.subjects import whole_subject
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
@@ -31,7 +32,7 @@ def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     span = whole_subject(sentence, governed)
     if owner := _whose(sentence, governed, span):
         return owner
-    words = [item for item in plain(sentence.items[slice(*span)]) if not is_light(item)]
+    words = [item for item in plain(sentence.items[slice(*span)]) if not is_empty(item)]
     if not words or all(item.is_in("pronouns") for item in words):
         return _for_pronoun(sentence, governed, words[-1].low if words else "", subject) or _part(span)
     paired = len(words) > 2 and words[0].low in _PEOPLE and words[1].low == "and"
@@ -94,7 +95,7 @@ def _office_before(sentence: Sentence, governed: Governed) -> Part | None:
     if host is None or host.verb is None:
         return None
     first, last = subject_span(sentence, Governed(host.verb.first, governed.clause - 1, host.verb))
-    words = [item for item in sentence.items[first:last] if not is_light(item)]
+    words = [item for item in sentence.items[first:last] if not is_empty(item)]
     office = words and is_person_word(words[-1].low) and not is_plural(words[-1].low)
     if words and words[0].low in {"his", "her"}:
         return None  # "His wife had reported him missing after he left"
@@ -135,7 +136,7 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
         if clause.verb is None or clause.relative or clause.reported:
             continue
         first, last = subject_span(sentence, Governed(clause.verb.first, number, clause.verb))
-        found = [item for item in sentence.items[first:last] if not is_light(item)]
+        found = [item for item in sentence.items[first:last] if not is_empty(item)]
         several = any(item.low == "and" for item in sentence.items[first:last])
         if found and not any(item.is_in("pronouns") for item in found):
             if plural:

@@ -49,6 +49,8 @@ def open_from(sentence: Sentence, shown: Sequence[int]) -> int:
     """Where a clause of a title begins that has lost its verb: "said | that the choice", "said | the leader"; -1 if none has."""
     last = shown[-1] if shown else 0
     opened = [clause for clause in sentence.clauses if clause.start in shown and _claims(sentence, clause)]
+    if not opened:
+        return -1
     verbs = [verb for verb in sentence.verbs if not set(range(verb.first, verb.last)).isdisjoint(shown)]
     lost = (c.first for c in opened if c.start <= last and not any(_is_of(verb, c) for verb in verbs))
     return next(lost, -1)

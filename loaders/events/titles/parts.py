@@ -31,14 +31,14 @@ class Part:
     """Whom a pronoun stands for: it replaces the items."""
 
 
-_CLOSED: Final = tuple(
+_CLOSED: Final = frozenset(
     "articles determiners prepositions adverbs pronouns coordinators subordinators be have modals do negations".split()
 )
 
 
 def is_noun_like(item: Item) -> bool:
     """Whether a word is of no closed class, so that it can be a noun."""
-    return item.kind == "word" and item.text[0].isalpha() and not item.is_in(*_CLOSED)
+    return item.kind == "word" and item.text[0].isalpha() and _CLOSED.isdisjoint(item.lists)
 
 
 class Unit(NamedTuple):
@@ -59,4 +59,4 @@ def without(at: Iterable[int], units: Sequence[Unit]) -> tuple[int, ...]:
     if not units:
         return tuple(at)
     gone = {place for unit in units for place in range(unit.first, unit.last)}
-    return tuple(place for place in at if place not in gone)
+    return tuple([place for place in at if place not in gone])

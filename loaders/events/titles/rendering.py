@@ -1,6 +1,7 @@
 """The text that some parts of a sentence make when units of them have gone."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from loaders.events.grammar.items import Item
@@ -29,7 +30,7 @@ def _apart(items: list[Item]) -> list[Item]:
 def _lengths(sentence: Sentence, parts: Sequence[Part]) -> dict[int, int]:
     """About how many characters each item takes: of names their shortest form, of a mark, a date or an office before a name nothing."""
     items, lengths = sentence.items, {}
-    for at in (place for part in parts for place in part.at):
+    for at in chain.from_iterable(part.at for part in parts):
         item = items[at]
         if item.kind == "word":
             follows = items[at + 1] if at + 1 < len(items) else None
@@ -46,9 +47,10 @@ def _lengths(sentence: Sentence, parts: Sequence[Part]) -> dict[int, int]:
 def _has_forms(items: Sequence[Item], at: int) -> bool:
     """Whether the name at an item is a person's, or has initials or an abbreviation that readers know."""
     name = items[at].name
-    person = name is not None and name.entity.kind == "person"
+    if name is not None and name.entity.kind == "person":
+        return True
     text = " ".join(items[at].text.split())
-    return person or initials(text) != text or abbreviation(items, at) is not None
+    return initials(text) != text or abbreviation(items, at) is not None
 
 
 class Rendering:

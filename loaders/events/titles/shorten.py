@@ -92,6 +92,8 @@ def _without_asides(sentence: Sentence, part: Part) -> Part:
     if _PARTING.isdisjoint([item.text for item in items]):
         return part
     kept = {item.start for item in without_asides(items)}
+    if len(kept) == len(items):
+        return part
     return replace(part, at=tuple(place for place in part.at if sentence.items[place].start in kept))
 
 

@@ -78,8 +78,8 @@ class Stretch:
             or (following.low in _DEGREES and item.low == "at")
         ):
             return False
-        after_verb = any(verb.last == at for verb in self.sentence.verbs)
-        if after_verb and item.low in TITLE_WORDS["particles"] and "subordinators" in following.lists:
+        particle = item.low in TITLE_WORDS["particles"] and "subordinators" in following.lists
+        if particle and any(verb.last == at for verb in self.sentence.verbs):
             return False  # "point out that"
         if item.low == "as" and (following.low in _COMPARED or items[at - 1].low in _COMPARED):
             return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from loaders.events.grammar.fronted import is_empty
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
@@ -48,11 +49,6 @@ def _with_description(items: Sequence[Item], first: int, last: int, verb: Verb) 
         return None
     name, described = items[first].name, items[first + 2]
     return (first, first + 1) if name and name.entity.kind == "person" and described.kind == "word" else None
-
-
-def is_light(item: Item) -> bool:
-    """Whether an item names nobody and nothing: a mark, a date, an adverb, a conjunction."""
-    return item.kind in {"mark", "date"} or item.is_in("adverbs", "coordinators", "subordinators")
 
 
 def _elsewhere(sentence: Sentence, governed: Governed, span: Span) -> Span | None:
@@ -144,8 +140,10 @@ def _with_number(items: Sequence[Item], first: int) -> int:
 def _agent_before(sentence: Sentence, number: int, span: Span) -> Span | None:
     """The subject that an aside parts from its verb: "The request, disclosed late on Friday by the envoy, fed"."""
     items, host = sentence.items, sentence.clauses[number - 1]
-    words = [item for item in items[slice(*span)] if not is_light(item)]
-    if not words or words[0].low != "by" or items[span[1] - 1].text != "," or host.verb is None:
+    if host.verb is None or items[span[1] - 1].text != ",":
+        return None
+    word = next((item for item in items[slice(*span)] if not is_empty(item)), None)
+    if word is None or word.low != "by":
         return None
     comma = host.verb.first - 1
     return (host.start, comma) if comma > host.start and items[comma].text == "," else None

@@ -28,9 +28,11 @@ class Tails(Stretch):
 
     def openings(self) -> Iterator[Unit]:
         """The phrase that opens what somebody says: "Before the event, we will decide"."""
+        if not self.quoted:
+            return
         at = next((at for at in range(self.first, self.last) if self.items[at].kind not in {"mark", "date"}), self.last)
         comma = next((place for place in range(at, min(self.last, at + 8)) if self.items[place].text == ","), -1)
-        if self.quoted and at < self.last and self.items[at].is_in("prepositions") and comma > 0:
+        if at < self.last and self.items[at].is_in("prepositions") and comma > 0:
             yield Unit(self.first, comma + 1, WORD)
 
     def tails(self, at: int) -> Iterator[Unit]:

@@ -116,7 +116,7 @@ def _rid(sentence: Sentence, part: Part, moved: Sequence[int]) -> Part:
     at = [place for place in part.at if place not in moved]
     while len(at) < len(part.at) and at and sentence.items[at[-1]].kind == "mark":
         at.pop()
-    return replace(part, at=tuple(at))
+    return replace(part, at=tuple(at)) if len(at) < len(part.at) else part
 
 
 def _opening(sentence: Sentence, number: int) -> int:
