@@ -165,6 +165,9 @@ def _key(sentence: Sentence, governed: Governed) -> tuple[int, int]:
 def _unknown_speaker(sentence: Sentence, governed: Governed) -> bool:
     """Whether only a pronoun says who speaks."""
     verb, clause = governed.verb, sentence.clauses[governed.clause]
+    told = sentence.clauses[0].verb if governed.clause and clause.opener == "," else None
+    if told is not None and told.finite:
+        return False  # "The guard found it, it said on Friday": whoever did it says so
     before = sentence.items[clause.first : verb.first] if verb else ()
     return any(item.is_in("speaker_pronouns") for item in before)
 

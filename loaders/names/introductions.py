@@ -153,11 +153,14 @@ def _before_comma(tokens: Sequence[Token], end: int, inside: set[int]) -> range:
 
 def _description(tokens: Sequence[Token], at: int, end: int, inside: set[int]) -> range:
     """The words of a description that stand before `at`, and those up to `end`."""
-    while at > max(0, end - _REACH) and (
-        is_descriptor(tokens[at - 1].low) or is_link(tokens[at - 1].low) or at - 1 in inside
-    ):
+    while at > max(0, end - _REACH) and (_describes(tokens[at - 1]) or is_link(tokens[at - 1].low) or at - 1 in inside):
         at -= 1
     return range(_past_topic(tokens, at, inside) if at < end else at, end)
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word is of an office or a courtesy: "Miss Lund", but not "will miss the Cup"."""
+    return is_descriptor(token.low) and (token.is_capitalised or not token.is_in("courtesy"))
 
 
 def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:

@@ -10,7 +10,7 @@ from loaders.events.actors.pronouns import fits, group_before, people_before, su
 from loaders.events.grammar.fronted import past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
-from loaders.events.grammar.phrases import inverted_span, subject_span
+from loaders.events.grammar.phrases import inverted_span, spoken_of, subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
@@ -122,6 +122,8 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
             and clause.opener != Opener.REDUCED
             and not (clause.relative and sentence.clauses[number].opener != Opener.ING)
         ):
+            if span := spoken_of(sentence, number, other):
+                return named(sentence.items, *span)
             if verb.passive and sentence.clauses[number].opener not in _SHARING:
                 return read_agent(sentence, Governed(other, other, verb))
             return _subject_of(sentence, other, verb.first, before)

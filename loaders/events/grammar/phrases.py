@@ -6,6 +6,7 @@ from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.fronted import CLOSING, SPANS, is_empty, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.second_verbs import ADDRESSING, calls_for_clause
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
@@ -92,8 +93,19 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
             if any(not is_empty(item) for item in sentence.items[span[0] : span[1]]):
                 return span
             continue
-        return subject_span(sentence, Governed(other, other, host.verb))
+        return spoken_of(sentence, number, other) or subject_span(sentence, Governed(other, other, host.verb))
     return 0, 0
+
+
+def spoken_of(sentence: Sentence, number: int, other: int) -> Span | None:
+    """Of whom clause `other` says what a resumed clause tells: "she said | a man | who had led the raid | was held"; None if of nobody."""
+    host, clause = sentence.clauses[other], sentence.clauses[number]
+    if host.verb is None or clause.opener != Opener.RESUMED or other + 1 >= number or not calls_for_clause(host.verb):
+        return None
+    first, end = host.verb.last, sentence.clauses[other + 1].first
+    noun = sentence.items[first]
+    opens = noun.kind == "name" or noun.is_in("articles") or is_group_word(noun.low)
+    return (first, end) if first < end and opens and host.verb.lemma not in ADDRESSING else None
 
 
 def _only_parts(sentence: Sentence, number: int, other: int) -> bool:

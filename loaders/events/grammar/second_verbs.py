@@ -10,7 +10,7 @@ from loaders.events.grammar.verb_places import noun_like
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
-_ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
+ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
 _WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
 
 
@@ -58,7 +58,7 @@ def second_verb(
 def _past_hearer(items: Sequence[Item], current: Verb, last: int) -> int:
     """Where what is said may start: past whom it is said to, "told reporters on Friday | a rudder broke", "told him | it broke"."""
     first = _past_saying(items, current.last, last)
-    if current.lemma not in _ADDRESSING or first >= last:
+    if current.lemma not in ADDRESSING or first >= last:
         return first
     dates = [at for at in range(first, last) if items[at].kind == "date"]
     if dates and dates[-1] + 1 < last:

@@ -28,7 +28,9 @@ def read_parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
         return [Part(tuple(range(clause.first, clause.last)))]
     doer = read_doer(sentence, governed, subject)
     if said := said_after(sentence, governed, verb) or said_before(sentence, governed, verb):
-        own = bool(doer.name) and said.word != ":" and _opens_with(sentence, said, doer.name)
+        own = said.word != ":" and (
+            _opens_with(sentence, said, doer.name) if doer.name else _is_pronoun(sentence, doer)
+        )
         return (
             [replace(said, word="")]
             if own
@@ -45,8 +47,16 @@ def read_parts(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
 def _opens_with(sentence: Sentence, said: Part, name: str) -> bool:
     """Whether what somebody says opens with the speaker: "Velox will cut jobs, it said"."""
     end = next((verb.first for verb in sentence.verbs if said.at and verb.first >= said.at[0]), 0)
-    before = (sentence.items[at] for at in said.at if at < end)
+    before = [sentence.items[at] for at in said.at if at < end]
+    if name.lower() in " ".join(item.low for item in before):
+        return True  # a body without a name of its own: "The coast guard found it, it said"
     return any(item.text == name or (item.name is not None and item.name.entity.name == name) for item in before)
+
+
+def _is_pronoun(sentence: Sentence, doer: Part) -> bool:
+    """Whether only "it" or "they" says what stands before: "The guard found the wreck, it said"."""
+    words = [sentence.items[at].low for at in doer.at if sentence.items[at].kind in {"word", "name"}]
+    return words in (["it"], ["they"])
 
 
 def _tells(sentence: Sentence, doer: Part) -> bool:
