@@ -43,6 +43,8 @@ class Meetings:
 
     def taken_up(self, sentence: Sentence) -> int:
         """The gathering that a sentence places itself by: "declared, following the talks", "told the council"; -1 if none."""
+        if not self.by_noun and not self.by_audience:
+            return -1
         items = sentence.items
         for at in range(len(items) - 2):
             if (

@@ -96,6 +96,8 @@ def voice_after(sentence: Sentence, number: int) -> Verb | None:
 def _allegedly(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says so itself; what somebody is punished for may be alleged, the punishment is not."""
     items = sentence.items[clause.first : clause.last]
+    if _ALLEGEDLY.isdisjoint([item.low for item in items]):
+        return False
     reasons = (at for at, item in enumerate(items) if item.low in {"over", "for", "about"})
     told = items[: next(reasons, len(items))] if clause.verb else items
     return any(item.low in _ALLEGEDLY for item in told)

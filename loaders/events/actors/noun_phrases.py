@@ -50,14 +50,8 @@ def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
 
 def _paired(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """A name that nothing explains beside one that is known: "Velox and Lund & Co."."""
-    opening = items[first : first + 3]
-    if (
-        len(opening) < 3
-        or end - first < 3
-        or opening[0].name is None
-        or opening[0].name.known
-        or opening[1].low != "and"
-    ):
+    opening = items[first : min(first + 3, end)]
+    if len(opening) < 3 or opening[0].name is None or opening[0].name.known or opening[1].low != "and":
         return []
     other = opening[2].name
     return (
@@ -132,11 +126,13 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
 
 def _has_spokesman(items: Sequence[Item], at: int) -> bool:
     """Whether it is only said whose somebody is: "Lund's spokesman Bo Berg"."""
+    if at + 1 >= len(items) or items[at + 1].low != "'s":
+        return False
     end = at + 2
     while end < len(items) and end < at + 6 and items[end].kind == "word" and is_descriptor(items[end].low):
         end += 1
     person = items[end].name if end < len(items) else None
-    return end > at + 2 and items[at + 1].low == "'s" and person is not None and person.entity.kind == "person"
+    return end > at + 2 and person is not None and person.entity.kind == "person"
 
 
 def _once_of(items: Sequence[Item], at: int, end: int) -> bool:
@@ -159,7 +155,7 @@ def _private_beside(items: Sequence[Item], at: int, end: int) -> bool:
 
 def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
     """Whether a state's name only describes a thing: "Kenyan websites", but not "Kenyan officials"."""
-    if not any(sense.form == "adjective" for sense in name.senses):
+    if "adjective" not in [sense.form for sense in name.senses]:
         return False
     if _private_beside(items, at, end):
         return True

@@ -70,7 +70,7 @@ def names_place(items: Sequence[Item], at: int) -> bool:
 
 def _is_capital(name: Name) -> bool:
     """Whether a name may be that of a city for its government."""
-    return any(sense.form == "capital" for sense in name.senses)
+    return "capital" in [sense.form for sense in name.senses]
 
 
 def is_scene(items: Sequence[Item], at: int, name: Name) -> bool:
