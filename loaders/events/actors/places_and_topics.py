@@ -13,7 +13,7 @@ from loaders.names.finder import Name
 from loaders.names.titles import OFFICES, is_group_word
 
 _WHERE: Final = frozenset(
-    {"in", "at", "near", "outside", "over", "across", "into", "within", "inside", "around", "above"}
+    {"in", "at", "near", "off", "outside", "over", "across", "into", "within", "inside", "around", "above"}
 )
 NO_NOUNS: Final = frozenset(
     {

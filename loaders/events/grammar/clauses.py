@@ -125,6 +125,8 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return _that(items, starts, at, items[at - 1] if at else None)
     if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
+    if item.low in _MAYBE_SUBORDINATE and items[at + 1 : at + 2] and items[at + 1].kind == "date" and at + 2 in starts:
+        return ""  # "a man held since August had confessed": no subject
     joins = item.low in _MAYBE_SUBORDINATE or ("coordinators" in item.lists and current is not None)
     if not joins or (item.low == "yet" and items[at - 1].kind != "mark") or _joins_adjectives(items, at):
         return ""

@@ -163,6 +163,17 @@ def _made_of(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     return form.lemma in WORDS["passive_with_of"] and (after[:1] == ["of"] or after == ["up", "of"])
 
 
+def _dated_only(items: Sequence[Item], at: int) -> bool:
+    """Whether only a date stands between a form and the verb of its sentence, of whose subject it tells: "a man held since May had confessed"."""
+    after = items[at + 1 : at + 4]
+    return (
+        len(after) == 3
+        and after[0].is_in("prepositions")
+        and after[1].kind == "date"
+        and after[2].is_in("have", "be", "modals")
+    )
+
+
 def _single(items: Sequence[Item], at: int) -> Verb | None:
     """A verb that stands alone: "rejected", "says", "saying"."""
     item = items[at]
@@ -179,7 +190,8 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not ("base" in form.kinds and plural_present(items, at)):
-        reduced = (_with_agent(items, at, form) or _made_of(items, at, form) or at == 0) and "participle" in form.kinds
+        described = _with_agent(items, at, form) or _made_of(items, at, form) or _dated_only(items, at) or at == 0
+        reduced = described and "participle" in form.kinds
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if "base" in form.kinds or "s" in form.kinds:
         return Verb(at, at + 1, form, "present")

@@ -182,7 +182,8 @@ def _past_description(items: Sequence[Item], first: int, last: int) -> int:
     if comma <= first or items[comma].text != "," or name is None or (name.known and name.entity.kind != "person"):
         return first
     described = items[first:comma]
-    office = any(is_person_word(item.low) for item in described) or "representative" in {i.low for i in described}
+    told = {item.low for item in described}
+    office = any(map(is_person_word, told)) or "representative" in told or described[-1].low in {"chief", "executive"}
     listed = any(
         item.name and item.name.entity.kind == "person" and after.low != "'s" for item, after in pairwise(described)
     )

@@ -143,7 +143,9 @@ def _around(items: Sequence[Item], governed: Governed, at: int, before: str, nam
     entity = name.meaning(PLACES)
     if before in THROUGH and name.known:
         return None if _spoken(governed) else entity or _unnamed(governed, name)
-    if before in AT or (before == "off" and entity) or (before in _ON and not name.known and not _topic(items, at)):
+    if before == "off" and (water := entity or name.meaning(STATE)):
+        return water
+    if before in AT or (before in _ON and not name.known and not _topic(items, at)):
         return entity or _unnamed(governed, name)
     sort = items[max(0, at - 2)].low in SORTS and entity is not None and entity.kind in {"city", "building"}
     return entity if sort and (before in _ON or before == "of") else None
