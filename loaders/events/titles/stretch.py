@@ -44,9 +44,10 @@ class Stretch:
 
     def leaves_verb(self, unit: Unit) -> bool:
         """Whether a unit would take away the subject of the verb after it: of "that the oil that was spilled | is gone"."""
-        resumed = any(clause.first == unit.last and clause.opener == Opener.RESUMED for clause in self.sentence.clauses)
-        inside = (clause for clause in self.sentence.clauses if unit.first < clause.first < unit.last)
-        return resumed and any(clause.opener == Opener.THAT_RELATIVE for clause in inside)
+        inside = [clause.opener for clause in self.sentence.clauses if unit.first < clause.first < unit.last]
+        if Opener.THAT_RELATIVE not in inside:
+            return False
+        return any(clause.first == unit.last and clause.opener == Opener.RESUMED for clause in self.sentence.clauses)
 
     def beside_verb(self, at: int) -> bool:
         """Whether a word that is no part of "not only" stands inside a group of verbs or right beside one."""

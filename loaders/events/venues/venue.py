@@ -88,8 +88,9 @@ def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> It
     club = home_side(sentence.items, governed.verb)
     for at in range(max(1, first), last):
         name = sentence.items[at].name if at != club else None
-        aside = is_aim(sentence, governed.verb, at) or _elsewhere(sentence, governed, at)
-        if name and not aside and (place := _place(sentence, governed, at, name)):
+        if name is None or is_aim(sentence, governed.verb, at) or _elsewhere(sentence, governed, at):
+            continue
+        if place := _place(sentence, governed, at, name):
             yield place
 
 
