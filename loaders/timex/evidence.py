@@ -39,6 +39,9 @@ def cue(tokens: Tokens, index: int) -> str:
             and tokens.before(index) in kinds["intent"]
             and takes_verb(tokens, index)
             and not asked(tokens, index)
+            and not (
+                tokens.before(index) in kinds["nounlike"] and is_noun(tokens, index - 1)
+            )  # "approved a plan to cut jobs"
         )
     ):
         return "future"

@@ -90,7 +90,7 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
         return True  # "Thursday marks 100 days"
     if noun:
         clear = follows and after is not None and "prepositions" not in after.lists
-        if form.kinds == {"base"} and _opens_plural(items, at):
+        if _opens_dated(items, at, form):
             return True
         plays = after is not None and after.kind == "name" and _team(items, at)  # "Norway face Kenya"
         return clear and ((named and (singular or plays)) or (several and not singular))
@@ -102,16 +102,19 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
     return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several
 
 
-def _opens_plural(items: Sequence[Item], at: int) -> bool:
-    """Whether a plural of people, which opens its clause, has a form and a date behind it: "; judges | rule | on Friday"."""
-    before = items[at - 1]
+def _opens_dated(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether people or a state, who open their clause, have a form and a date behind them: "; judges | rule | on Friday", "Italy votes on"."""
+    before, after = items[at - 1], items[at + 1 : at + 3]
+    if len(after) < 2 or after[0].low != "on" or after[1].kind != "date":
+        return False
     people = (
         before.kind == "word" and is_plural(before.low) and OFFICES.get(singular(before.low)) in {"person", "title"}
     )
-    after = items[at + 1 : at + 3]
-    dated = len(after) == 2 and after[0].low == "on" and after[1].kind == "date"
+    name = before.name
+    state = name is not None and name.form != "adjective" and name.entity.kind in {"state", "person"}
+    agrees = (people and form.kinds == {"base"}) or (state and form.kinds == {"s"})
     first = at - 1 - (at > 1 and items[at - 2].is_in("articles"))
-    return people and dated and (first == 0 or items[first - 1].kind == "mark")
+    return agrees and (first == 0 or items[first - 1].kind == "mark")
 
 
 def _team(items: Sequence[Item], at: int) -> bool:
