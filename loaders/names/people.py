@@ -6,12 +6,13 @@ the rest of the article, and so is a spelling that differs from an introduced su
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
-from loaders.names.genders import agrees, is_so_called, pronoun_of
+from loaders.names.genders import agrees, has_gender_of, pronoun_of
 from loaders.names.holders import NOBODY, Holders
 
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -29,9 +30,13 @@ def _for_party(role: str) -> bool:
     return bool(words & {"party", "opposition"}) and words.isdisjoint(WORDS["state_offices"])
 
 
+_ALIKE: Final = 3
+"""Letters with which all spellings of one given name begin: "Sergei", "Sergey"."""
+
+
 def _keeps(known: Entity | None, other: Entity) -> bool:
-    """Whether a surname alone still means who bore it first, and not a relative who is named after him: "Lund's wife, Ada Lund"."""
-    if known is None or known.name.split()[0][:3] == other.name.split()[0][:3]:
+    """Whether a surname alone still means who bore it first, and not a relative who is named later: "Lund's wife, Ada Lund"."""
+    if known is None or known.name.split()[0][:_ALIKE] == other.name.split()[0][:_ALIKE]:
         return False
     if any(f" {one}".endswith(f" {two}") for one, two in ((known.name, other.name), (other.name, known.name))):
         return False
@@ -81,7 +86,7 @@ class People:
         if not pronoun or not namesakes:
             return None
         fitting = sorted(
-            (each for each in namesakes if agrees(each, pronoun)), key=lambda each: not is_so_called(each, pronoun)
+            (each for each in namesakes if agrees(each, pronoun)), key=lambda each: not has_gender_of(each, pronoun)
         )
         return fitting[0] if fitting else Entity(f"{courtesy} {surname}", "person", "", courtesy)
 

@@ -13,7 +13,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
-from loaders.names.genders import agrees, is_so_called
+from loaders.names.genders import agrees, has_gender_of
 
 
 def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
@@ -40,7 +40,7 @@ def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: D
 
 def _last_so_called(context: Discourse, pronoun: str) -> list[Entity]:
     """The person named last, however far back, who is known to be of the gender of a pronoun."""
-    return [entity for entity in context.recent.values() if is_so_called(entity, pronoun)][-1:]
+    return [entity for entity in context.recent.values() if has_gender_of(entity, pronoun)][-1:]
 
 
 def _owner_of_forces(sentence: Sentence, governed: Governed) -> list[Entity]:

@@ -14,7 +14,7 @@ from loaders.events.titles.subjects import whole_subject
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
-from loaders.names.genders import agrees, is_so_called
+from loaders.names.genders import agrees, has_gender_of
 from loaders.names.titles import is_person_word
 
 _TAKING_UP: Final = frozenset({"it", "they"})
@@ -48,7 +48,7 @@ def _owned(sentence: Sentence, words: Sequence[Item], subject: Sequence[Entity])
         return None
     theirs = words[0].low == "its" and owner.kind != "person"
     elsewhere = all(item.name is None or item.name.entity.name != owner.name for item in sentence.items)
-    if not theirs and not (elsewhere and is_so_called(owner, words[0].low)):
+    if not theirs and not (elsewhere and has_gender_of(owner, words[0].low)):
         return None
     return Part((), "doer", name=f"{owner.name}'s {spell(words[1:])}")
 
