@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from loaders.data_files import parts, read_rows
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
 from loaders.names.entities import Entity, Sense
 from loaders.names.finder import Name
+
+_LEADING: Final = frozenset({"Presidency", "Prime Minister's Office"})
+"""Bodies (of `bodies.csv`) that are the state at home where no state is named: "the Presidency said"."""
 
 
 def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
@@ -42,7 +46,7 @@ def at_home(name: Name, home: Entity | None) -> Name:
     if home is None or entity.kind != "organisation" or entity.side:
         return name
     canonical = _bodies().get(name.text.replace("’", "'"), "")
-    if canonical in {"Presidency", "Prime Minister's Office"}:
+    if canonical in _LEADING:
         return name.told(home)
     if not canonical.endswith("Ministry"):
         return name

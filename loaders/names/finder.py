@@ -13,10 +13,6 @@ from loaders.names.entities import Entity, Form, Gazetteer, Sense, state_of_body
 from loaders.names.runs import part_of_longer, run
 
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
-_SHORES: Final = frozenset(
-    {"bay", "beach", "creek", "falls", "heights", "hills", "island", "lake", "springs", "valley"}
-)
-"""Nouns of places that have their names from states."""
 _UNNAMED: Final = Sense(Entity("", "region"))
 
 
@@ -105,7 +101,7 @@ def _place_of_state(
 ) -> tuple[int, tuple[Sense, ...]]:
     """A place that has its name from a state: "Mexico Beach"; what was found where it is none."""
     after = tokens[at + found[0]] if at + found[0] < len(tokens) else None
-    if after is None or after.low not in _SHORES or not after.text.istitle():
+    if after is None or not after.is_in("landscape") or not after.text.istitle():
         return found
     if found[1][0].entity.kind != "state" or found[1][0].form != "name":
         return found

@@ -86,7 +86,7 @@ def _still_name(tokens: Sequence[Token], first: int, at: int, known: Gazetteer) 
         or branch(tokens, at)
         or office_for_surname(tokens, first, at)
         or middle_initial(tokens, at)
-        or tokens[at].text == "Un"  # "Kim Jong Un": not the UN
+        or (tokens[at].text.istitle() and tokens[at].is_in("name_syllables"))  # "Kim Jong Un": not the UN
     )
 
 

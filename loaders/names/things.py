@@ -62,6 +62,7 @@ def is_no_person(tokens: Sequence[Token], name: Name, left: Sequence[int], right
     while before > 0 and tokens[before].low in WORDS["directions"] and tokens[before].text.islower():
         before -= 1  # "an officer in western Mosul"
     called = length > 1 and is_given_name(tokens[name.first].text)
+    # "called on Ada Lund": who is called by a given name can be called on; "in" and "at" still tell a place
     after_place = before >= 0 and tokens[before].low in PLACE_BEFORE and not (called and tokens[before].low == "on")
     if after_place and not right and (length == 1 or not left):
         return True

@@ -16,6 +16,17 @@ RANGE_WORDS: Final = frozenset({"to", "until", "till", "through", "-", "–", "o
 DEADLINES: Final = frozenset({"until", "by", "through", "till"})
 """Prepositions that look ahead, unless the verb speaks of what lasted or was over by then."""
 
+CALLING: Final = frozenset({"call", "called", "calling", "calls"})
+
+CALL: Final = 8
+"""How many tokens before the preposition of a day the call may stand."""
+
+DEFERRED: Final = 5
+"""How many tokens before "to" the verb of what is put off may stand."""
+
+NEAR_VOTE: Final = 5
+"""How many tokens before "in" the words "ahead of an election" may start."""
+
 AHEAD_PAIRS: Final = frozenset({("as", "early"), ("as", "soon"), ("than", "later"), ("of", "ahead")})
 """What stands right before an expression that lies ahead, and the word before that."""
 
@@ -26,13 +37,9 @@ def looks_ahead(match: Match, preposition: str) -> bool:
     if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
         return True
     earlier = tokens.before(match.start - 1)
-    voted = match.has("month") and (names_vote(match) or ahead_of_vote(match, preposition))
-    if (
-        (preposition, earlier) in AHEAD_PAIRS
-        or voted
-        or called_for(match, preposition)
-        or put_off_to(match, preposition)
-    ):
+    if match.has("month") and (names_vote(match) or ahead_of_vote(match, preposition)):
+        return True
+    if (preposition, earlier) in AHEAD_PAIRS or called_for(match, preposition) or put_off_to(match, preposition):
         return True
     daily = match.has("weekday") or match.has("day") or match.has("dayord")
     if preposition in ("is", "are") and daily:
@@ -46,7 +53,7 @@ def names_vote(match: Match) -> bool:
     after = tokens.after(match.end)
     end = match.end + (after in POSSESSIVE)  # "July's vote"
     after = tokens.after(end)
-    if (after if after != "run" else f"{after}{tokens.after(end + 1)}") not in VOTES:
+    if (after if after != "run" else f"{after}{tokens.after(end + 1)}") not in cues()["votes"]:
         return False
     for index in range(match.start - 1, -1, -1):
         if is_stop(tokens, index):
@@ -58,12 +65,8 @@ def names_vote(match: Match) -> bool:
 
 def ahead_of_vote(match: Match, preposition: str) -> bool:
     """Whether a month is that of a vote ahead of which something was: "pressed her ahead of an election in August"."""
-    words = match.tokens.words[max(match.start - 2 - DEFERRED, 0) : match.start - 1]
-    return preposition == "in" and bool(words) and words[-1] in VOTES and "ahead" in words
-
-
-VOTES: Final = frozenset("ballot election elections poll polls primaries primary referendum run- runoff vote".split())
-"""What is held on a day that is known long before."""
+    words = match.tokens.words[max(match.start - 2 - NEAR_VOTE, 0) : match.start - 1]
+    return preposition == "in" and bool(words) and words[-1] in cues()["votes"] and "ahead" in words
 
 
 def called_for(match: Match, preposition: str) -> bool:
@@ -96,16 +99,6 @@ def put_off_to(match: Match, preposition: str) -> bool:
         for one, other in pairwise(words)
     )
     return moved or not cues()["deferring"].isdisjoint(words)
-
-
-DEFERRED: Final = 5
-"""How many tokens before "to" the verb of what is put off may stand."""
-
-
-CALLING: Final = frozenset({"call", "called", "calling", "calls"})
-
-CALL: Final = 8
-"""How many tokens before a day the call may stand."""
 
 
 def looks_back(match: Match, preposition: str) -> bool:

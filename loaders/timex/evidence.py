@@ -22,9 +22,9 @@ def cue(tokens: Tokens, index: int) -> str:
     word, kinds = raw.lower(), cues()
     if word in SHORTENED and tokens.after(index + 1) in ("'", "’"):
         return SHORTENED[word]
-    missed = word == "deadline" and tokens.after(index + 1) != "of" and has_verb(tokens, index)
+    missed = word == "deadline" and tokens.after(index + 1) != "of" and has_verb(tokens, index)  # "missed the deadline"
     if raw == "May" or missed or (word in kinds["nounlike"] and is_noun(tokens, index)):
-        return ""  # "missed the deadline on Monday"
+        return ""
     if looks_forward_no_more(tokens, index, word):
         return "past"
     if word in ("be", "record"):

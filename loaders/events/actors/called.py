@@ -26,6 +26,7 @@ def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
     if list(words[:4]) in _LEADERS:
         return next((context.heads[word] for word in WORDS["heads_of_state"] if word in context.heads), None)
     whole = words[: next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
+    # "the country's army" is its army; "the country" is it
     if whole[-1:] and whole[-1] in _COUNTRY and whole[0] in {"the", "this"}:
         return context.focus if list(words[len(whole) : len(whole) + 1]) != ["'s"] else None
     if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":

@@ -15,11 +15,6 @@ from loaders.names.titles import OFFICES, is_descriptor, is_person_word
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
 _ANY_HEAD: Final = frozenset({"leader", "monarch", "ruler", "sovereign"})
-_PORTFOLIOS: Final = {word: word for word in ("deputy", "finance", "foreign", "interior", "prime", "vice")} | {
-    "defence": "defense",
-    "defense": "defense",
-}
-"""What tells the holders of like offices apart."""
 _COUNTS: Final = frozenset({"hundred", "thousand", "million"})
 _LISTING: Final = frozenset({"included", "includes", "including", "were", "was", "are"})
 _CITIES: Final = frozenset({"city", "region"})
@@ -111,25 +106,25 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse
         if state:
             states.append(state)
         elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
-            told = [_PORTFOLIOS[word.low] for word in items[first:at] if word.low in _PORTFOLIOS] + [singular(item.low)]
+            told = frozenset(word.low for word in items[first:at] if word.is_in("portfolios"))
             known = (*context.parties, *context.cast)
-            return [found for state in states if (found := _holder(state, told, known))]
+            return [found for state in states if (found := _holder(state, singular(item.low), told, known))]
         elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
             states = []
     return []
 
 
-def _holder(state: Entity, told: Sequence[str], known: Sequence[Entity]) -> Entity | None:
-    """The person of a state who holds the office that some words tell; of a leader, whoever heads it."""
+def _holder(state: Entity, office: str, portfolio: frozenset[str], known: Sequence[Entity]) -> Entity | None:
+    """The person of a state who holds an office with all words of a portfolio ("deputy foreign | minister"); of a leader, whoever heads it."""
     people = [entity for entity in known if entity.kind == "person" and state.name in {entity.side, entity.likely}]
-    heads = WORDS["heads_of_state"] if told[-1] in _ANY_HEAD else {told[-1]}
-    return next(
-        (person for person in people if heads & _words(person.role) and _words(person.role) >= set(told[:-1])), None
-    )
+    heads = WORDS["heads_of_state"] if office in _ANY_HEAD else {office}
+    wanted = _words(" ".join(portfolio))
+    return next((one for one in people if heads & _words(one.role) and wanted <= _words(one.role)), None)
 
 
 def _words(role: str) -> set[str]:
-    return {_PORTFOLIOS.get(word, word) for word in role.lower().split()} | set(role.lower().split())
+    """The words of an office, spelled one way: "Defence Minister" is "Defense Minister"."""
+    return set(role.lower().replace("defence", "defense").split())
 
 
 def _is_office(word: str) -> bool:

@@ -23,6 +23,7 @@ _LEADING: Final = frozenset({"led", "headed", "commanded", "chaired", "including
 _MEMBERS: Final = frozenset({"affiliated", "aligned", "allied", "belonging", "fighting", "loyal", "representing"})
 """What joins people to the body for which they act: "militants loyal to Greenline"."""
 _ONCE: Final = frozenset({"former", "ex", "retired", "past"})
+_THINGS: Final = WORDS["no_bodies"]
 _OWN: Final = WORDS["people_groups"] | WORDS["own_groups"]
 _SINGLE: Final = WORDS["private_persons"] | WORDS["anyone"]
 _KINDS: Final = {"group": "group", "person": "office", "title": "office"}
@@ -36,8 +37,6 @@ class Head(NamedTuple):
     kind: str
 
 
-_THINGS: Final = frozenset({("aircraft", "carrier"), ("foreign", "exchange")})
-"""What is no body, though its noun is that of one."""
 NO_HEAD: Final = Head(-1, "")
 
 
@@ -55,7 +54,7 @@ def head_of(items: Sequence[Item], first: int, end: int) -> Head:
                 break
         elif item.kind != "word" or (at > first and not _ENDS.isdisjoint(item.lists)):
             break
-        elif (kind := _kind(item.low)) and (items[at - 1].low, item.low) not in _THINGS:
+        elif (kind := _kind(item.low)) and " ".join(word.low for word in items[max(0, at - 1) : at + 1]) not in _THINGS:
             head = Head(at, kind)
         elif event_type_of_noun(item.low) and item.low.endswith("ing"):
             head = NO_HEAD  # "a shareholders meeting"

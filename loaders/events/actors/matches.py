@@ -13,17 +13,19 @@ from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor
 
+PLAYED: Final = WORDS["matches"] | {"win"}
+"""Verbs of what a side does in a match; who wins a vote does it to nobody."""
 _LINKS: Final = {"win": ("against", "over")} | dict.fromkeys(("lose", "draw", "play", "tie"), ("to", "with", "against"))
 """What stands before the other side, by the verb: "lost to", "won against"."""
 _ENDINGS: Final = frozenset({"City", "Town", "County"})
-"""How clubs are called that have more than the name of their city."""
+"""What the names of clubs have behind that of a city: "Hull | City"."""
 _REACH: Final = 6
 """Items after a verb in which "to" or "against" stands: "lost 2-1 to Kenya"."""
 
 
 def team(sentence: Sentence, subject: Span, kind: str, verb: Verb) -> list[Entity]:
     """The team that plays, where only a city or a region has its name: "England drew 1-1 with Norway"."""
-    if kind or not (verb.lemma == "win" or verb.lemma in WORDS["matches"]):
+    if kind or verb.lemma not in PLAYED:
         return []
     teams = (_team_at(sentence.items, at) for at in range(*subject))
     return [team for team in teams if team][:1]

@@ -27,15 +27,12 @@ def host_of_meeting(sentence: Sentence, governed: Governed) -> list[Entity]:
     words = [item.low for item in sentence.items[host.verb.last : clause.first]]
     links = [at for at, word in enumerate(words) if word == "with"]
     joint = len(links) == 1 and links[0] > 0 and event_type_of_noun(words[links[0] - 1]) in TOGETHER
-    return (
-        named(sentence.items, *subject_span(sentence, Governed(host.verb.first, number - 1, host.verb)))
-        if joint
-        else []
-    )
+    told = Governed(host.verb.first, number - 1, host.verb)
+    return named(sentence.items, *subject_span(sentence, told)) if joint else []
 
 
 def contracted(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """With whom somebody comes to terms, also where nothing tells who it is: "signed a two-year deal with Velox"."""
+    """With whom somebody comes to terms, as a body, where no table knows the name or it is that of a city: "signed a two-year deal with Velox"."""
     items = sentence.items
     first, last = sentence.bounds(governed.clause)
     after = governed.verb.last if governed.verb else first

@@ -14,7 +14,7 @@ from loaders.events.actors.conversations import (
 )
 from loaders.events.actors.groups import Discourse, read_holders
 from loaders.events.actors.head_nouns import is_group
-from loaders.events.actors.matches import opponent
+from loaders.events.actors.matches import PLAYED, opponent
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.noun_phrases import actor_at, named
 from loaders.events.actors.other_sides import between_both, contracted, host_of_meeting
@@ -29,6 +29,7 @@ from loaders.names.entities import Entity
 from loaders.names.genders import agrees
 
 _VISITS: Final = frozenset({"meeting", "summit", "talks", "tour", "trip", "visit"})
+"""What those whose it is take part in, so that what is done during it is done by them."""
 
 
 def read_others(sentence: Sentence, governed: Governed, kind: str, context: Discourse) -> list[Entity]:
@@ -49,7 +50,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *host_of_meeting(sentence, governed),
             *between_both(sentence, governed, context),
         ]
-    if governed.verb is not None and governed.verb.lemma in {*WORDS["matches"], "win"} and not kind:
+    if governed.verb is not None and governed.verb.lemma in PLAYED and not kind:
         return opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         return [*addressee(sentence, governed), *on_the_line(sentence, governed), *fronted_call(sentence, governed)]
@@ -166,12 +167,8 @@ def _bystander(sentence: Sentence, governed: Governed, at: int) -> bool:
     if verb is None or at < verb.last:
         return False
     before = next((item for item in reversed(sentence.items[verb.last : at]) if item.is_in("prepositions")), None)
-    pays_call = verb.lemma == "call" and before is sentence.items[verb.last]
-    visited = (
-        before is not None
-        and before.low == "during"
-        and any(item.low in _VISITS for item in sentence.items[at : at + 4])
-    )
-    if visited:
+    if before is None or before.low not in WORDS["bystander_prepositions"]:
+        return False
+    if before.low == "during" and any(item.low in _VISITS for item in sentence.items[at : at + 4]):
         return False  # "was agreed during Lund's visit to Norway"
-    return before is not None and before.low in WORDS["bystander_prepositions"] and not pays_call
+    return verb.lemma != "call" or before is not sentence.items[verb.last]  # "called on Bo Berg"

@@ -19,7 +19,6 @@ _DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS
 _OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
 _AGAINST: Final = frozenset({"with", "by", "against"})
 _REACH: Final = 8
-_GIVEN_OUT: Final = frozenset({"announcement", "decision", "decree", "notice", "order", "statement"})
 _FRESH: Final = frozenset({"new", "next", "interim", "veteran", "young"})
 """What may be said of somebody before his office: "named a new finance chief, Ada Lund"."""
 
@@ -99,8 +98,6 @@ def read_attackers(sentence: Sentence, governed: Governed, context: Discourse) -
 def read_announced(sentence: Sentence, governed: Governed) -> list[Entity]:
     """Who takes up a post or leaves it, where the date is that of the news: "Lund has resigned, the council announced on Friday"."""
     verb, host = governed.verb, sentence.clauses[0].verb
-    if verb is not None and verb.passive and (announcer := _according_to(sentence, verb)):
-        return announcer
     if not governed.clause or verb is None or verb.form.frame != "say" or host is None:
         return []
     if sentence.clauses[governed.clause].opener != "," or host.lemma not in WORDS["posting"] | WORDS["departing"]:
@@ -120,12 +117,3 @@ def read_sent(sentence: Sentence, governed: Governed) -> list[Entity]:
         return []
     sent = person_after(sentence.items, head.last)
     return sent if not any(item.text == "," for item in sentence.items[head.last : verb.first]) else []
-
-
-def _according_to(sentence: Sentence, verb: Verb) -> list[Entity]:
-    """Who has given out what was decided: "prices were raised, according to an announcement by the commission"."""
-    words = [item.low for item in sentence.items]
-    for at in range(verb.last, len(words) - 5):
-        if words[at : at + 2] == ["according", "to"] and words[at + 4] in {"by", "from", "of"}:
-            return named(sentence.items, at + 5, len(words)) if words[at + 3] in _GIVEN_OUT else []
-    return []

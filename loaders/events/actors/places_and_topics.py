@@ -141,7 +141,7 @@ def _opens_subject(items: Sequence[Item], at: int) -> bool:
 
 
 def after_preposition(items: Sequence[Item], at: int) -> bool:
-    """Whether a preposition governs the name at an item, over an article."""
+    """Whether a preposition governs the name at an item, over an article or another name: "with | Kenya and the | Norway"."""
     at -= 1
     while at > 0 and (
         items[at].is_in("articles", "determiners") or (items[at].low == "and" and items[at - 1].kind == "name")

@@ -6,9 +6,10 @@ from loaders.language.lexicon import WORDS
 
 
 def is_aim(sentence: Sentence, verb: Verb | None, at: int) -> bool:
-    """Whether the item `at` stands behind an infinitive of aim that follows a verb, and not after "with".
+    """Whether the item `at` is what a verb is done for, or of what was done before or after it.
 
-    So it does in what opens the sentence and comes before or after: "Before arriving in Kenya, she will visit Norway".
+    It stands behind an infinitive of aim, not after "with" or a comma ("met to end the war in Sudan"), or in a participle that opens
+    the sentence ("Before arriving in Kenya, she will visit Norway").
     """
     if verb is None or not verb.finite:
         return False

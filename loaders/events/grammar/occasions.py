@@ -11,6 +11,8 @@ ASKED: Final = frozenset({"ask", "interview", "press", "question", "quiz"})
 """Who is asked or interviewed on a day speaks on it."""
 _PHRASE: Final = 5
 """Items within which "at a special meeting" stands before a participle."""
+_GATHERING: Final = frozenset({"convene", "hold", "host", "organise", "organize"})
+"""What is done with a meeting on the day on which it takes place."""
 _PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
 
 
@@ -47,13 +49,9 @@ def host_of_state(sentence: Sentence, number: int, verb: Verb) -> int:
 def host_of_gathering(sentence: Sentence, number: int, verb: Verb) -> int:
     """The clause that tells what was done at a gathering whose day a participle tells: "backed it at a meeting held on Friday"; else -1."""
     clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
-    if (
-        host is None
-        or host.verb is None
-        or not host.verb.finite
-        or clause.opener != Opener.REDUCED
-        or verb.lemma != "hold"
-    ):
+    if host is None or host.verb is None or not host.verb.finite:
+        return -1
+    if clause.opener != Opener.REDUCED or verb.lemma not in _GATHERING:
         return -1
     phrase = sentence.items[max(host.verb.last, verb.first - _PHRASE) : verb.first]
     gathered = phrase and phrase[-1].is_in("conversations")

@@ -67,9 +67,8 @@ def _apposition_end(items: Sequence[Item], starts: dict[int, Verb], at: int) -> 
     closing = next((place for place in range(at + 2, min(len(items), at + _APPOSITION)) if items[place].text == ","), 0)
     verb = starts.get(closing + 1)
     inside = items[at + 1 : closing]
-    alone = [item.kind for item in inside] == ["name"] and items[
-        at - 1
-    ].kind == "word"  # "but the judge, Ada Lund, refused"
+    only_name = [item.kind for item in inside] == ["name"]
+    alone = only_name and items[at - 1].kind == "word"  # "but the judge, Ada Lund, refused"
     if not closing or verb is None or not verb.finite or (verb.form.frame != "say" and not alone):
         return at
     named = any(item.kind == "name" for item in (items[at - 1], *inside))

@@ -157,12 +157,9 @@ def _of_nouns(sentence: Sentence, first: int, last: int) -> str:
 
 def _of_noun(sentence: Sentence, at: int) -> str:
     """The type of what a noun names; a strike from the air or with weapons is no strike of workers."""
-    armed = at > 0 and sentence.items[at - 1].is_in("strike_means")
-    return (
-        "ASSAULT"
-        if armed and singular(sentence.items[at].low) == "strike"
-        else event_type_of_noun(sentence.items[at].low)
-    )
+    noun = sentence.items[at].low
+    armed = at > 0 and sentence.items[at - 1].is_in("strike_means") and singular(noun) == "strike"
+    return "ASSAULT" if armed else event_type_of_noun(noun)
 
 
 def _of_antecedent(sentence: Sentence, governed: Governed) -> str:

@@ -86,9 +86,13 @@ def _joined_to(item: Item) -> bool:
 def _acts(kept: Sequence[Item], at: int) -> bool:
     """Whether a word of an office is a verb here: "the assembly elected Ada Lund"."""
     form = verb_form(kept[at].low) if kept[at].kind == "word" else None
-    told = at + 1 < len(kept) and kept[at + 1].is_in("articles", "determiners")  # "jailed the journalist Ada Lund"
-    if form is None or "past" not in form.kinds or told or not at:
-        return form is not None and ((told and "past" in form.kinds) or form.lemma in WORDS["takes_part"])
+    if form is None:
+        return False
+    past = "past" in form.kinds
+    if past and at + 1 < len(kept) and kept[at + 1].is_in("articles", "determiners"):
+        return True  # "jailed the journalist Ada Lund"
+    if not past or not at:
+        return form.lemma in WORDS["takes_part"]
     before = kept[at - 1]
     return before.kind == "name" or not (before.is_in(*_NO_NOUN) or before.low.endswith(("ly", "'s")))
 

@@ -174,7 +174,7 @@ def _spoken(governed: Governed) -> bool:
 
 
 def _may_be_place(text: str) -> bool:
-    """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing or an office."""
+    """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing, an office or a people."""
     last = text.rpartition(" ")[2].lower()
     return last not in _NO_PLACE and last not in WORDS["peoples"] and not any(sign.isdigit() for sign in text)
 

@@ -109,9 +109,8 @@ def read_unit_end(match: Match, ctx: Context) -> Outcome | None:
     end = part(shifted(base.day, grain, offset_of(words[0])), "END", outermost=True)
     reported = not ctx.narrative and words[0] not in ("this", "next", "last")
     if reported and end.first and end.first > base.day and ctx.direction(match) == "past":
-        end = part(
-            shifted(base.day, grain, -1), "END", outermost=True
-        )  # "lost money over the year-end", written in January
+        before = shifted(base.day, grain, -1)  # "lost money over the year-end", written in January
+        end = part(before, "END", outermost=True)
     return Outcome("DATE", end, "END", base)
 
 
