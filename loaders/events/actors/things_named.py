@@ -1,17 +1,15 @@
-"""Names of bodies that stand for something else: the make of a thing, a contest, a law, what something is for."""
+"""Names of bodies that stand for something else: the make of a thing, a contest, a law."""
 
 from collections.abc import Sequence
 
-from loaders.events.actors.places_and_topics import NO_NOUNS
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
-from loaders.names.titles import is_descriptor
 
 
 def stands_for_itself(items: Sequence[Item], at: int, body: Entity) -> bool:
     """Whether the name of a body at an item means the body."""
-    return not (_is_make(items, at) or _is_contest(body) or _tells_what_for(items, at) or _opens_law(items, at))
+    return not (_is_make(items, at) or _is_contest(body) or _opens_law(items, at))
 
 
 def _is_make(items: Sequence[Item], at: int) -> bool:
@@ -21,15 +19,6 @@ def _is_make(items: Sequence[Item], at: int) -> bool:
         return True
     score = any(item.text in {"-", "–"} for item in after)  # "beat Velox 3-1"
     return len(after) > 0 and after[0].kind == "word" and after[0].text.isdigit() and not score
-
-
-def _tells_what_for(items: Sequence[Item], at: int) -> bool:
-    """Whether a body only describes what something is for: "its fight for | Northern League | survival"."""
-    after = items[at + 1] if at + 1 < len(items) else None
-    if at == 0 or items[at - 1].low != "for" or after is None or after.kind != "word":
-        return False
-    noun = after.verb_form is None and after.lists.isdisjoint(NO_NOUNS) and after.low not in {"'s", "'"}
-    return noun and not is_descriptor(after.low) and not after.is_in("acting_nouns", "military")
 
 
 def _opens_law(items: Sequence[Item], at: int) -> bool:
