@@ -148,6 +148,8 @@ def look(tokens: Tokens, indexes: range) -> tuple[str, int]:
             had = tokens.before(index) == "had"  # "had urged them to leave on Tuesday"
             promised = infinitive >= 0 and (sent or (tokens.words[index].lower() in cues()["deciding"] and not had))
             return ("future" if promised else found), index
+        if infinitive >= 0 and tokens.words[index].lower() in cues()["enabling"]:
+            return "future", infinitive  # "was granted a place permitting her to compete in May"
         if tokens.words[index] == "to" and takes_verb(tokens, index):
             infinitive = index
     return ("future", infinitive) if infinitive >= 0 else ("", -1)

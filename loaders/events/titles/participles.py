@@ -8,9 +8,12 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.titles.objects import noun_before
 from loaders.events.titles.parts import Part
 from loaders.language.endings import is_plural
 
+_TOLD: Final = frozenset({"past", "perfect", "pluperfect"})
+_WANTING: Final = frozenset({"REQUEST", "THREATEN"})
 _NO_DEED: Final = frozenset({"relate", "concern", "base", "name", "call", "know"})
 """What describes a thing for good: "violence related to the vote"."""
 
@@ -30,6 +33,25 @@ def made_finite(sentence: Sentence, governed: Governed, doer: Part, rest: list[P
         return rest
     be = Part((), name="were" if _several([sentence.items[at] for at in doer.at]) else "was")
     return [be, *(replace(part, at=tuple(at for at in part.at if not (being and at == verb.first))) for part in rest)]
+
+
+def to_come(sentence: Sentence, governed: Governed) -> list[Part]:
+    """What is to be done to a thing that a deed of another day is about: of "signed a deal to be ratified in May" that it is to be ratified.
+
+    The parts of a title, or none where the date belongs to the deed.
+    """
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
+    main = clause.verb
+    if verb is None or main is None or verb.tense != "infinitive" or not verb.passive or governed.at < verb.last:
+        return []
+    span = noun_before(sentence.items, main.last, verb.first)
+    told = main.finite and main.tense in _TOLD and main.last < verb.first and main.form.type not in _WANTING
+    words = sentence.items[slice(*span)]
+    noun = words and words[-1].kind == "word" and not words[-1].is_in("prepositions")
+    if not told or not noun or main.form.frame == "say" or span[0] < main.last:
+        return []
+    be = "are" if words[0].low not in {"a", "an"} and _several(words) else "is"
+    return [Part(tuple(range(*span)), "doer"), Part((), name=be), Part(tuple(range(verb.first, clause.last)))]
 
 
 def _several(words: Sequence[Item]) -> bool:

@@ -11,6 +11,7 @@ from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.clause import read_parts
 from loaders.events.titles.doubts import doubt, open_from, shows_verb
+from loaders.events.titles.participles import to_come
 from loaders.events.titles.parts import LONGEST, UTMOST, Part
 from loaders.events.titles.sequence import before_or_after
 from loaders.events.titles.shorten import Fitted, fit
@@ -32,7 +33,7 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     if mentioned := noun_span(sentence, governed):
         return _noun_title(sentence, mentioned)
     found: list[tuple[int, list[Part], Fitted]] = []
-    if parts := before_or_after(sentence, governed, subject):
+    if parts := before_or_after(sentence, governed, subject) or to_come(sentence, governed):
         return fit(sentence, parts).text
     told = told_verb(sentence, governed)
     if told.clause < governed.clause:

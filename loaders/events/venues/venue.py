@@ -157,7 +157,9 @@ def _led_to(sentence: Sentence, governed: Governed, at: int, before: str, name: 
     unknown = None if name.known else Entity(name.text, "region")
     if is_visited(sentence, governed, at, before):
         return name.meaning(PLACES) or name.meaning(STATE) or unknown
-    return name.meaning(PLACES) or unknown if goes_to(sentence, governed, at, before) else None
+    visited = governed.verb is not None and governed.verb.lemma in {"tour", "visit"}
+    state = name.meaning(STATE) if visited else None  # "visited Kenya", while "flew to Kenya" is a way
+    return name.meaning(PLACES) or state or unknown if goes_to(sentence, governed, at, before) else None
 
 
 def _unnamed(governed: Governed, name: Name) -> Entity | None:
