@@ -32,7 +32,7 @@ CASES += [
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
 ]
 WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-ADDED = {"the", "said", "and", "was", "were", "will", "s"}
+ADDED = {"the", "said", "and", "is", "are", "was", "were", "will", "s"}
 """The only words that a title may have beside those of its passage, other forms of a participle, and the names of the actors."""
 DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
