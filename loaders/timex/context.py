@@ -7,7 +7,7 @@ from typing import Literal
 from loaders.timex.direction import lean
 from loaders.timex.happenings import Named
 from loaders.timex.match import Match
-from loaders.timex.memory import Happenings
+from loaders.timex.memory import GONE_BY, Happenings, follows_at_once, keep
 from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome, Reference
 from loaders.timex.story import STORY_GRAINS, Story, in_relative, is_aside, opens_story
@@ -24,6 +24,8 @@ class Context:
     order: Literal["", "dmy", "mdy"] = ""
     spoken: Anchor | None = None
     """A dateline's day, which "today" then means."""
+    stamped: Anchor | None = None
+    """The day of the entries that open with a time of the clock."""
     reference: Reference | None = None
     """The date named last."""
     story: Story = field(default_factory=Story)
@@ -87,7 +89,8 @@ class Context:
             return
         anchor = Anchor(period.first, match.text, start, end)
         self.reference = Reference(period, anchor, match.end, explicit, match.has("weekday") and period.grain == "day")
-        self.units[period.grain] = self.reference
+        gone_by = self.published is None or period.first <= self.published
+        keep(self.units, self.reference, gone_by=gone_by, joined=follows_at_once(match, self.previous))
         if in_relative(match):
             return
         if explicit and self.is_past_year(period.first):
@@ -160,9 +163,7 @@ class Context:
 
     def reported_day(self) -> Reference | None:
         """The last day gone by that the report named, however far back; None if it has named none."""
-        last = self.units.get("day")
-        known = last is None or self.published is None or last.day <= self.published
-        return last if known else None
+        return self.units.get(GONE_BY)
 
     def finer_reference(self, match: Match, grain: str, reach: int) -> Reference | None:
         """The last date near by that is exact enough to count units of `grain` from."""

@@ -6,6 +6,10 @@ from datetime import date
 from loaders.timex.dated import dated
 from loaders.timex.happenings import Named, same
 from loaders.timex.match import Match
+from loaders.timex.outcome import Outcome, Reference
+
+GONE_BY, FIRST = "day gone by", "first of several days"
+"""What the last day that lies behind is kept under, and the first of days told in a row, besides the periods."""
 
 MENTIONS = 8
 """Dated mentions that are kept of happenings with the same name."""
@@ -44,3 +48,21 @@ class Happenings:
             if same(what, other):
                 return day
         return None
+
+
+def keep(units: dict[str, Reference], last: Reference, *, gone_by: bool, joined: bool) -> None:
+    """Keep a date as the last of its grain; `joined` says that it goes on a row of days ("on 3 and 4 May")."""
+    units[last.period.grain] = last
+    if last.period.grain != "day":
+        return
+    if gone_by:
+        units[GONE_BY] = last
+    if not joined or FIRST not in units:
+        units[FIRST] = last
+
+
+def follows_at_once(match: Match, previous: tuple[Match, Outcome] | None) -> bool:
+    """Whether only "and", "to" or a dash stands between a day and the expression before it, a day as well."""
+    if previous is None or previous[1].period.grain != "day" or previous[0].end != match.start - 1:
+        return False
+    return match.tokens.before(match.start) in {"and", "to", "-", "–"}

@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.timex.match import Match
 from loaders.timex.outcome import Reference
-from loaders.timex.stops import is_stop
+from loaders.timex.stops import is_stop, opens_sentence
 from loaders.timex.tense import is_past_form
 
 STORY_GRAINS: Final = frozenset({"day", "week", "month", "season", "quarter", "half"})
@@ -16,6 +16,9 @@ ASIDE: Final = 4
 
 ASIDE_REACH: Final = 25
 """How many tokens a sentence's own date may stand before one that tells what had been."""
+
+SINCE_REACH: Final = 60
+"""How many tokens the day that is told of may stand before one since which something else has been so."""
 
 OPENING: Final = 6
 """How many tokens from the start of a sentence a year still sets its time."""
@@ -67,6 +70,8 @@ def is_aside(match: Match, last: Reference) -> bool:
     So it does in a relative clause of the past: "Today the law takes effect that was signed two days ago".
     """
     tokens = match.tokens
+    if tokens.before(match.start) == "since" and last.token >= match.start - SINCE_REACH:
+        return not opens_sentence(match)  # "the roads that have been closed since 3 May"
     if last.token < match.start - ASIDE_REACH or last.token < 0:
         return False
     between = tokens.words[last.token : match.start]

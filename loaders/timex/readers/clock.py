@@ -10,6 +10,7 @@ from loaders.timex.periods import Period, day
 from loaders.timex.readers.days import read_day_anaphoric
 from loaders.timex.readers.inner import read_inner
 from loaders.timex.readers.shared import mod_of_part, part_code, timed
+from loaders.timex.readers.stamps import is_stamp, stamped_day
 from loaders.timex.vocabulary import in_title, meanings
 
 
@@ -93,6 +94,9 @@ def read_clock(match: Match, ctx: Context) -> Outcome | None:
     if inner is not None and inner.period.grain == "day":
         period = Period(inner.period.value[:10] + value, inner.period.first, inner.period.last, "day")
         return inner._replace(type="TIME", period=period)
+    if is_stamp(match):
+        base = ctx.stamped = stamped_day(match, ctx)
+        return Outcome("TIME", timed(day(base.day), value[1:]), anchor=base) if base else None
     last = ctx.spoken_of(match, SAME_DAY) or news_of(match, ctx)
     base = last.anchor if last is not None and last.period.grain == "day" else None if ctx.narrative else ctx.today
     if base is None:

@@ -2,13 +2,17 @@
 
 import re
 
+from loaders.language.endings import is_plural
+from loaders.language.lexicon import verb_form
 from loaders.timex.context import Context
+from loaders.timex.cues import cues
 from loaders.timex.match import Match
 from loaders.timex.outcome import Outcome
 from loaders.timex.periods import Period, add_months, before_christ, day_of, month
 from loaders.timex.readers.famous import famous_year
 from loaders.timex.readers.inferred import unsaid_year
 from loaders.timex.readers.shared import day_number_of, finish, full_year, stated_year, vague
+from loaders.timex.tense import is_past
 from loaders.timex.vocabulary import false_friends, meanings
 
 
@@ -48,7 +52,7 @@ NUMERIC_DAYS = 20
 def read_date(match: Match, ctx: Context) -> Outcome | None:
     """A month, with or without day and year."""
     number = int(match.value("month")) if match.has("month") else 0
-    if not number or refuse_month(match):
+    if not number or refuse_month(match) or counts_what_follows(match):
         return None
     day_number = day_number_of(match)
     stated = stated_year(match, ctx) or famous_year(match, ctx, number, day_number)
@@ -64,7 +68,7 @@ def read_date(match: Match, ctx: Context) -> Outcome | None:
 
 def refuse_month(match: Match) -> bool:
     """Whether a month's name is no month here: "May" the verb or a name, "March" at the start of an order."""
-    if match.end - match.start > 1:
+    if match.end - match.start > 1 or day_number_of(match):
         return False
     word = match.word("month")
     before, after = match.tokens.before(match.start), match.tokens.after(match.end)
@@ -79,6 +83,27 @@ def refuse_month(match: Match) -> bool:
     if before in false_friends()["dating"]:
         return after in ("have", "be", "not") or (before == "the" and word.lower() == "march" and after != "")
     return before != "," or after not in (",", ".", ";", "and", "or")
+
+
+def counts_what_follows(match: Match) -> bool:
+    """Whether the number after a month is no year: "On 12 March 40 people were killed", "In March 1200 workers were laid off"."""
+    tokens, follower = match.tokens, match.tokens.after(match.end)
+    if not follower[:1].isalpha() and follower != "%":
+        return False
+    if match.has("shortyear"):
+        verbal = match.end < len(tokens.words) and (is_past(tokens, match.end) or follower in cues()["auxiliary"])
+        return "-" not in match.all_words and not verbal and follower not in cues()["function"] - COUNTS
+    year = not day_number_of(match) and match.has("year") and match.groups["year"][1] == match.end
+    if year and int(match.word("year")) < OLD:
+        return follower in false_friends()["counted"] or (is_plural(follower) and verb_form(follower) is None)
+    return False
+
+
+COUNTS = frozenset({"more"})
+"""Function words that a count goes before."""
+
+OLD = 1800
+"""Before this year few months are told of, and what a month's number counts is more often meant."""
 
 
 def names_person(match: Match, before: str) -> bool:

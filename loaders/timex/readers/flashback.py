@@ -4,6 +4,7 @@ Of a day that is no longer news writers give the date alone; who gives its weekd
 go on with it.
 """
 
+from datetime import timedelta
 from typing import Final
 
 from loaders.timex.context import FORTNIGHT, Context
@@ -25,6 +26,19 @@ def same_day(match: Match, ctx: Context) -> Anchor | None:
         return None
     beside = tokens.before(match.start - 1) in {",", "(", "–", "-"} and last.token == match.start - 2
     return last.anchor if beside and last.day.isoweekday() == int(match.value("weekday")) else None
+
+
+def that_weekday(match: Match, ctx: Context) -> Anchor | None:
+    """The day named last, where it was a weekday that is taken up: "Two days later it burned; that same Wednesday the army came"."""
+    words = match.lower
+    taken_up = "that" in words[:1] and (
+        "same" in words or "very" in words or match.tokens.before(match.start) in {"on", "by"}
+    )
+    last = ctx.near_reference(match, _PACE) if taken_up or words[:1] == ["same"] else None
+    if last is None or last.period.grain != "day" or (ctx.published and last.day > ctx.published):
+        return None
+    ahead = (int(match.value("weekday")) - last.day.isoweekday()) % 7
+    return last.anchor._replace(day=last.day + timedelta(ahead)) if not ahead or "same" not in words else None
 
 
 def story_day(match: Match, ctx: Context) -> Anchor | None:

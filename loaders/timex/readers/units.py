@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from loaders.timex.context import Context
 from loaders.timex.match import Match
 from loaders.timex.model import Direction
-from loaders.timex.outcome import Outcome
+from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import Period, containing, day, ends, part, shifted, week, weekend
 from loaders.timex.readers.dates import read_date
 from loaders.timex.readers.days import read_day_anaphoric
@@ -87,10 +87,20 @@ def read_unit_the(match: Match, ctx: Context) -> Outcome | None:
     base = told.anchor if told else ctx.today
     if base is None:
         return vague("XXXX-XX" if grain == "month" else "XXXX")
+    if grain == "week" and "earlier" in match.lower and base.day.isoweekday() == 1:
+        return finish(
+            match, shifted(base.day, grain, -1), gone_by(ctx) or base
+        )  # a Monday has nothing earlier in its week
     found = shifted(base.day, grain, 0)
     if mod_of(match) == "END" and not told and found.last and found.last > base.day and ctx.direction(match) == "past":
         found = shifted(base.day, grain, -1)
     return finish(match, found, base)
+
+
+def gone_by(ctx: Context) -> Anchor | None:
+    """The day that the report named last, if it lies behind."""
+    last = ctx.reported_day()
+    return last.anchor if last is not None else None
 
 
 def read_unit_end(match: Match, ctx: Context) -> Outcome | None:

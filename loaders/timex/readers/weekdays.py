@@ -8,7 +8,7 @@ from loaders.timex.match import Match
 from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome
 from loaders.timex.periods import day, ends, week
-from loaders.timex.readers.flashback import same_day, story_day
+from loaders.timex.readers.flashback import same_day, story_day, that_weekday
 from loaders.timex.readers.ordered import follows, prepared_for, range_start
 from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
 from loaders.timex.vocabulary import in_title
@@ -24,7 +24,7 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
     told = ctx.told(match) if ctx.history else None
     if told is not None and told.period.grain == "day":
         return after_reference(told.anchor, number, words)
-    described = same_day(match, ctx)
+    described = same_day(match, ctx) or that_weekday(match, ctx)
     if described is not None:
         return Outcome("DATE", day(described.day), anchor=described)
     told = ctx.near_reference(match, CHRONICLE)
@@ -97,6 +97,8 @@ def read_weekday_rel(match: Match, ctx: Context) -> Outcome | None:
         return vague(f"XXXX-WXX-{number}")
     word = match.word("rel").lower()
     told = ctx.close_reference(match) if word in ANAPHORIC or goes_on(match, ctx, word) else None
+    if told is not None and told.day > base.day and word in BACK and ctx.direction(match) == "past":
+        told = ctx.reported_day()  # "runs until 4 February. She had announced it on the preceding Friday"
     if told is not None and told.period.grain in ("day", "week", "weekend"):
         base = told.anchor
     if word in BACK:
@@ -134,13 +136,14 @@ def read_weekday_week(match: Match, ctx: Context) -> Outcome | None:
 
 
 def read_weekday_off(match: Match, ctx: Context) -> Outcome | None:
-    """ "Friday a week ago", "a week from Friday"."""
+    """ "Friday a week ago", "a week from Friday", "last Friday week": the one a week before last Friday."""
     number = int(match.value("weekday"))
     base = ctx.today
     if base is None:
         return vague(f"XXXX-WXX-{number}")
-    past = "ago" in match.text
-    behind = (base.day.isoweekday() - number) % 7
+    last = match.lower[0] == "last"
+    past = "ago" in match.text or last
+    behind = (base.day.isoweekday() - number - last) % 7 + last
     moment = (
         base.day - timedelta(behind + 7)
         if past
