@@ -19,8 +19,12 @@ PYTEST_ALONE = 'case $2 in pytest) echo "$@";; *) exit 1;; esac'
 
 
 @pytest.fixture
-def make(tmp_path):
-    """Runs make in a folder of its own, with these programs (name -> shell script) and no others."""
+def make(tmp_path, monkeypatch):
+    """Runs make in a folder of its own, with these programs (name -> shell script) and no others.
+
+    A browser that the tests themselves are run with is not there for it, unless a test names one.
+    """
+    monkeypatch.delenv("DATELINES_CHROMIUM", raising=False)
     checkout = tmp_path / "a checkout"
     programs = tmp_path / "bin"
     for folder in (checkout / ".venv" / "bin", programs):
