@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from loaders.data_files import read_lists, read_rows
+from loaders.data_files import parts, read_lists, read_rows
 from loaders.language.endings import with_s
 
 WORDS: Final = {name: frozenset(words) for name, words in read_lists("words").items()}
@@ -17,6 +17,14 @@ LISTS: Final = {
     word: frozenset(name for name in WORDS if word in WORDS[name]) for words in WORDS.values() for word in words
 }
 """The other way round: each word with the names of the lists that it stands in."""
+
+SIDES_IN_COMPOUNDS: Final = frozenset(
+    word
+    for row in read_rows("countries")
+    for word in (row["name"], *parts(row["adjectives"]), *parts(row["aliases"]))
+    if word.isalpha()
+) | {"EU", "NATO", "UN"}
+"""Words for states, and for bodies that deal with them, of which two are joined by a hyphen: "US-Russian", "EU-Turkey"."""
 
 CACHE_SIZE: Final = 20_000
 """Words of which something is kept once it is worked out; a text of invented words needs no more memory than that."""

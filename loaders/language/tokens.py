@@ -1,7 +1,7 @@
 """Cuts text into words and marks, with offsets, and survives damaged text.
 
 Curly quotes count as straight ones, a possessive ending is a word of its own, and words that ran together at a missing
-space ("OrtegaWhich") are parted where the second half is a word of English.
+space ("OrtegaWhich") are parted where the second half is a word of English. Two states joined by a hyphen are two words.
 
 Dates have a tokeniser of their own (`loaders.timex.tokens`), as the two have to cut differently: here "mid-January" and "build-up" are
 one word, "Jan." is a word and a mark, "2022-01-14" five tokens; there it is the other way round, as the grammar names the parts of a
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from loaders.language.lexicon import CACHE_SIZE, LISTS, VerbForm, is_english, verb_form
+from loaders.language.lexicon import CACHE_SIZE, LISTS, SIDES_IN_COMPOUNDS, VerbForm, is_english, verb_form
 
 if TYPE_CHECKING:
     from loaders.names.finder import Name
@@ -83,15 +83,24 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _pieces(found: str) -> tuple[_Piece, ...]:
-    """A word or mark as it is, or in the two parts that it is cut into, with the blanks that stood before it."""
+    """A word or mark as it is, or in the parts that it is cut into, with the blanks that stood before it."""
     word = _BLANK.sub("", found, count=1)
     place = len(word)
     if possessive := _POSSESSIVE.search(word):
         place = possessive.start()
     elif (seam := _RUN_TOGETHER.search(word)) and _follows(word[seam.start() :].lower()):
         place = seam.start()
-    blanks = (len(found) - len(word), 0)
-    return tuple(_piece(text, blank) for text, blank in zip((word[:place], word[place:]), blanks, strict=True) if text)
+    cut: tuple[str, ...] = (word[:place], word[place:])
+    if _joins_sides(cut[0]):
+        cut = (*cut[0].partition("-"), cut[1])
+    blanks = (len(found) - len(word), *(0 for _ in cut[1:]))
+    return tuple(_piece(text, blank) for text, blank in zip(cut, blanks, strict=True) if text)
+
+
+def _joins_sides(word: str) -> bool:
+    """Whether a hyphen joins two states that deal with each other: "US-Russian", but not the "Iranian-American" of a person."""
+    left, _, right = word.partition("-")
+    return left in SIDES_IN_COMPOUNDS and right in SIDES_IN_COMPOUNDS and right != "American"
 
 
 def _follows(word: str) -> bool:

@@ -75,7 +75,7 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
             of_state = _of_state(tokens, at, body, found, known)
             found = body + at - numbered, of_state or (Sense(_body(_text(tokens[numbered : at + body]), found)),)
             at = numbered
-        found = found and _place_of_state(tokens, at, found)
+        found = found and (_chapter(tokens, at, found, known) or _place_of_state(tokens, at, found))
         length, senses = found or _shared(tokens, at, known) or (run(tokens, at, known), (_UNNAMED,))
         if found and length == 1 and part_of_longer(tokens, at, senses[0], known):
             length, senses = run(tokens, at, known, first_known=True), (_UNNAMED,)
@@ -94,6 +94,20 @@ def _of_state(
     if rest is None or found[0] + rest[0] != length:
         return ()
     return rest[1] if state_of_body(rest[1][0].entity.name) == found[1][0].entity.name else ()
+
+
+def _chapter(
+    tokens: Sequence[Token], at: int, found: tuple[int, tuple[Sense, ...]], known: Gazetteer
+) -> tuple[int, tuple[Sense, ...]] | None:
+    """The branch of a body in one state: "the Kenya Red Cross", "Greenpeace UK"; None where the two are not one name."""
+    rest = known.match(tokens, at + found[0]) if at + found[0] < len(tokens) else None
+    if rest is None or {found[1][0].entity.kind, rest[1][0].entity.kind} != {"state", "organisation"}:
+        return None
+    state, body = (found, rest) if found[1][0].entity.kind == "state" else (rest, found)
+    if body[1][0].entity.name.lower() not in WORDS["with_chapters"] or (state is rest and state[1][0].form != "name"):
+        return None
+    length = found[0] + rest[0]
+    return length, (Sense(Entity(_text(tokens[at : at + length]), "organisation")),)
 
 
 def _place_of_state(

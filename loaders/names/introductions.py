@@ -169,11 +169,17 @@ def _past_topic(tokens: Sequence[Token], at: int, inside: set[int]) -> int:
     while start > max(0, at - 2) and tokens[start - 1].text.islower() and tokens[start - 1].text.isalpha():
         start -= 1
         owner = start - 1 - (tokens[start - 1].low == "'s")
-        if owner in inside and not tokens[start].verb_form:
+        if owner in inside and not any(_is_deed(token) for token in tokens[start:at]) and not tokens[start].verb_form:
             while owner - 1 in inside or (owner and is_descriptor(tokens[owner - 1].low)):
                 owner -= 1
             return owner
     return at
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word can only be a verb in the past, and stands in no description: "Kenya's president | spoke | to"."""
+    form = token.verb_form
+    return form is not None and "past" in form.kinds and "base" not in form.kinds
 
 
 def _right(tokens: Sequence[Token], name: Name) -> range:

@@ -17,7 +17,13 @@ def is_citizen(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
     """Whether an adjective stands for somebody of a state, and not for the state: "an Egyptian", "two Egyptians"."""
     before = items[at - 1] if at else None
     counted = before is not None and (before.low in _COUNTING or before.text[0].isdigit())
-    return name.form == "adjective" and counted and _ends_noun(items, at + 1, end)
+    if name.form != "adjective" or not counted or not _ends_noun(items, at + 1, end):
+        return False
+    other = at + 3 if at + 3 < end and items[at + 1].low == "and" and items[at + 2].is_in("articles") else 0
+    equal = items[other].name if other else None
+    return not (
+        equal and equal.form == "adjective" and not _ends_noun(items, other + 1, end)
+    )  # "a Greek and a Turkish ship"
 
 
 def _ends_noun(items: Sequence[Item], at: int, end: int) -> bool:

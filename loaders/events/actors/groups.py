@@ -6,18 +6,19 @@ from typing import Final, NamedTuple
 
 from loaders.events.actors.head_nouns import past_quantity
 from loaders.events.actors.places_and_topics import state_of_place
+from loaders.events.actors.whose import with_owner
 from loaders.events.grammar.items import Item
 from loaders.events.mention import Mention, is_gathering
-from loaders.language.endings import singular
 from loaders.language.lexicon import CACHE_SIZE, WORDS
-from loaders.names.entities import STATE, Entity
-from loaders.names.titles import OFFICES, is_descriptor, is_person_word
+from loaders.names.entities import Entity
+from loaders.names.titles import OFFICES, is_person_word
 
 _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"} - WORDS["state_groups"]
-_ANY_HEAD: Final = frozenset({"leader", "monarch", "ruler", "sovereign"})
 _COUNTS: Final = frozenset({"hundred", "thousand", "million"})
 _LISTING: Final = frozenset({"included", "includes", "including", "were", "was", "are"})
 _CITIES: Final = frozenset({"city", "region"})
+_INSIDE: Final = frozenset({'"', "“", "”", "-"})
+"""Marks inside a noun phrase."""
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
 
 
@@ -97,44 +98,6 @@ def _bodies_in(name: str) -> tuple[str, ...]:
     return tuple(word for word in name.lower().split() if word in _BODY_NOUNS)
 
 
-def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse) -> list[Entity]:
-    """Whom "the Norwegian president" or "the Kenyan and Norwegian ministers" are, of the people named before."""
-    states: list[Entity] = []
-    for at in range(first, end):
-        item = items[at]
-        state = item.name.meaning(STATE) if item.name else None
-        if state:
-            states.append(state)
-        elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
-            told = frozenset(word.low for word in items[first:at] if word.is_in("portfolios"))
-            known = (*context.parties, *context.cast)
-            return [found for state in states if (found := _holder(state, singular(item.low), told, known))]
-        elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
-            states = []
-    return []
-
-
-def _holder(state: Entity, office: str, portfolio: frozenset[str], known: Sequence[Entity]) -> Entity | None:
-    """The person of a state who holds an office with all words of a portfolio ("deputy foreign | minister"); of a leader, whoever heads it."""
-    people = [entity for entity in known if entity.kind == "person" and state.name in {entity.side, entity.likely}]
-    heads = WORDS["heads_of_state"] if office in _ANY_HEAD else {office}
-    wanted = _words(" ".join(portfolio))
-    return next((one for one in people if heads & _words(one.role) and wanted <= _words(one.role)), None)
-
-
-def _words(role: str) -> set[str]:
-    """The words of an office, spelled one way: "Defence Minister" is "Defense Minister"."""
-    return set(role.lower().replace("defence", "defense").split())
-
-
-def _is_office(word: str) -> bool:
-    return OFFICES.get(singular(word)) in {"person", "title"}
-
-
-def _is_person(item: Item) -> bool:
-    return item.name is not None and (not item.name.known or item.name.entity.kind == "person")
-
-
 def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None) -> Entity | None:
     """Whom the head noun of an unnamed subject stands for; None if it names no people.
 
@@ -161,8 +124,8 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
         return None  # "directors", "both sides": nobody can tell whose
     head += head + 1 < end and items[head + 1].low == "members"  # "gang members"
     words = [item.text for item in items[first : head + 1]]
-    name = " ".join(words).replace(" '", "'").replace(" ’", "’")
-    return Entity(name[:1].upper() + name[1:], "organisation")
+    name = " ".join(words).replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
+    return Entity(with_owner(items, head, end, name[:1].upper() + name[1:]), "organisation")
 
 
 def _head(items: Sequence[Item], first: int, end: int) -> int:
@@ -170,7 +133,7 @@ def _head(items: Sequence[Item], first: int, end: int) -> int:
     head = -1
     for at in range(first, end):
         item = items[at]
-        if item.is_in("prepositions", "subordinators") or (item.kind == "mark" and item.text not in {'"', "“", "”"}):
+        if item.is_in("prepositions", "subordinators") or (item.kind == "mark" and item.text not in _INSIDE):
             break
         if at > first and item.low.endswith("ing") and "travelling" in items[at - 1].lists:
             break  # "a bus carrying pilgrims"
@@ -186,6 +149,8 @@ def _modifiers(items: Sequence[Item], first: int, head: int) -> int:
     at = head
     while at > max(first, head - 2):
         before = items[at - 1]
+        if at - 3 >= first and items[at - 2].text == "-" and items[at - 3].name:
+            return at - 3  # "U.S.-backed rebels"
         if (
             before.kind not in {"word", "name"}
             or before.text[0].isdigit()

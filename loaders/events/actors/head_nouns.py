@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from loaders.events.actors.whose import SOMEBODYS
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import CACHE_SIZE, WORDS, event_type_of_noun
 from loaders.names.entities import Entity
@@ -105,6 +106,15 @@ def read_described(items: Sequence[Item], at: int, end: int, name: Name) -> tupl
         return None
     once = at > 0 and items[at - 1].low in _ONCE and not owned
     if head.kind == "group":
+        equal = items[at - 2].name if at > 1 and items[at - 1].low == "and" else None
+        if equal and equal.form == "adjective":
+            return (None,)  # "French and German farmers" are named by the first of them
+        if name.entity.kind == "person":
+            return (
+                (Entity(f"{name.entity.name}'s {items[head.at].text}", "organisation"),)
+                if items[head.at].low in SOMEBODYS
+                else None
+            )
         own = items[head.at].low in (_OWN if state else WORDS["own_groups"])
         return (_whole(items, at - once, head.at),) if own or (once and not state) else None
     if not state or any("of_state" in item.lists for item in items[start : head.at]):
@@ -115,8 +125,10 @@ def read_described(items: Sequence[Item], at: int, end: int, name: Name) -> tupl
 
 
 def _whole(items: Sequence[Item], first: int, last: int) -> Entity:
+    if first > 1 and items[first - 1].text == "-" and items[first - 2].name:
+        first -= 2  # "the Kenyan-Ugandan contact group"
     words = [item.text for item in items[first : last + 1] if "superlatives" not in item.lists]
-    text = " ".join(words).replace(" 's", "'s").replace(" ’s", "'s")
+    text = " ".join(words).replace(" 's", "'s").replace(" ’s", "'s").replace(" - ", "-")
     return Entity(text[:1].upper() + text[1:], "organisation")
 
 

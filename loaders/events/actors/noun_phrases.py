@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import Final
 
+from loaders.events.actors.adjectives import ACTORS, only_adjective
 from loaders.events.actors.citizens import is_citizen
 from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
@@ -15,22 +16,18 @@ from loaders.events.actors.places_and_topics import (
 )
 from loaders.events.actors.things_named import stands_for_itself
 from loaders.events.grammar.items import Item
-from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import STATE, Entity
-from loaders.names.finder import Name
 from loaders.names.sides import SIDES
-from loaders.names.titles import is_descriptor, is_group_word
+from loaders.names.titles import is_descriptor
 
 _DESCRIBED: Final = 5
 """Items before a name in which it is described."""
-_ACTORS: Final = frozenset({"person", "organisation", "state", "forum"})
 
 _NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"]
 """How names end that are nobody's, though no table knows them: "West African", "the Convention"."""
 
 
-_PRIVATE: Final = {"organisation": "private_bodies", "person": "private_persons"}
-"""The lists of nouns by which a body or a person is known not to act for a state."""
 _SPEAKING_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson spokespeople official officials representative representatives".split()
 )
@@ -99,7 +96,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     name = items[at].name
     if name is None:
         return None
-    entity = name.meaning(_ACTORS)
+    entity = name.meaning(ACTORS)
     placed = entity is not None and entity.kind != "person" and (stands_for_place(items, at) or names_place(items, at))
     if entity is None or placed or is_topic(items, at):
         return None
@@ -111,7 +108,7 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     if (described := read_described(items, at, end, name)) is not None:
         return described[0]
     if entity.kind == "state" and (
-        _only_adjective(items, at, end, name) or is_scene(items, at, name) or is_citizen(items, at, end, name)
+        only_adjective(items, at, end, name) or is_scene(items, at, name) or is_citizen(items, at, end, name)
     ):
         return None
     if (
@@ -141,42 +138,3 @@ def _once_of(items: Sequence[Item], at: int, end: int) -> bool:
         return False
     rest = next((item for item in items[at + 1 : end] if not is_descriptor(item.low)), None)
     return rest is not None and rest.name is not None and rest.name.entity.kind == "person"
-
-
-def _private_beside(items: Sequence[Item], at: int, end: int) -> bool:
-    """Whether an adjective describes somebody who does not act for a state: "German carmaker Velox", "Canadian law professor Lund"."""
-    after = items[at + 1 : min(end + 1, at + 5)]
-    place = next((place for place, item in enumerate(after) if item.kind != "word"), len(after))
-    name = after[place].name if place < len(after) else None
-    meant = name.meaning(_ACTORS) if name else None
-    noun = _PRIVATE.get(meant.kind) if meant and not meant.side else None
-    return noun is not None and place > 0 and after[place - 1].is_in(noun)
-
-
-def _only_adjective(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
-    """Whether a state's name only describes a thing: "Kenyan websites", but not "Kenyan officials"."""
-    if "adjective" not in [sense.form for sense in name.senses]:
-        return False
-    if _private_beside(items, at, end):
-        return True
-    for item in items[at + 1 : min(end + 1, at + 5)]:
-        if item.name and item.name.meaning(_ACTORS):
-            return False
-        if item.kind != "word" or item.is_in("prepositions", "be", "have", "modals", "subordinators"):
-            break
-        if (
-            item.low in {"and", "or"}
-            or is_group_word(item.low)
-            or event_type_of_noun(item.low)
-            or item.is_in("acting_nouns", "military", "warplanes")
-        ):
-            return False
-    return (
-        name.form == "adjective"
-        or at + 1 >= len(items)
-        or (
-            items[at + 1].kind == "word"
-            and not items[at + 1].is_in("prepositions", "be", "have", "modals", "do", "adverbs", "coordinators")
-            and at + 1 < end
-        )
-    )

@@ -12,8 +12,9 @@ from loaders.events.actors.conversations import (
     is_speech,
     on_the_line,
 )
-from loaders.events.actors.groups import Discourse, read_holders
+from loaders.events.actors.groups import Discourse
 from loaders.events.actors.head_nouns import is_group
+from loaders.events.actors.held_offices import read_holders
 from loaders.events.actors.matches import PLAYED, opponent
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.noun_phrases import actor_at, named

@@ -35,6 +35,7 @@ _QUOTES: Final = frozenset({"“", "”", '"', "‘", "’"})
 
 def stands_for_place(items: Sequence[Item], at: int) -> bool:
     """Whether a name comes after "in" or "at", alone or in a list ("in Oslo and Riga")."""
+    name = items[at].name
     while (
         at > 1
         and items[at - 1].low in {"and", ",", "the"}
@@ -46,6 +47,11 @@ def stands_for_place(items: Sequence[Item], at: int) -> bool:
         return False  # "shares in Velox"
     if at > 1 and items[at - 1].low == "on":
         return OFFICES.get(items[at - 2].low) == "group"  # "asylum seekers on Nauru"
+    if at > 1 and items[at - 1].low == "at" and items[at - 2].is_in("research_staff"):
+        return name is not None and name.entity.kind not in {
+            "organisation",
+            "forum",
+        }  # "scientists at the University of Lund"
     return at > 0 and items[at - 1].low in _WHERE and not _seat(items, at)
 
 

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from loaders.events.actors.called import read_body, taken_up_by
 from loaders.events.actors.citizens import is_citizen
-from loaders.events.actors.groups import Discourse, read_group, read_holders
+from loaders.events.actors.groups import Discourse, read_group
 from loaders.events.actors.head_nouns import is_group, read_described
+from loaders.events.actors.held_offices import read_holders
 from loaders.events.actors.matches import team
 from loaders.events.actors.mentioned import read_mentioned
 from loaders.events.actors.noun_phrases import named

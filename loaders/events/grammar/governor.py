@@ -22,6 +22,7 @@ from loaders.events.grammar.occasions import (
     cleft,
     fronted_in_pair,
     host_of_gathering,
+    host_of_move,
     host_of_state,
     occasion_of_speech,
 )
@@ -68,7 +69,7 @@ def _other_clause(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
     """The clause that a date after a verb belongs to instead of its own; -1 for none."""
     if other := cleft(sentence, number, at, verb) or fronted_in_pair(sentence, number, at):
         return other
-    hosts = (occasion_of_speech, host_of_state, host_of_gathering)
+    hosts = (occasion_of_speech, host_of_state, host_of_gathering, host_of_move)
     return max(host(sentence, number, verb) for host in hosts)
 
 

@@ -43,7 +43,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         or _among_adjectives(items, at, after)
     )
     after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
-    if degree or after_comma or (items[at].low == "clear" and _makes_clear(items, at)):
+    near = items[at].low == "close" and after is not None and after.low == "to"  # "sources close to the minister"
+    if degree or after_comma or near or (items[at].low == "clear" and _makes_clear(items, at)):
         return True
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)

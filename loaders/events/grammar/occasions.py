@@ -6,6 +6,7 @@ from loaders.events.grammar.dated_nouns import comments
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.grammar.verbs import Verb
+from loaders.language.lexicon import WORDS
 
 ASKED: Final = frozenset({"ask", "interview", "press", "question", "quiz"})
 """Who is asked or interviewed on a day speaks on it."""
@@ -13,6 +14,9 @@ _PHRASE: Final = 5
 """Items within which "at a special meeting" stands before a participle."""
 _GATHERING: Final = frozenset({"convene", "hold", "host", "organise", "organize"})
 """What is done with a meeting on the day on which it takes place."""
+_MOVES: Final = frozenset({"announcement", "decision", "development", "gesture", "move", "ruling", "step", "vote"})
+_EFFECTS: Final = frozenset({"bring", "cause", "draw", "prompt", "provoke", "spark", "start", "trigger"})
+"""What a move brings about has a day of its own."""
 _PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
 
 
@@ -44,6 +48,16 @@ def host_of_state(sentence: Sentence, number: int, verb: Verb) -> int:
     stands = verb.form.frame == "state" and verb.passive and not verb.finite
     tells = host.verb is not None and host.verb.finite
     return number - 1 if number and stands and tells and clause.opener == Opener.REDUCED else -1
+
+
+def host_of_move(sentence: Sentence, number: int, verb: Verb) -> int:
+    """The clause that is itself the move of "dismissed the cabinet in a move that stunned the country on Friday"; -1 where it is none."""
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
+    if host is None or host.verb is None or not host.verb.finite or not clause.relative or verb.lemma in _EFFECTS:
+        return -1
+    phrase = [item.low for item in sentence.items[max(host.verb.last, clause.first - _PHRASE) : clause.first]]
+    named = len(phrase) > 2 and phrase[-1] in _MOVES and "in" in phrase[:-2]
+    return number - 1 if named and phrase[phrase.index("in") + 1] in WORDS["articles"] else -1
 
 
 def host_of_gathering(sentence: Sentence, number: int, verb: Verb) -> int:

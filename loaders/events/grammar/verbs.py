@@ -98,6 +98,8 @@ def _going_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, n
 def _parts_group(items: Sequence[Item], at: int) -> bool:
     """Whether a word that is no adverb elsewhere is one inside a group: "has yet to agree", "has since left"."""
     dates = at + 1 < len(items) and items[at + 1].kind == "date"
+    if items[at].low == "most":
+        return at + 1 < len(items) and items[at + 1].low.endswith("ly")  # "will most likely agree"
     return items[at].low in {"last", "first", "yet"} or (items[at].low == "since" and at > 0 and not dates)
 
 

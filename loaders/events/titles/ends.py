@@ -34,7 +34,8 @@ def _waiting(words: Sequence[str]) -> int:
         return 0
     last, before = words[-1].lower().strip(STOPS), words[-2].lower()
     if last in DANGLING:
-        return 0 if words[-1] in _STAYING and verb_form(before) else 1
+        surname = last in WORDS["modals"] and words[-1][0].isupper()  # "met Theresa May"
+        return 0 if surname or (words[-1] in _STAYING and verb_form(before)) else 1
     if len(words) > _SHORT and list(words[-2:]) in _OPEN_ENDS:
         return 2
     if len(words) > _SHORT and last == "due" and before not in WORDS["be"]:
