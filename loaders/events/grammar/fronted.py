@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence, Span
+from loaders.language.lexicon import WORDS
 from loaders.names.titles import is_descriptor, is_person_word
 
 CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
@@ -15,6 +16,9 @@ SPANS = frozenset(
 )
 """Units of time that tell how long before or after something else."""
 _COUNTED = frozenset({"after", "before", "since", "into", "ahead"})
+_ESTIMATING = frozenset({"around", "over", "about", "near", "up"})
+_PAIR = 2
+"""Commas around an aside."""
 _JOINING = ("adverbs", "coordinators", "subordinators")
 
 
@@ -49,6 +53,11 @@ def is_empty(item: Item) -> bool:
     return item.kind in {"mark", "date"} or not item.lists.isdisjoint(_JOINING)
 
 
+def is_manner(item: Item) -> bool:
+    """Whether a word tells how something is done: "who | deliberately | hit a cyclist" has no subject of its own."""
+    return item.kind == "word" and item.low.endswith("ly") and item.low not in WORDS["ly_nouns"]
+
+
 def _owns(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether a date belongs to the noun after it: "Monday's vote"."""
     return items[at].kind == "date" and at + 1 < end and items[at + 1].low == "'s"
@@ -56,6 +65,8 @@ def _owns(items: Sequence[Item], at: int, end: int) -> bool:
 
 def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether a phrase of place or time, or a participle, stands before the subject: "Briefing reporters on Friday, she"."""
+    if _estimates(items, first, end):
+        return False
     if "prepositions" in items[first].lists or items[first].low in {"according", "speaking"}:
         return True
     opening = [item.low for item in items[first : min(first + 5, end)]]
@@ -73,6 +84,13 @@ def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
             for item, after in pairwise(ahead)
         )
     )
+
+
+def _estimates(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a number with an estimate opens a subject that an aside follows: "Around 300 members, most of them farmers, | met"."""
+    number = first + 1 < end and items[first].low in _ESTIMATING and items[first + 1].text[:1].isdigit()
+    commas = [at for at in range(first, end) if items[at].text == ","]
+    return number and len(commas) == _PAIR and commas[-1] == end - 1
 
 
 def _past_apposition(items: Sequence[Item], commas: Sequence[int], end: int) -> int:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.verb_places import (
     after_verb,
+    counted_alone,
     has_subject_for_present,
     is_adjective,
     is_determiner,
@@ -33,7 +34,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if before is None:
         opens = "participle" in form.kinds and after is not None and "prepositions" in after.lists
         return "ing" not in form.kinds and not opens
-    if is_determiner(before) or _counted(items[at - 1], form, after):
+    if (is_determiner(before) and not counted_alone(items, at, form)) or _counted(items[at - 1], form, after):
         return True
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.events.grammar.clauses import Clause
-from loaders.events.grammar.fronted import CLOSING, SPANS, is_empty, past_fronted, without_fronted
+from loaders.events.grammar.fronted import CLOSING, SPANS, is_empty, is_manner, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.second_verbs import ADDRESSING, calls_for_clause
@@ -41,9 +41,8 @@ def _find_subject(sentence: Sentence, governed: Governed) -> Span:
         return _noun_phrase_before(sentence.items, clause.verb.last, verb.first)
     end = verb.first if verb else clause.last
     own = past_fronted(sentence, clause.start, end)
-    if own[0] < own[1] and not all(is_empty(item) for item in sentence.items[own[0] : own[1]]):
-        return own
-    if not governed.clause:
+    named = [item for item in sentence.items[own[0] : own[1]] if not is_empty(item)]
+    if not governed.clause or not all(map(is_manner, named)):
         return own
     if clause.relative:
         return _noun_before(sentence, clause)
@@ -192,6 +191,7 @@ def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
         at > floor
         and (items[at - 1].kind != "mark" or items[at - 1].text in _MONEY)
         and not ("prepositions" in items[at - 1].lists and items[at - 1].low != "of")
+        and items[at - 1].low != "them"
     ):
         at -= 1
         if "articles" in items[at].lists and (at == floor or items[at - 1].low != "of"):

@@ -29,8 +29,11 @@ def mark_reduced(
     }
     reduced |= {
         clause.verb.first: replace(clause.verb, tense="participle", passive=True)
-        for clause, following in pairwise(clauses)
+        for before, (clause, following) in zip([None, *clauses], pairwise(clauses), strict=False)
         if clause.verb and following.opener == Opener.RESUMED and _only_describes(items, clause, clause.verb, following)
+        if not (
+            before and before.verb is None and clause.opener == "that"
+        )  # "The flag that the rebels raised in May was"
     }
     return [reduced.get(verb.first, verb) for verb in verbs], [
         replace(clause, verb=reduced[clause.verb.first]) if clause.verb and clause.verb.first in reduced else clause

@@ -43,16 +43,36 @@ def second_verb(
         place = subject_start(items, _past_hearer(items, current, verb.first), verb.first)
         if place > 0:
             return place, Opener.SAID
-    bare = verb.last - verb.first == 1
-    if bare and verb.tense == "past" and "participle" in verb.form.kinds and not _coordinated(items, verb.first):
-        opener = seam[1]
-        before = items[verb.first - 1]
-        describes = opener not in _WITH_PRONOUN or (whole and verb.lemma not in WORDS["no_passive"])
-        if describes and before.kind != "mark" and not before.is_in("speaker_pronouns"):
-            return verb.first, Opener.REDUCED
-        if opener not in _WITH_PRONOUN and _closing_aside(items, current.last, verb):
-            return verb.first, Opener.REDUCED
-    return verb.first, Opener.RESUMED
+    place = _past_fronted_date(items, current, verb, seam[0])
+    if place == verb.first and _only_describes(items, current, verb, seam[1], whole=whole):
+        return verb.first, Opener.REDUCED
+    return place, Opener.RESUMED
+
+
+def _only_describes(items: Sequence[Item], current: Verb, verb: Verb, opener: str, *, whole: bool) -> bool:
+    """Whether a past form describes the noun before it: "rejected the demands | made on Monday"."""
+    bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
+    if not bare or _coordinated(items, verb.first):
+        return False
+    before = items[verb.first - 1]
+    describes = opener not in _WITH_PRONOUN or (whole and verb.lemma not in WORDS["no_passive"])
+    if describes and before.kind != "mark" and not before.is_in("speaker_pronouns"):
+        return True
+    return opener not in _WITH_PRONOUN and _closing_aside(items, current.last, verb)
+
+
+def _past_fronted_date(items: Sequence[Item], current: Verb, verb: Verb, opening: int) -> int:
+    """Where the subject of a second verb starts behind the date of a fronted phrase: "In a note adopted on Sunday | they | said"; else the verb."""
+    dates = [at for at in range(current.last, verb.first) if items[at].kind == "date"]
+    first = dates[-1] + 1 if dates else verb.first
+    if first >= verb.first or _coordinated(items, verb.first):
+        return verb.first
+    if first == verb.first - 1 and items[first].is_in("speaker_pronouns"):
+        return first
+    phrase = items[opening].is_in("prepositions") and items[opening + 1].is_in("articles", "determiners")
+    describes = current.last - current.first == 1 and "participle" in current.form.kinds
+    names = items[first].kind == "name" or items[first].is_in("articles", "determiners")
+    return first if phrase and describes and names else verb.first
 
 
 def _past_hearer(items: Sequence[Item], current: Verb, last: int) -> int:

@@ -14,6 +14,10 @@ _INTENDING: Final = frozenset(
 )
 _PRONOUNS: Final = frozenset({"that", "this", "all", "both", "each"})
 """Determiners that may stand alone, so that a verb can follow them."""
+_COUNTING: Final = frozenset("two three four five six seven eight nine ten first second third".split())
+_LEADING: Final = frozenset({"the", "these", "those", "all", "other"})
+_SOME: Final = frozenset({"several", "many", "some", "another", "others"})
+_JOINS: Final = ("subordinators", "coordinators")
 _ADVERBIAL: Final = frozenset({"off", "out", "up", "down", "aside", "back", "away", "forward", "free"})
 
 
@@ -53,6 +57,19 @@ def is_adjective(item: Item) -> bool:
 def is_determiner(item: Item) -> bool:
     """Whether a word opens a noun phrase, so that what follows is no verb: "the", "his", but not "this", which may stand alone."""
     return item.is_in("articles", "determiners") and item.low not in _PRONOUNS
+
+
+def counted_alone(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether a number before a past form has no noun: "The two | met | on Monday", "which the three | announced | in May", "Several | fled | to Oslo"."""
+    if "past" not in form.kinds or at < 1 or not (items[at - 1].low in _COUNTING or items[at - 1].low in _SOME):
+        return False
+    led = at > 1 and items[at - 2].low in _LEADING and items[at - 1].low in _COUNTING
+    opens = items[at - 1].low in _SOME and (at == 1 or items[at - 2].kind == "mark" or items[at - 2].is_in(*_JOINS))
+    after = items[at + 1] if at + 1 < len(items) else None
+    if not (led or opens) or (after is not None and noun_like(after) and not after.is_in(*_JOINS, "adverbs")):
+        return False
+    rest = takewhile(lambda item: item.kind != "mark" and not item.is_in(*_JOINS), items[at + 1 :])
+    return form.frame == "say" or "participle" not in form.kinds or not any(map(is_finite, rest))
 
 
 def after_verb(items: Sequence[Item], at: int) -> bool:

@@ -11,6 +11,8 @@ from loaders.names.titles import is_descriptor, is_person_word
 
 _RELATIVE: Final = RELATIVE_PRONOUNS | {"where"}
 _ADDING: Final = frozenset({"plus", "alongside"})
+_MAINLY: Final = frozenset({"mostly", "mainly"})
+_OF_THEM: Final = (["of", "them"], ["of", "whom"], ["of", "which"])
 _LONGEST: Final = 24
 """Items; two commas farther apart belong to two things."""
 
@@ -162,6 +164,8 @@ def _describes(aside: Sequence[Item]) -> bool:
     """Whether words between commas describe what is before them: an apposition, a relative clause, a participle."""
     if all(item.is_in("adverbs") for item in aside):
         return True
+    if aside[0].low in _MAINLY or [item.low for item in aside[1:3]] in _OF_THEM:
+        return True  # "most of them farmers"
     first = aside[1] if aside[0].is_in("adverbs") else aside[0]
     if (
         first.low in TITLE_WORDS["needs_more"]

@@ -1,6 +1,7 @@
 """The object of a relative clause, put back behind its verb, and the verb of a gapped clause, put back before its object."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.events.grammar.clauses import Clause
@@ -11,10 +12,13 @@ from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.parts import TITLE_WORDS, Part, is_noun_like
+from loaders.language.lexicon import WORDS
 
 _OBJECT: Final = frozenset({"which", "whom", "that", Opener.THAT_RELATIVE, Opener.CONTACT, "who"})
 
 
+_PHRASE: Final = 2
+"""Words of the shortest phrase with a preposition."""
 _WITHIN: Final = frozenset({"$", "+"})
 """Marks that stand inside a noun phrase: "2+2 talks"."""
 
@@ -115,9 +119,29 @@ def _wants_object(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
     apart = following.is_in("prepositions") and following.low not in TITLE_WORDS["particles"]
     if apart and verb.lemma in TITLE_WORDS["needs_object"]:
         return True  # "the deal which Kenya reached with Peru"
+    host = sentence.clauses[sentence.clauses.index(clause) - 1]
+    waiting = clause.opener == "that" and host.verb is None
+    if (clause.opener in {"which", "whom"} or waiting) and _opens_phrase(sentence, clause, verb):
+        return True  # "Ada Lund, whom the king received in the palace"
     infinitive = any(v.first == verb.last and v.tense == "infinitive" and v.last == clause.last for v in sentence.verbs)
     dated = verb.last + 1 < clause.last and sentence.items[verb.last + 1].kind == "date"
     return infinitive or (following.is_in("prepositions") and dated)
+
+
+def _opens_phrase(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
+    """Whether a whole phrase follows a verb, and nothing in its clause waits for what "which" stands for: not "which he lived in"."""
+    rest = sentence.items[verb.last : clause.last]
+    words = [item for item in rest if item.kind != "mark"]
+    if len(words) < _PHRASE or not words[0].is_in("prepositions") or verb.form.frame == "say":
+        return False
+    ends = words[-1].is_in("prepositions") or any(verb.last <= v.first < clause.last for v in sentence.verbs)
+    stranded = any(
+        before.is_in("prepositions") and (after.is_in("prepositions") or after.kind in {"mark", "date"})
+        for before, after in pairwise(rest)
+        if before.low != "out"
+        and not (before.is_in("prepositions") and after.kind == "date" and before.low in {"on", "in", "at", "since"})
+    )
+    return not ends and not stranded and verb.lemma not in WORDS["no_passive"]
 
 
 def _after_noun(sentence: Sentence, clause: Clause) -> bool:

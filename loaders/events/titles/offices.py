@@ -73,10 +73,18 @@ def _in_office(kept: Sequence[Item], at: int) -> bool:
 
 
 def _of_holder(kept: Sequence[Item], at: int) -> bool:
-    """Whether an "of" stands before the office of the person named, so that what is before it is not his: "envoys of General Lund"."""
+    """Whether an "of" stands before the office of the person named, so that what is before it is not his.
+
+    "Envoys of General Lund", "a spokesman for Prime Minister Ada Lund", "a lawyer for bank chief Ada Lund".
+    """
     if kept[at].low not in _LEADING_TO or not 0 < at < len(kept) - 1:
         return False
-    return is_person_word(kept[at + 1].low) or is_plural(kept[at - 1].low)
+    ahead = kept[at + 1 :]
+    office = (is_person_word(ahead[-1].low) or ahead[-1].low == "chief") and not any(
+        item.is_in("articles") for item in ahead
+    )
+    other = office and (kept[at].low == "for" or all(is_descriptor(item.low) for item in ahead))
+    return other or is_person_word(ahead[0].low) or is_plural(kept[at - 1].low)
 
 
 def _joined_to(item: Item) -> bool:
