@@ -5,13 +5,14 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.blocks import Block
-from loaders.events.grammar.deferred import new_date
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.events.kinds.kind import tells_happening
+from loaders.events.lasting import goes_on_since, only_until
 from loaders.events.states import is_state
 from loaders.events.status import voice_after
+from loaders.events.unsaid import does_it, says_nothing
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS
 from loaders.timex import DateUnit
@@ -61,21 +62,12 @@ def why_not_clause(sentence: Sentence, governed: Governed) -> str:
 
 def _only_describes(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date describes a thing that is no happening: "its 2014 gains", "in the quarter ended June 30"."""
-    before = sentence.items[verb.first - 1].text.lower().rpartition(" ")[2] if verb.first else ""
+    first = verb.first - 1 if verb.first and sentence.items[verb.first - 1].low in {"which", "that"} else verb.first
+    first -= first > 1 and sentence.items[first - 1].text == ","
+    before = sentence.items[first - 1].text.lower().rpartition(" ")[2] if first else ""
     if verb.lemma == "end" and singular(before) in _SPANS:
         return sentence.clauses[governed.clause].relative or verb.tense == "ing"
     return governed.attributive and governed.noun < 0 and (verb.first > governed.at or verb.form.frame == "state")
-
-
-def _until(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
-    """The date is when something ends that is decided now: "voted to extend the mission until May"; "not until May" dates what begins."""
-    place = governed.at - 1
-    last = sentence.items[place].low in {"until", "till"} and place > 0
-    date = sentence.items[governed.at].unit
-    deferred = date is not None and new_date(sentence, governed, date) is not date
-    return (
-        last and verb.tense == "infinitive" and not (verb.negated or deferred or sentence.items[place - 1].low == "not")
-    )
 
 
 def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -107,6 +99,8 @@ def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     first = verb.first > 0 and sentence.items[verb.first - 1].low in _AT_FIRST
     if verb.passive and verb.lemma in _INTENDED and (first or verb.tense == "pluperfect"):
         return True  # the plan has been overtaken
+    if "had been due" in sentence.words(max(0, verb.first - 3), verb.last):
+        return True
     if _planned_before(sentence, governed):
         following = (other for other in sentence.verbs if other.first > governed.at and other.finite)
         off = next(following, None)
@@ -131,6 +125,8 @@ def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     first, last = subject_span(sentence, governed)
     nobody = any(item.low in _NOBODY for item in sentence.items[first : min(last, first + 2)])
+    if verb.lemma == "be" and sentence.items[verb.last - 1].low in _NOBODY:
+        return True  # "there would be no meeting"
     return nobody or (verb.negated and verb.form.type != "AGREE" and verb.form.frame in {"act", "meet", "aspect"})
 
 
@@ -152,45 +148,35 @@ def _of_date(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return opens and not governed.attributive and (verb.lemma == "mark" or (verb.passive and verb.form.frame != "meet"))
 
 
-def _says_nothing(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
-    """The sentence tells that somebody said something, and not what: it stands in a quotation before it."""
-    if verb.lemma not in _SAYING or verb.negated or len(sentence.verbs) > 1:
-        return False
-    first = subject_span(sentence, governed)[0]
-    if any(item.kind in {"word", "name"} and not item.is_in("prepositions") for item in sentence.items[:first]):
-        return False
-    told = sentence.items[verb.last :]
-    return not any(
-        item.kind == "name" or (item.kind == "word" and not item.is_in("prepositions", "adverbs")) for item in told
-    )
-
-
 def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Fears rise, hopes fade: nothing has happened."""
     if verb.lemma not in WORDS["mood_verbs"]:
         return False
     before = sentence.items[sentence.clauses[governed.clause].first : verb.first]
-    heads = (item.low for item in before if item.kind == "word" and not item.is_in("adverbs", "determiners"))
-    return next(heads, "") in WORDS["moods"]
+    heads = [item.low for item in before if item.kind == "word" and not item.is_in("adverbs", "determiners")]
+    return bool(heads) and (
+        heads[0] in WORDS["moods"] or (heads[-1] in {"mood", "moods"} and verb.form.frame != "state")
+    )
 
 
-_SAYING: Final = frozenset({"say", "add", "tell", "state"})
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
 _PLANNED: Final = frozenset({"planned", "scheduled", "set", "slated", "due", "arranged"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
-_SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season"})
+_SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season", "term"})
 _PERCENT: Final = frozenset({"percent", "cent", "%"})
 _COUNTED: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth 11th 12th latest".split())
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ...]] = (
     ("the date only describes a thing", _only_describes),
     ("only supposed, not reported", _supposed),
-    ("says only until when", _until),
+    ("says only until when", only_until),
+    ("goes on, and has no day of its own", goes_on_since),
     ("only compares with an earlier time", _compares),
     ("was planned, and is off", _off),
     ("says what does not happen", _did_not),
     ("says something of the date itself", _of_date),
-    ("does not say what was said", _says_nothing),
+    ("does not say what was said", says_nothing),
+    ("does not say what was done", does_it),
     ("a mood, not a happening", _mood),
     ("a state, not a happening", is_state),
 )

@@ -10,7 +10,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.events.kinds.kind import tells_happening
 from loaders.events.kinds.visits import is_visit
 from loaders.events.venues.struck import undergoes
-from loaders.language.lexicon import event_type_of_noun
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.titles import is_descriptor, is_group_word
 
 _GOING_ON: Final = frozenset({"PROTEST", "ASSAULT", "CONSULT"})
@@ -24,12 +24,14 @@ _DAYS: Final = frozenset({"birthday", "date", "day", "deadline", "kickoff", "kic
 
 def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """A verb of being, being able or having tells no happening; "there was a fire", "the vote is on Sunday", "is due" tell one."""
-    if verb.modal in _ABLE and not governed.attributive:
+    able = verb.modal in _ABLE and not governed.attributive
+    if able or _holds_office(sentence, verb) or _is_current(sentence, verb):
         return True
     if verb.form.frame != "state" or (verb.lemma in {"do", "expect"} and (verb.passive or verb.tense == "past")):
         return False
     if (
         is_visit(sentence, governed)
+        or _is_scheduled(sentence, verb)
         or _leads_somewhere(sentence, verb)
         or _faces(sentence, verb)
         or undergoes(sentence, verb)
@@ -47,6 +49,31 @@ def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     there = "there" in sentence.words(sentence.clauses[governed.clause].first, verb.first).split()
     return not there and not all(item.is_in("prepositions", "adverbs", "articles") for item in between)
+
+
+def _holds_office(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb says what office somebody has: "Peru, which holds the presidency in May"."""
+    after = sentence.items[verb.last : verb.last + 3]
+    plain = verb.lemma == "hold" and verb.tense == "present" and not verb.passive
+    return plain and any(item.low in WORDS["held"] for item in after)
+
+
+def _is_current(sentence: Sentence, verb: Verb) -> bool:
+    """Whether something is said to be up to date: "The list is up to date to noon on 12 May"; "date" passes for a verb there."""
+    before = sentence.items[max(0, verb.first - 2) : verb.first]
+    return verb.lemma == "date" and len(before) == 2 and before[0].is_in("be") and before[1].low == "up"
+
+
+def _is_scheduled(sentence: Sentence, verb: Verb) -> bool:
+    """Whether an infinitive is what has been set for a day, which nothing that only lasts is: "is scheduled to hear him on Monday"."""
+    head = next((other for other in reversed(sentence.verbs) if other.last <= verb.first), None)
+    return (
+        verb.tense == "infinitive"
+        and head is not None
+        and head.last == verb.first
+        and head.passive
+        and head.lemma in {"schedule", "set", "slate"}
+    )
 
 
 def _gets_done(sentence: Sentence, verb: Verb, date: int) -> bool:

@@ -25,7 +25,7 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
         return "planned" if ahead else "happened"
     if head and _is_held(sentence, verb, head):
         return "alleged"
-    if future := _future(verb, head, ahead=ahead):
+    if future := _future(verb, head, ahead=ahead or _is_due(sentence, governed) or _when_to_come(sentence, governed)):
         voice = _voice(sentence, governed.clause) or voice_after(sentence, governed.clause)
         thinks = voice is not None and voice.lemma in _SUPPOSING
         return "forecast" if future == "forecast" or thinks else "planned"
@@ -35,6 +35,21 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
     if (voice and voice.lemma in WORDS["allegation"]) or _allegedly(sentence, clause):
         return "alleged"
     return "happened"
+
+
+def _is_due(sentence: Sentence, governed: Governed) -> bool:
+    """Whether something is still due: "are due in Lima this week"."""
+    verb = governed.verb
+    due = verb is not None and verb.lemma == "be" and verb.tense == "present"
+    return due and any(item.low in {"due", "slated"} for item in sentence.items[verb.last : verb.last + 3] if verb)
+
+
+def _when_to_come(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a clause in the present tells when something will be: "She will speak when she opens the fair tonight"."""
+    verb, clause, before = governed.verb, sentence.clauses[governed.clause], sentence.clauses[: governed.clause]
+    if verb is None or verb.tense != "present" or clause.opener not in {"when", "once", "as", "before", "after"}:
+        return False
+    return bool(before) and before[-1].verb is not None and before[-1].verb.tense == "future"
 
 
 def _is_held(sentence: Sentence, verb: Verb, head: Verb) -> bool:

@@ -69,8 +69,27 @@ def tense(tokens: Tokens, index: int) -> str:
         return "future" if modal_before(tokens, index) else "past"
     if is_arranged(tokens, index):
         return "arranged"
+    if tokens.before(index) == "," and is_telling(tokens, index):
+        return "past"  # "has offered to come, telling them on Monday that it was time"
     progressive = tokens.words[index].lower().endswith("ing") and tokens.before(index) in ("is", "are", "am", "re")
     return "future" if progressive else ""
+
+
+def is_telling(tokens: Tokens, index: int) -> bool:
+    """Whether a token after a comma says in what words something was done: ", telling them"; not what somebody will do."""
+    found = form(tokens.words[index].lower())
+    if found is None or found.frame != "say" or found.kinds != {"ing"}:
+        return False
+    for at in range(index - 1, max(index - 1 - TOLD, -1), -1):
+        if is_stop(tokens, at):
+            break
+        if tokens.words[at].lower() in ("will", "shall", "would", "ll"):
+            return False
+    return True
+
+
+TOLD: Final = 25
+"""How many tokens before ", telling" the verb of the sentence may stand."""
 
 
 @lru_cache(maxsize=CACHE_SIZE)

@@ -109,7 +109,8 @@ def relative_before(tokens: Tokens, index: int) -> bool:
     """Whether a comma before a token closes an aside: "the rebels, who left on Monday, return", "the heads, including hers, meet"."""
     for at in range(index - 2, max(index - 2 - 2 * CLAUSE, -1), -1):
         if tokens.words[at] == ",":
-            return tokens.after(at + 1) in ("who", "which", "whose", "where", "including", "among")
+            among = [word.lower() for word in tokens.words[max(index - 3, 0) : index - 1]] == ["among", "them"]
+            return among or tokens.after(at + 1) in ("who", "which", "whose", "where", "including", "among")
     return False
 
 

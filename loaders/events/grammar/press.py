@@ -27,6 +27,8 @@ def told_by_press(sentence: Sentence, governed: Governed) -> Governed:
     What has a date of its own, and what is still to come, is not dated by the report.
     """
     verb, number = governed.verb, governed.clause + 1
+    if came_out(sentence, governed):
+        return _what_came_out(sentence, governed)
     if verb is None or governed.attributive or verb.form.frame != "say" or number >= len(sentence.clauses):
         return governed
     told = sentence.clauses[number]
@@ -46,3 +48,31 @@ def told_by_press(sentence: Sentence, governed: Governed) -> Governed:
     ):
         return governed
     return governed._replace(clause=number, verb=told.verb)
+
+
+def came_out(sentence: Sentence, governed: Governed) -> bool:
+    """Whether a clause only says that something became known: "it emerged on Saturday", "it was learned", "it became known"."""
+    verb = governed.verb
+    if verb is None or governed.attributive or verb.negated or verb.tense not in _TOLD:
+        return False
+    first, last = subject_span(sentence, governed)
+    if last - first != 1 or sentence.items[first].low != "it":
+        return False
+    known = verb.lemma == "become" and sentence.words(verb.last, verb.last + 1) in {"known", "public"}
+    return known or (verb.lemma in _LEARNED if verb.passive else verb.lemma in _EMERGING)
+
+
+def _what_came_out(sentence: Sentence, governed: Governed) -> Governed:
+    """The same, by what became known; it has the day of that, if it has none of its own and has happened."""
+    clauses, number = sentence.clauses, governed.clause
+    behind = number + 1 < len(clauses) and clauses[number + 1].reported
+    other = number + 1 if behind else number - 1 if clauses[number].opener in {",", "–", "—"} else -1
+    told = clauses[other] if other >= 0 else None
+    if told is None or told.verb is None or told.verb.tense not in _TOLD or told.verb.form.frame in {"say", "state"}:
+        return governed
+    dated = any(item.kind == "date" for item in sentence.items[told.first : told.last])
+    return governed if dated else governed._replace(clause=other, verb=told.verb)
+
+
+_EMERGING: Final = frozenset({"emerge", "transpire"})
+_LEARNED: Final = frozenset({"learn", "disclose", "reveal"})

@@ -34,8 +34,8 @@ def second_verb(
         return verb.first, Opener.REDUCED
     if contact_clause(items, current.last, verb.first):
         return verb.first - 1, Opener.CONTACT
-    if items[verb.first - 1].low == "what":
-        return verb.first - 1, Opener.THAT_RELATIVE
+    if what := _what_before(items, verb):
+        return what, Opener.THAT_RELATIVE
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
     paired = paired or _coordinated(items, verb.first) or _topic_between(items, current.last, verb.first)
@@ -73,6 +73,14 @@ def _past_fronted_date(items: Sequence[Item], current: Verb, verb: Verb, opening
     describes = current.last - current.first == 1 and "participle" in current.form.kinds
     names = items[first].kind == "name" or items[first].is_in("articles", "determiners")
     return first if phrase and describes and names else verb.first
+
+
+def _what_before(items: Sequence[Item], verb: Verb) -> int:
+    """Where "what" opens the clause of a verb: "accused him of what was a fraud", "of keeping what he could"; 0 if it does not."""
+    if items[verb.first - 1].low == "what":
+        return verb.first - 1
+    named = items[verb.first - 1].is_in("speaker_pronouns") and items[verb.first - 2].low == "what"
+    return verb.first - 2 if named and not calls_for_clause(verb) else 0
 
 
 def _past_hearer(items: Sequence[Item], current: Verb, last: int) -> int:
