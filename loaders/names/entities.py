@@ -146,6 +146,16 @@ def is_state(name: str) -> bool:
     return name in _capitals()
 
 
+def is_people(name: str) -> bool:
+    """Whether it is the plural for the people of a state: "Kenyans"."""
+    return name in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(word for row in read_rows("countries") for word in parts(row["people"]) if word.endswith("s"))
+
+
 def capital_of(state: Entity) -> Entity | None:
     """The capital of a state as a city, or None if it has none."""
     name = _capitals().get(state.name, "")

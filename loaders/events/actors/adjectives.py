@@ -19,7 +19,8 @@ def _private_beside(items: Sequence[Item], at: int, end: int) -> bool:
     place = next((place for place, item in enumerate(after) if item.kind != "word"), len(after))
     name = after[place].name if place < len(after) else None
     meant = name.meaning(ACTORS) if name else None
-    noun = _PRIVATE.get(meant.kind) if meant and not meant.side else None
+    unknown = name is not None and not name.known
+    noun = "private_bodies" if unknown else _PRIVATE.get(meant.kind) if meant and not meant.side else None
     return noun is not None and place > 0 and after[place - 1].is_in(noun)
 
 

@@ -15,6 +15,7 @@ _LONGEST_DEFINITE: Final = 5
 _SOME: Final = frozenset({"some", "many", "most", "several", "hundreds", "thousands", "dozens", "all"})
 _AFTER_HEAD: Final = WORDS["prepositions"] | {"'s", ",", ""}
 _COUNTRY: Final = frozenset({"country", "nation", "kingdom", "republic"})
+_SIDES: Final = frozenset({"government", "opposition", "rebel"})
 _JOINTLY: Final = frozenset({"with", "and", "between"})
 _LEADERS: Final = (["the", "head", "of", "state"], ["the", "head", "of", "government"])
 
@@ -32,7 +33,9 @@ def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
     if not 2 <= len(whole) <= _LONGEST_DEFINITE or whole[0] != "the":
         return None
     if whole[-1] in context.heads:
-        return context.heads[whole[-1]]
+        known = context.heads[whole[-1]]
+        other = any(word in _SIDES and word not in known.name.lower() for word in whole[1:-1])
+        return None if other else known  # "the government delegation" is not the Kenyan one named before
     if len(whole) != 2 or whole[1] not in _BODIES:
         return None
     body = context.firm if whole[1] in WORDS["firm_nouns"] else context.body

@@ -1,4 +1,4 @@
-"""People who are called by the adjective of their state alone: "an Egyptian", "two Egyptians"."""
+"""People who are called by the adjective of their state alone: "an Egyptian", "two Egyptians", "thousands of Kenyans"."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from loaders.events.actors.places_and_topics import NO_NOUNS
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
+from loaders.names.entities import is_people
 from loaders.names.finder import Name
 
 _COUNTING: Final = frozenset(
@@ -24,6 +25,15 @@ def is_citizen(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
     return not (
         equal and equal.form == "adjective" and not _ends_noun(items, other + 1, end)
     )  # "a Greek and a Turkish ship"
+
+
+def counted_people(items: Sequence[Item], at: int, name: Name) -> bool:
+    """Whether some people of a state are counted, who are not the state: "some 200 Tunisians", "thousands of Kenyans"."""
+    before = items[at - 1] if at else None
+    if before is None or not is_people(name.text):
+        return False
+    crowd = before.low == "of" and at > 1 and items[at - 2].is_in("quantities")
+    return crowd or before.low in _COUNTING or before.text[0].isdigit()
 
 
 def _ends_noun(items: Sequence[Item], at: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from loaders.events.actors.whose import with_owner
 from loaders.events.grammar.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.language.lexicon import CACHE_SIZE, WORDS
+from loaders.names.bodies import adjective_of
 from loaders.names.entities import Entity
 from loaders.names.titles import OFFICES, is_person_word
 
@@ -17,6 +18,7 @@ _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"
 _COUNTS: Final = frozenset({"hundred", "thousand", "million"})
 _LISTING: Final = frozenset({"included", "includes", "including", "were", "was", "are"})
 _CITIES: Final = frozenset({"city", "region"})
+_TOLD_ALONE: Final = frozenset({"army", "police", "prosecutors"})
 _INSIDE: Final = frozenset({'"', "“", "”", "-"})
 """Marks inside a noun phrase."""
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
@@ -116,7 +118,8 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     if (word in WORDS["state_groups"] and not opposed) or (
         OFFICES.get(word) == "person" and word in WORDS["state_offices"]
     ):
-        return home or state_of_place(items, head + 1, end)
+        state = home or state_of_place(items, head + 1, end)
+        return _body_of(state, word) if word in WORDS["state_bodies_called"] else state
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
     first = _modifiers(items, first, head)
@@ -126,6 +129,13 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     words = [item.text for item in items[first : head + 1]]
     name = " ".join(words).replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
     return Entity(with_owner(items, head, end, name[:1].upper() + name[1:]), "organisation")
+
+
+def _body_of(state: Entity | None, word: str) -> Entity | None:
+    """The police or the court of a state, which has its part in what they do: "Kenyan police"; no court of nobody knows where."""
+    if state is None:
+        return Entity(word.title(), "organisation") if word in _TOLD_ALONE else None
+    return Entity(f"{adjective_of(state)} {word}", "organisation", state.name)
 
 
 def _head(items: Sequence[Item], first: int, end: int) -> int:

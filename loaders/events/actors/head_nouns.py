@@ -166,6 +166,8 @@ def past_quantity(items: Sequence[Item], first: int, end: int) -> int:
     if first + 1 < end and "prepositions" in items[first].lists and items[first + 1].text[0].isdigit():
         return first + 1
     for at in range(first, min(first + 3, end - 1)):
-        if "quantities" in items[at].lists and items[at + 1].low == "of":
+        kind = at > first and items[at].low.startswith("group") and items[at - 1].is_in("group_kinds")
+        counted = "quantities" in items[at].lists and not kind  # "the armed groups of the north" are no number
+        if (counted or "superlatives" in items[at].lists) and items[at + 1].low == "of":
             return past_quantity(items, at + 2, end)
     return first

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from loaders.events.actors.adjectives import ACTORS, only_adjective
-from loaders.events.actors.citizens import is_citizen
+from loaders.events.actors.citizens import counted_people, is_citizen
 from loaders.events.actors.head_nouns import read_described
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.places_and_topics import (
@@ -17,14 +17,17 @@ from loaders.events.actors.places_and_topics import (
 from loaders.events.actors.things_named import stands_for_itself
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS
-from loaders.names.entities import STATE, Entity
+from loaders.names.entities import STATE, Entity, is_state
 from loaders.names.sides import SIDES
 from loaders.names.titles import is_descriptor
 
+_COUNTS: Final = WORDS["quantities"] | frozenset(
+    "first second third last two three four five six seven eight nine ten".split()
+)
 _DESCRIBED: Final = 5
 """Items before a name in which it is described."""
 
-_NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"]
+_NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"] | WORDS["party_members"]
 """How names end that are nobody's, though no table knows them: "West African", "the Convention"."""
 
 
@@ -42,18 +45,31 @@ def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     passive = not_acting(items, first, end)
     found = [entity for at in names if at not in passive and (entity := actor_at(items, at, end))]
     people = [entity for entity in found if entity.kind == "person"]
-    return [*_paired(items, first, end), *(people or found)] if found else _unknown(items, first, end, passive)
+    if not found:
+        return _unknown(items, first, end, passive)
+    return _with_unknown(items, first, end, people or found)
 
 
-def _paired(items: Sequence[Item], first: int, end: int) -> list[Entity]:
-    """A name that nothing explains beside one that is known: "Velox and Lund & Co."."""
-    opening = items[first : min(first + 3, end)]
-    if len(opening) < 3 or opening[0].name is None or opening[0].name.known or opening[1].low != "and":
-        return []
-    other = opening[2].name
-    return (
-        [Entity(opening[0].text, "organisation")] if other and other.entity.kind in {"organisation", "person"} else []
-    )
+def _with_unknown(items: Sequence[Item], first: int, end: int, found: Sequence[Entity]) -> list[Entity]:
+    """The same with a name that nothing explains beside one that is known: "Velox and Lund & Co.", "the miners' union and Velox"."""
+    for at in range(first + 1, end - 1):
+        if items[at].low != "and":
+            continue
+        before, after = items[at - 1], at + 1 + items[at + 1].is_in("articles")
+        opens = before.name is not None and at - 1 == first and not before.name.known
+        other = items[after].name if after < end else None
+        if opens and other and other.entity.kind in {"organisation", "person"}:
+            return [Entity(before.text, "organisation"), *found]
+        known = any(item.name and item.name.entity.kind == "organisation" for item in items[first:at])
+        if other and known and not other.known and _stands_alone(items, after, end) and not _names_nobody(items, after):
+            return [*found, Entity(items[after].text, "organisation")]
+    return list(found)
+
+
+def _stands_alone(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a name ends the noun phrase, or does with the noun of a body: "and the Unite | union"."""
+    after = at + 1 + (at + 1 < end and items[at + 1].low in WORDS["body_nouns"])
+    return after >= end or items[after].kind != "word"
 
 
 def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int]) -> list[Entity]:
@@ -67,9 +83,21 @@ def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int
         and not stands_for_place(items, at)
         and not after_preposition(items, at)
         and _is_head(items, at, end)
-        and item.text.rpartition(" ")[2].lower() not in WORDS["laws"]
-        and not _NOBODY.issuperset(item.text.lower().replace("-", " ").split()[-1:])
+        and not _names_nobody(items, at)
     ][:1]
+
+
+def _names_nobody(items: Sequence[Item], at: int) -> bool:
+    """Whether capitals name no actor: a law, a contest, a party's member, makes of a thing that are counted, a common noun."""
+    text, before = items[at].text, items[at - 1] if at else None
+    last = text.lower().replace("-", " ").split()[-1:]
+    if not _NOBODY.isdisjoint(last) or text.rpartition(" ")[2].lower() in WORDS["laws"]:
+        return True
+    counted = before is not None and (before.text[0].isdigit() or before.low in _COUNTS)
+    if counted and text.endswith("s"):
+        return True  # "two Leopards", "the first Boeings"
+    definite = before is not None and before.low == "the"
+    return definite and at + 1 < len(items) and items[at + 1].low == "of"  # "the Package of Measures"
 
 
 def _state_of_body(items: Sequence[Item], at: int) -> str:
@@ -103,22 +131,52 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
     means_it = entity.kind not in {"forum", "organisation"} or stands_for_itself(items, at, entity)
     if not means_it or (entity.kind in SIDES and _once_of(items, at, end)):
         return None
-    if (entity.kind == "person" and _has_spokesman(items, at)) or (at + 1 < end and items[at + 1].is_in("belonging")):
+    if at + 1 < end and items[at + 1].is_in("belonging"):
         return None
+    if entity.kind == "person" and (served := _served(items, at, end, entity)) is not None:
+        return served[0]
     if (described := read_described(items, at, end, name)) is not None:
         return described[0]
-    if entity.kind == "state" and (
-        only_adjective(items, at, end, name) or is_scene(items, at, name) or is_citizen(items, at, end, name)
-    ):
-        return None
-    if (
-        entity.kind == "person"
-        and (owned := at + 1 + (at + 1 < len(items) and items[at + 1].low == "'s")) < len(items)
-        and items[owned].is_in("acting_nouns")
-    ):
-        side = entity.side or entity.likely
-        return Entity(side, "state") if side else None
-    return entity
+    return _state_at(items, at, end, entity) if entity.kind == "state" else entity
+
+
+def _state_at(items: Sequence[Item], at: int, end: int, state: Entity) -> Entity | None:
+    """A state that acts, or its people where they are counted; None where it only describes a thing, is a place or somebody from it."""
+    name = items[at].name
+    if name is None or counted_people(items, at, name):
+        return Entity(items[at].text, "organisation")
+    describes = only_adjective(items, at, end, name) or is_scene(items, at, name) or is_citizen(items, at, end, name)
+    return None if describes else state
+
+
+def _served(items: Sequence[Item], at: int, end: int, person: Entity) -> tuple[Entity | None] | None:
+    """For whom acts who only belongs to somebody: his spokesman or his government; nobody where that one has a name of his own.
+
+    None where the person acts himself.
+    """
+    if _has_spokesman(items, at):
+        return (None,)
+    owned = at + 1 + (at + 1 < len(items) and items[at + 1].low == "'s")
+    acting = owned < len(items) and items[owned].is_in("acting_nouns")
+    return (_side(person),) if acting or _speaks_for(items, at, end) else None
+
+
+def _side(person: Entity) -> Entity | None:
+    """The state or the body for which somebody speaks, where it is told of others who serve him."""
+    side = person.side or person.likely
+    return Entity(side, "state" if is_state(side) else "organisation") if side else None
+
+
+def _speaks_for(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether somebody without a name speaks for a person: "Lund's spokesman said", "the spokesman for President Lund said"."""
+    if at + 2 < end and items[at + 1].low == "'s" and any(item.low in _SPEAKING_FOR for item in items[at + 2 : at + 4]):
+        return True
+    place = at - 1
+    while place > 0 and (items[place].name or items[place].is_in("articles") or is_descriptor(items[place].low)):
+        if items[place].low in {"of", "for"} and items[place - 1].low in _SPEAKING_FOR:
+            return True
+        place -= 1
+    return place > 0 and items[place].low in {"of", "for"} and items[place - 1].low in _SPEAKING_FOR
 
 
 def _has_spokesman(items: Sequence[Item], at: int) -> bool:

@@ -18,6 +18,8 @@ _SIDES: Final = frozenset(
     {"sides", "countries", "governments", "nations", "states", "parties", "neighbours", "neighbors"}
 )
 _DEFINITE: Final = frozenset({"the", "these", "those", "his", "her", "their", "its"})
+_THE_TWO: Final = {"the", "two"}
+_BOTH: Final = 2
 _PAIR: Final = frozenset({"pair", "duo"})
 _ARMIES: Final = frozenset({"army", "military", "navy", "junta"})
 """Those who may stand against their own state: beside another body they are a party of their own."""
@@ -32,6 +34,10 @@ def read_pair(items: Sequence[Item], first: int, end: int, context: Discourse) -
     people = any(OFFICES.get(singular(word)) in {"person", "title"} for word in words) or words & (_PEOPLE | _PAIR)
     kinds = ("state", "organisation") if words & _SIDES else ("person",) if people else ()
     found = [entity for entity in context.parties if entity.kind in kinds]
+    if words == _THE_TWO:
+        people_met = [entity for entity in context.met if entity.kind == "person"]
+        found = people_met if len(people_met) == _BOTH else list(context.met)
+        return found if len(found) == _BOTH else []
     so_called = [entity for entity in found if words & {with_s(word) for word in entity.role.lower().split()}]
     found = so_called if len(so_called) > 1 else found
     return found[:2] if len(found) >= 2 else []

@@ -68,6 +68,10 @@ def names_place(items: Sequence[Item], at: int) -> bool:
     name = items[at].name
     if name is not None and (_is_left(items, at) or _names_paper(items, at)) and _is_capital(name):
         return True
+    of = at - 1 - (at > 1 and items[at - 1].is_in("articles"))
+    beside = of > 0 and items[of].low == "of" and items[of - 1].is_in("sidelines")
+    if beside:
+        return True  # "on the sidelines of the Security Council"
     of_place = at > 1 and items[at - 1].low == "of" and "place_nouns" in items[at - 2].lists
     if not of_place or name is None:
         return False

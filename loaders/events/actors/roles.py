@@ -72,7 +72,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
         return subject
     if sent := read_sent(sentence, governed):
         return sent
-    if (agent := _group_behind(sentence, governed, context)) and (agent.kind == "state" or not subject):
+    if (agent := _group_behind(sentence, governed, context)) and (agent.kind == "state" or agent.side or not subject):
         return [agent]
     span = subject_span(sentence, governed)
     if verb.form.frame == "say" and press_speaks(sentence, span) and (told := told_of(sentence, governed, context)):

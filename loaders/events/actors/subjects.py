@@ -115,6 +115,8 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
     for other in range(number - 1, -1, -1):
         clause = sentence.clauses[other]
         verb = clause.verb
+        if clause.opener == "where" and sentence.clauses[number].opener == Opener.RESUMED:
+            continue  # "The council, | where Kenya has a seat |, will meet"
         if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
             return [*joined_before(sentence, other), *found, *joined_inside(sentence, number)]
         if (
@@ -136,7 +138,8 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
     for other in range(number - 1, -1, -1):
         verb = sentence.clauses[other].verb
         if verb and not (pronoun.low == "it" and _of_object(sentence, other)):
-            found = _subject_of(sentence, other, verb.first, before)
+            agent = read_agent(sentence, Governed(other, other, verb)) if verb.passive else []
+            found = [*_subject_of(sentence, other, verb.first, before), *(agent if other == number - 1 else ())]
             together = pronoun.low == "they" and len(found) > 1
             if fitting := [entity for entity in found if together or fits(entity, pronoun)]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
@@ -144,10 +147,17 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
         return []
     if not number and pronoun.low in {"he", "she", "it"} and (ahead := subject_ahead(sentence)):
         return [entity for entity in ahead if fits(entity, pronoun)][:1]
+    if pronoun.low == "they" and _done_to_others(sentence.clauses[number].verb):
+        before = [entity for entity in before if entity.name.rpartition(" ")[2] not in WORDS["state_bodies_called"]]
     together = pronoun.low == "they" and len(before) > 1
     named_before = people_before(sentence, number, pronoun) if people and not before else []
     fitting = named_before or [entity for entity in before if together or fits(entity, pronoun)]
     return fitting if pronoun.low == "they" else fitting[:1]
+
+
+def _done_to_others(verb: Verb | None) -> bool:
+    """Whether "they" after what the police or a court did are rather those it was done to: "They had fled", "They were freed"."""
+    return verb is not None and (verb.passive or verb.tense == "pluperfect")
 
 
 def _of_object(sentence: Sentence, number: int) -> bool:

@@ -1,6 +1,7 @@
 """Whom words without a name take up: pronouns, "the court", "the talks", a part of a state, the voters at home."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.groups import Discourse, read_group
@@ -14,6 +15,9 @@ from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
 from loaders.names.genders import agrees, has_gender_of
+
+_ROUNDS: Final = frozenset({"round", "session"})
+"""Of what has been told before: "the next round"."""
 
 
 def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
@@ -86,7 +90,7 @@ def met_before(sentence: Sentence, governed: Governed, context: Discourse) -> tu
     first, last = subject_span(sentence, governed)
     nouns = [singular(item.low) for item in items[first:last] if item.kind == "word"]
     known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
-    joint = any(event_type_of_noun(noun) in TOGETHER for noun in nouns)
+    joint = any(event_type_of_noun(noun) in TOGETHER or noun in _ROUNDS for noun in nouns)
     return known or (context.met if joint else ())
 
 

@@ -12,7 +12,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
-_OF_TIME = frozenset({"since", "after", "before", "when", "as", "while", "until"})
+_PARTING = frozenset({"since", "after", "before", "when", "as", "where", "while", "until"})
 _OF_HAPPENINGS = frozenset(
     {"begin", "cause", "continue", "end", "follow", "last", "lead", "leave", "start", "take", "trigger"}
 )
@@ -108,13 +108,13 @@ def spoken_of(sentence: Sentence, number: int, other: int) -> Span | None:
 
 
 def _only_parts(sentence: Sentence, number: int, other: int) -> bool:
-    """Whether a clause of time parts a verb from its subject: "Lund, in Oslo for the first time | since it began |, met"."""
+    """Whether a clause of time or place parts a verb from its subject: "Lund, in Oslo for the first time | since it began |, met"."""
     clause, aside = sentence.clauses[number], sentence.clauses[other]
     before = sentence.clauses[other - 1] if other else None
     parted = clause.opener == Opener.RESUMED and sentence.items[clause.first - 1].text == ","
     if sentence.items[aside.first - 1].low in SPANS:
         return False  # "Ten years after he left, he was"
-    return parted and aside.opener in _OF_TIME and before is not None and before.verb is None
+    return parted and aside.opener in _PARTING and before is not None and before.verb is None
 
 
 def _noun_before(sentence: Sentence, clause: Clause) -> Span:
