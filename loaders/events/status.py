@@ -40,8 +40,9 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
 def _is_due(sentence: Sentence, governed: Governed) -> bool:
     """Whether something is still due: "are due in Lima this week"."""
     verb = governed.verb
-    due = verb is not None and verb.lemma == "be" and verb.tense == "present"
-    return due and any(item.low in {"due", "slated"} for item in sentence.items[verb.last : verb.last + 3] if verb)
+    if verb is None or verb.lemma != "be" or verb.tense != "present":
+        return False
+    return any(item.low in {"due", "slated"} for item in sentence.items[verb.last : verb.last + 3])
 
 
 def _when_to_come(sentence: Sentence, governed: Governed) -> bool:

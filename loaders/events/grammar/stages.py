@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from loaders.events.grammar.gapped import read_gapped
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.parse import parse
 from loaders.events.grammar.phrases import subject_span
@@ -48,7 +49,13 @@ def read_stages(sentence: Sentence) -> dict[int, Sentence]:
                 continue
             spans = [(places[each.start()], places[each.end()]) for each in _DATED.finditer(shape, *series.span())]
             found |= {_date_in(sentence, span): _alone(sentence, (spans[0][0], spans[-1][1]), span) for span in spans}
-    return found or dict(_followed(sentence)) or dict(_counted_back(sentence)) or dict(_objects(sentence))
+    return (
+        found
+        or dict(_followed(sentence))
+        or dict(_counted_back(sentence))
+        or dict(read_gapped(sentence))
+        or dict(_objects(sentence))
+    )
 
 
 def _shape(items: Sequence[Item]) -> tuple[str, list[int]]:
