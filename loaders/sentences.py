@@ -18,12 +18,12 @@ ABBREVIATIONS: Final = Path(__file__).parent / "data" / "abbreviations.txt"
 END: Final = re.compile(
     r"""
       (?P<line>\n)
-    | (?P<mark>[.!?…]+) (?P<close>['"”’»)\]]*) (?: (?=\s) | (?=[“"‘«(]?[A-Z](?:[a-z]|\s)) | \Z)
+    | (?P<mark>[.!?…]+) (?P<close>['"”’»)\]*_]*) (?: (?=\s) | (?=[“"‘«(]?[A-Z](?:[a-z]|\s)) | \Z)
     """,
     re.VERBOSE,
 )
 BEFORE_LAST_WORD: Final = re.compile(r"(?s:.*)[\s\"“”‘«(\[—–/-]")
-NEXT: Final = re.compile(r"[^\S\n]*(?P<open>[\"“‘«(\['’—–-]*)(?P<word>\w+)?")
+NEXT: Final = re.compile(r"[^\S\n]*(?P<open>[\"“‘«(\['’*_—–-]*)(?P<word>\w+)?")
 STARTERS: Final = frozenset(
     "The A An In On At By For From With Without After Before Since Until While When If As But And Or So Yet He She It They We You I"
     " His Her Its Their Our My This That These Those There Here Who What Why How Where Which No Not Some Many Most More Few All Both"
@@ -57,7 +57,7 @@ def ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     word = (following and following["word"]) or ""
     if word[:1].islower():
         return False
-    if match["mark"] != "." or match["close"]:
+    if match["mark"] != "." or match["close"].strip("*_"):
         return True
     before = last_word(text, max(start, match.start() - REACH), match.start())
     alone = match.start() - start < REACH and text[start : match.start()].strip() == before

@@ -35,10 +35,12 @@ def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
     quoted = [at for at in range(first, end) if items[at].text in _CLOSED and items[at - 1].text in CLOSING]
     if quoted and not all(is_empty(item) for item in items[quoted[-1] + 1 : end]):
         first = quoted[-1] + 1
-    while first < end and is_empty(items[first]) and not _owns(items, first, end):
+    while first < end and (is_empty(items[first]) or _leads_date(items, first, end)) and not _owns(items, first, end):
         first += 1
     if first < end and _opens_circumstance(items, first, end):
-        if subject := _after_date(items, first, end) or _after_place(items, first, end):
+        if subject := (
+            _after_date(items, first, end) or _after_place(items, first, end) or _after_noun(items, first, end)
+        ):
             return subject, end
         commas = [at for at in range(first, end) if items[at].text == ","]
         if commas and commas[0] + 1 < end:
@@ -61,6 +63,12 @@ def is_manner(item: Item) -> bool:
 def _owns(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether a date belongs to the noun after it: "Monday's vote"."""
     return items[at].kind == "date" and at + 1 < end and items[at + 1].low == "'s"
+
+
+def _leads_date(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a word only leads up to the date that opens a clause: "Back in January, she"."""
+    back = items[at].low == "back" and at + 2 < end and items[at + 1].is_in("prepositions")
+    return back and items[at + 2].kind == "date"
 
 
 def _opens_circumstance(items: Sequence[Item], first: int, end: int) -> bool:
@@ -111,6 +119,19 @@ def _after_date(items: Sequence[Item], first: int, end: int) -> int:
     listed = any(items[at].text == "," and items[at + 1].kind == "name" for at in range(first, end - 1))
     names = listed and items[end - 1].text == ","
     return first + 2 if dated and not names and items[first + 2].low == "the" else 0
+
+
+def _after_noun(items: Sequence[Item], first: int, end: int) -> int:
+    """Where somebody's name follows the noun of a phrase without a comma: "In a video Ada Lund(, head of the bank,)"; 0 where none does."""
+    commas = [at for at in range(first, end) if items[at].text == ","]
+    aside = len(commas) == _PAIR and commas[1] == end - 1
+    at = (commas[0] if commas else end) - 1
+    if (commas and not aside) or at < first + _PAIR or not items[first + 1].is_in("articles", "determiners"):
+        return 0
+    name, noun = items[at].name, items[at - 1]
+    person = name is not None and name.entity.kind == "person"
+    plain = noun.kind == "word" and noun.text.islower() and not noun.is_in("prepositions", "articles", "coordinators")
+    return at if person and plain and not (is_descriptor(noun.low) or is_person_word(noun.low)) else 0
 
 
 def _after_place(items: Sequence[Item], first: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from loaders.events.grammar.adjectives import among_adjectives
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.verb_places import (
     after_verb,
@@ -21,8 +22,6 @@ from loaders.names.titles import OFFICES, is_person_word
 
 _PRESENT = frozenset({"s", "base"})
 _BARE = frozenset({"base"})
-_LISTED = 7
-"""Items within which a list of adjectives starts."""
 _SUBJECT = 4
 """Items within which the subject of a sentence without another verb ends."""
 
@@ -41,7 +40,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     degree = "participle" in form.kinds and (
         items[at - 1].low in {"most", "more", "very", "so", "too"}
         or _qualified(items, at)
-        or _among_adjectives(items, at, after)
+        or among_adjectives(items, at, after)
     )
     after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
     near = items[at].low == "close" and after is not None and after.low == "to"  # "sources close to the minister"
@@ -54,6 +53,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if told is not None:
         return told
     plain = not ambiguous or is_person_word(before.low) or (after is not None and opens_object(after))
+    plain = plain or (after is not None and after.low in WORDS["bare_objects"])
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
     told_by_place = plain and (resumed or takes_object(before, after))
     if "past" in form.kinds and "base" in form.kinds and (told_by_place or _only_verb(items, at, before, after)):
@@ -72,16 +72,6 @@ def _only_verb(items: Sequence[Item], at: int, before: Item, after: Item | None)
         return False
     rest = takewhile(lambda item: item.kind != "mark", items[at + 1 :])
     return not any(is_finite(item) for item in (*items[:at], *rest))
-
-
-def _among_adjectives(items: Sequence[Item], at: int, after: Item | None) -> bool:
-    """Whether a participle ends a list of adjectives: "a swift, severe and united response"."""
-    joined = items[at - 1].is_in("coordinators") and at > 1 and items[at - 2].kind == "word"
-    if not joined or after is None or not noun_like(after):
-        return False
-    before = list(takewhile(lambda item: not item.is_in("articles"), reversed(items[max(0, at - _LISTED) : at - 1])))
-    listed = any(item.text == "," for item in before) and len(before) < _LISTED - 1
-    return listed and all(item.text == "," or (item.kind == "word" and not item.lists) for item in before)
 
 
 def _after_aside(items: Sequence[Item], at: int) -> bool:

@@ -64,7 +64,7 @@ def inverted_span(sentence: Sentence, verb: Verb | None) -> Span | None:
     before, follows = items[verb.first - 1] if verb.first else None, items[verb.last]
     if before is None or before.kind != "mark" or before.text not in CLOSING:
         return None
-    said_before = before.text != "," or any(other.last < verb.first for other in sentence.verbs)
+    said_before = before.text != "," or any(other.last < verb.first and other.finite for other in sentence.verbs)
     if not said_before or not (follows.kind == "name" or "articles" in follows.lists or is_descriptor(follows.low)):
         return None
     end = verb.last
@@ -159,7 +159,8 @@ def _thing_in(items: Sequence[Item], first: int, end: int, floor: int, verb: Ver
     told = verb is not None and (verb.form.type == "ASSAULT" or verb.lemma in _OF_HAPPENINGS)
     happens = told and event_type_of_noun(items[of - 1].low)
     part = of > 0 and items[of + 1].low in {"a", "an"} and not happens
-    return of + 1 if person or (part and not items[of - 1].is_in("quantities")) else first
+    moves = of > 0 and verb is not None and verb.lemma in WORDS["leaving"] and items[of - 1].low in WORDS["journeys"]
+    return of + 1 if person or moves or (part and not items[of - 1].is_in("quantities")) else first
 
 
 def _names_nobody(items: Sequence[Item], first: int, end: int) -> bool:

@@ -15,7 +15,9 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.parse import parse
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
-from loaders.language.lexicon import WORDS, event_type_of_noun
+from loaders.events.grammar.verbs import Verb
+from loaders.language.endings import is_plural, with_s
+from loaders.language.lexicon import WORDS, event_type_of_noun, past_of
 from loaders.language.tokens import tokenise
 from loaders.names.entities import PLACES
 
@@ -124,15 +126,34 @@ def _counted_back(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
     items = sentence.items
     at = next((at for at, item in enumerate(items) if item.unit and item.unit.rule == "counted-back"), -1)
     verb = next((verb for verb in sentence.verbs if verb.first == at + 2 and verb.tense == "ing"), None)
-    clause = sentence.clauses[sentence.clause_at(max(at, 0))]
-    if at < 1 or verb is None or clause.verb is None or clause.verb.first > at:
+    number = _past_speaker(sentence, max(at, 0))
+    clause, main = sentence.clauses[sentence.clause_at(max(at, 0))], sentence.clauses[number].verb
+    if at < 1 or verb is None or main is None or main.first > at:
         return
     end = next((place for place in range(verb.last, clause.last) if items[place].text in {",", "."}), clause.last)
-    who = items[slice(*subject_span(sentence, Governed(at, sentence.clause_at(at), clause.verb)))]
-    yield at, parse(sentence.start, sentence.end, [*who, *items[verb.first : end], items[at]])
+    who = items[slice(*subject_span(sentence, Governed(at, number, main)))]
+    did = _finite(items[verb.first], verb.lemma, main, who)
+    yield at, parse(sentence.start, sentence.end, [*who, *did, *items[verb.last : end], items[at]])
     before = at - (items[at - 1].text == ",")
     rest = parse(sentence.start, sentence.end, [*items[:before], *items[end:]])
     yield from ((place, rest) for place in range(before) if items[place].kind == "date")
+
+
+def _past_speaker(sentence: Sentence, at: int) -> int:
+    """The clause of an item, or the one before, where it only tells who says it: "She will go on Monday, | he says, | two days after"."""
+    number = sentence.clause_at(at)
+    clause, before = sentence.clauses[number], sentence.clauses[number - 1] if number else None
+    says = clause.verb is not None and clause.opener == "," and clause.verb.form.frame == "say" and clause.verb.finite
+    alone = says and clause.verb is not None and clause.verb.last >= at - 1
+    return number - 1 if alone and before is not None and before.verb is not None and before.verb.finite else number
+
+
+def _finite(item: Item, lemma: str, main: Verb, who: Sequence[Item]) -> list[Item]:
+    """The verb of "two days after | visiting | Lima" as that of a sentence; in the present where the sentence tells of days to come."""
+    to_come = main.tense in {"future", "modal"}
+    several = bool(who) and (is_plural(who[-1].low) or any(word.low == "and" for word in who))
+    told = (lemma if several else with_s(lemma)) if to_come else past_of(lemma)
+    return [replace(word, start=item.start, end=item.end) for word in tokenise(told)]
 
 
 def _objects(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:

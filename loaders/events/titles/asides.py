@@ -166,6 +166,8 @@ def _describes(aside: Sequence[Item]) -> bool:
         return True
     if aside[0].low in _MAINLY or [item.low for item in aside[1:3]] in _OF_THEM:
         return True  # "most of them farmers"
+    if aside[0].low == "as" and len(aside) > 1 and (said := verb_form(aside[1].low)) and "participle" in said.kinds:
+        return True  # "as reported by the paper"
     first = aside[1] if aside[0].is_in("adverbs") else aside[0]
     if (
         first.low in TITLE_WORDS["needs_more"]

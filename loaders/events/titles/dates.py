@@ -7,7 +7,7 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.events.titles.parts import TITLE_WORDS, is_noun_like
 from loaders.language.endings import is_plural
-from loaders.language.lexicon import LISTS, verb_form
+from loaders.language.lexicon import LISTS, WORDS, verb_form
 from loaders.language.tokens import Token
 
 _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
@@ -26,6 +26,10 @@ _LAST_DAY: Final = 31
 _ADJACENT: Final = 2
 _PARTICLES: Final = frozenset({"in", "over", "by", "for"})
 """Before "on Friday" they belong to the verb: "flew in on Friday", "handed over in May"."""
+
+
+_MOVING: Final = frozenset({"in", "over", "by"})
+_POINTING: Final = frozenset({"this", "last", "yesterday", "today", "tonight", "tomorrow", "earlier", "late"})
 
 
 def of_date(item: Item, after: Sequence[Item]) -> bool:
@@ -55,9 +59,20 @@ def past_season(kept: Sequence[Item], items: Sequence[Item], at: int) -> int:
     return past
 
 
+def _says_which(items: Sequence[Item], at: int) -> bool:
+    """Whether a date stands without a preposition, so that the "in" before it is the verb's: "flew in | this morning"."""
+    word = items[at].text.lower().split()[0]
+    form = verb_form(items[at - 2].low) if at > 1 and items[at - 1].low in _MOVING else None
+    owns = at + 1 < len(items) and items[at + 1].low == "'s"
+    moves = form is not None and form.lemma in WORDS["motion"]
+    return moves and not owns and (word in _POINTING or word.endswith("day"))
+
+
 def drop_date(kept: list[Item], items: Sequence[Item], at: int) -> None:
     """Takes away what belongs to the date at item `at`; before "Tuesday's election" stays an article."""
     following = items[at + 1] if at + 1 < len(items) else None
+    if _says_which(items, at):
+        return
     if following is None or following.low != "'s":
         attributive = following is not None and _describes(items, at)
         _drop_before_date(kept, attributive=attributive)

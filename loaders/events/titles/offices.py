@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, verb_form
-from loaders.names.titles import is_descriptor, is_person_word
+from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
 _NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
@@ -110,6 +110,7 @@ def _joins_offices(kept: Sequence[Item], at: int) -> bool:
     return (
         0 < at < len(kept) - 1
         and kept[at].low == "and"
+        and not is_group_word(kept[at - 1].low)  # "briefed the allies and President Lund"
         and is_descriptor(kept[at + 1].low)
         and is_descriptor(kept[at - 1].low.rpartition(" ")[2])
         and is_descriptor(kept[-1].low)

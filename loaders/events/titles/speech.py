@@ -69,6 +69,8 @@ def said_after(sentence: Sentence, governed: Governed, verb: Verb) -> Part | Non
     following = sentence.clauses[number] if number < len(sentence.clauses) else None
     if verb.form.frame != "say" or following is None or following.opener not in {":", ","} or following.verb is None:
         return None
+    if inverted_span(sentence, following.verb):
+        return None  # "“I have written to her,” said Ada Lund"
     opening = {item.text for item in sentence.items[following.first - 1 : following.first + 2]}
     if following.opener == "," and (opening.isdisjoint(QUOTES) or _complement_after(sentence, governed)):
         return None

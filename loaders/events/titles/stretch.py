@@ -84,7 +84,8 @@ class Stretch:
             return False  # "point out that"
         if item.low == "as" and (following.low in _COMPARED or items[at - 1].low in _COMPARED):
             return False
-        return not (item.low == "to" and following.text[:1].isdigit() and items[at - 1].text[:1].isdigit())
+        counted = item.low == "to" and following.text[:1].isdigit()
+        return not (counted and (items[at - 1].text[:1].isdigit() or items[at - 1].low == "up"))
 
     def between(self, host: Verb, at: int) -> list[Item]:
         """What stands between a verb and item `at`, without dates with their prepositions, adverbs and particles."""

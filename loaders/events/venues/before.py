@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.grammar.fronted import SPANS
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.language.lexicon import WORDS
 
 AT: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
@@ -48,3 +50,17 @@ def past_owner(items: Sequence[Item], at: int) -> int:
 def _describes(item: Item) -> bool:
     people = item.name is not None and item.name.form == "adjective"
     return people or item.is_in("articles") or item.low in _OWNERS or item.low in _DESCRIBING or item.low in _ADJECTIVES
+
+
+def counted_from(sentence: Sentence, governed: Governed, at: int) -> bool:
+    """Whether a name is in what a time is counted from, not in what the date tells: "On Friday, hours after a blast in Lima, she spoke"."""
+    items = sentence.items
+    comma = next((place for place in range(at - 1, -1, -1) if items[place].text == ","), -1)
+    opening = [item.low for item in items[comma + 1 : at]]
+    after = next((place for place, word in enumerate(opening) if word in {"after", "before"}), -1)
+    if after < 1 or SPANS.isdisjoint(opening[:after]):
+        return False
+    end = next((place for place in range(at, len(items)) if items[place].text == ","), len(items))
+    verb = governed.verb
+    own = verb is not None and comma < verb.first < end
+    return not own and not comma < governed.at < end

@@ -1,19 +1,24 @@
 """Places that somebody goes to: the goal of a verb of motion, or of a visit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.events.grammar.items import Item
-from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.venues.before import word_before
 from loaders.language.lexicon import WORDS
+from loaders.names.entities import Entity
 
 _CITY: Final = frozenset({"city"})
 _TRAVELLING: Final = frozenset({"visit", "trip", "journey", "tour", "pilgrimage"})
+_AROUND: Final = frozenset({"tour"})
 _TELLING: Final = frozenset(
     "announce arrange call cancel confirm consider delay discuss plan postpone propose reschedule schedule want".split()
 )
 """Verbs whose object is a visit that is not made thereby."""
+_QUITTING: Final = frozenset({"depart", "evacuate", "flee", "leave"})
+_REACH: Final = 5
+"""Items after a verb in which the place that somebody leaves stands: "sailed with her crew from Callao"."""
 _BROUGHT: Final = frozenset("admit airlift bring carry evacuate fly move rush take transfer transport".split())
 
 
@@ -39,7 +44,9 @@ def is_visited(sentence: Sentence, governed: Governed, at: int, before: str) -> 
     """Whether the name is where a visit that is made leads: "used her first trip to Lima", "during a visit to Lima"."""
     verb, items = governed.verb, sentence.items
     to = _just_before(items, at, before)
-    if before != "to" or to < 1 or items[to - 1].low not in _TRAVELLING or verb is None:
+    if verb is None or to < 1 or before not in {"to", "of"}:
+        return False
+    if items[to - 1].low not in (_TRAVELLING if before == "to" else _AROUND):
         return False
     if items[_phrase_start(items, to - 1) - 1].low in {"during", "on"}:
         return True
@@ -51,6 +58,25 @@ def is_brought(governed: Governed, at: int, before: str) -> bool:
     """Whether the name is where somebody is brought: "was taken to Royal Hill hospital"."""
     verb = governed.verb
     return before in {"to", "into"} and verb is not None and verb.lemma in _BROUGHT and 0 <= at - verb.last <= 4
+
+
+def departed(sentence: Sentence, governed: Governed, span: Span) -> Iterator[Entity]:
+    """The cities that somebody leaves, where nothing tells where he goes: "left Callao", "sailed from Callao", "took off from Lima"."""
+    verb, items = governed.verb, sentence.items
+    if verb is None:
+        return
+    carried = next((v for v in sentence.verbs if v.first == verb.last and v.tense in {"ing", "infinitive"}), None)
+    verb = carried or verb  # "began leaving Lima", "is expected to leave Lima"
+    off = verb.last < len(items) and items[verb.last].low in {"off", "out", "sail"}
+    if verb.lemma not in WORDS["leaving"] and not (off and verb.lemma in {"take", "set", "pull"}):
+        return
+    for at in range(max(verb.last, span[0]), min(verb.last + _REACH, span[1])):
+        name = items[at].name
+        place = name.meaning(_CITY) if name and name.form != "adjective" else None
+        object_of = at == verb.last and verb.lemma in _QUITTING and not verb.passive
+        owner = at + 1 < len(items) and items[at + 1].low in {"'s", "’s"}
+        if place and not owner and (object_of or word_before(items, at) == "from"):
+            yield place
 
 
 def _just_before(items: Sequence[Item], at: int, word: str) -> int:

@@ -12,6 +12,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
 
+_SEATS: Final = frozenset({"headquarters", "hq"})
 _CITY: Final = frozenset({"city"})
 _STANDING: Final = WORDS["sites"] | WORDS["judges"]
 _SITES: Final = _STANDING | WORDS["stretches"]
@@ -55,6 +56,8 @@ def _place(sentence: Sentence, name: Name, at: int) -> Entity | None:
         return None
     if noun in WORDS["stretches"]:
         return name.meaning(STATE)
+    if at + 1 < len(items) and items[at + 1].low in _SEATS and name.entity.kind == "organisation":
+        return Entity(f"{name.text} {items[at + 1].low}", "building")  # "at UN headquarters"
     if name.form == "adjective":
         return None
     if noun and not _owned(items, at):

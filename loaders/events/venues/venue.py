@@ -7,30 +7,23 @@ from loaders.events.grammar.aims import is_aim
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.mentioned_noun import noun_span
-from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
-from loaders.events.venues.before import AT, SORTS, THROUGH, word_before
-from loaders.events.venues.goals import goes_to, is_brought, is_visited
+from loaders.events.venues.before import AT, SORTS, THROUGH, counted_from, word_before
+from loaders.events.venues.goals import departed, goes_to, is_brought, is_visited
 from loaders.events.venues.grounds import home_side
 from loaders.events.venues.sites import is_site, sites
+from loaders.events.venues.speaking import GATHERING, addressed, spoken_of
 from loaders.events.venues.struck import struck
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import PLACES, STATE, Entity, capital_of
 from loaders.names.finder import Name
 
-_SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
-_STATING: Final = frozenset({"announce", "confirm", "estimate", "forecast", "issue", "predict", "publish", "report"})
-"""Verbs of those who give something out, from where they have their office."""
-_SPEAKING_TO: Final = frozenset({"tell", "address", "brief", "inform"})
 _NO_PLACE: Final = WORDS["directions"].union(
     "day week month year chairmanship presidency north south east west northeast northwest southeast southwest".split()
 )
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
 _ON: Final = frozenset({"on", "across", "off"})
-_GATHERING: Final = frozenset({"meeting", "session", "summit", "conference"})
 _EXACT: Final = frozenset({"city", "building"})
-_SITTING: Final = _GATHERING | WORDS["judges"]
-"""Those who decide where they sit."""
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
 
@@ -48,23 +41,13 @@ def read_venue(sentence: Sentence, governed: Governed, dateline: str = "") -> st
         places = [place for place in [_just_before(sentence.items, clause.first)] if place]
     if not places and clause.relative:
         places = list(_places(sentence, governed, max(0, clause.first - 6), clause.first))
-    if not places and (house := _addressed(sentence, governed)):
+    if not places and (house := addressed(sentence, governed)):
         return house
+    if not places:
+        places = list(departed(sentence, governed, span))
     if not places and dateline and any(item.low == "here" for item in sentence.items[clause.first : clause.last]):
         return dateline
     return min(places, key=lambda place: _ORDER.index(place.kind)).name if places else ""
-
-
-def _addressed(sentence: Sentence, governed: Governed) -> str:
-    """The assembly that somebody speaks before: "told the General Assembly", "addressing the House of Commons"; "" if none."""
-    items = sentence.items
-    for verb in sentence.verbs:
-        at = verb.last + (verb.last < len(items) and items[verb.last].is_in("articles"))
-        name = items[at].name if at < len(items) else None
-        speaks = verb.lemma in _SPEAKING_TO and (verb == governed.verb or verb.tense == "ing")
-        if speaks and name and name.text.rpartition(" ")[2].lower() in WORDS["audiences"]:
-            return name.entity.name if name.known else name.text
-    return ""
 
 
 def _just_before(items: Sequence[Item], at: int) -> Entity | None:
@@ -88,25 +71,12 @@ def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> It
     club = home_side(sentence.items, governed.verb)
     for at in range(max(1, first), last):
         name = sentence.items[at].name if at != club else None
-        if name is None or is_aim(sentence, governed.verb, at) or _elsewhere(sentence, governed, at):
+        if name is None or is_aim(sentence, governed.verb, at) or spoken_of(sentence, governed, at):
+            continue
+        if counted_from(sentence, governed, at):
             continue
         if place := _place(sentence, governed, at, name):
             yield place
-
-
-def _elsewhere(sentence: Sentence, governed: Governed, at: int) -> bool:
-    """Whether a place is in what somebody speaks of ("accused her of plotting in Lima") or in who speaks ("officials in Lima said")."""
-    verb, items = governed.verb, sentence.items
-    if verb is None or (verb.form.frame != "say" and verb.form.type not in _SPOKEN and verb.lemma not in _STATING):
-        return False
-    if at < verb.first:
-        first, last = subject_span(sentence, governed)
-        sitting = any(not _SITTING.isdisjoint(item.low.split(" ")) for item in items[first:at])
-        told = items[at - 2].kind in {"word", "name"} and not is_visited(sentence, governed, at, word_before(items, at))
-        return first <= at < last and not sitting and told
-    about = any(item.low == "about" for item in items[verb.last : at - 1])
-    inside = any(verb.last <= other.first < at and not other.finite for other in sentence.verbs)
-    return about or inside or (at + 1 < len(items) and items[at + 1].low == "to")
 
 
 def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entity | None:
@@ -121,7 +91,7 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
     if before == "in" and items[max(0, at - 2)].is_in("holdings"):
         return None  # "sold her shares in Velox"
     if (place := name.meaning(PLACES)) and place.kind == "forum":
-        return place if before in AT or _GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
+        return place if before in AT or GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
     return (
         _building(governed, at, before, name)
         or _around(items, governed, at, before, name)
