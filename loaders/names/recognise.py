@@ -102,7 +102,12 @@ def _ministries(tokens: Sequence[Token], names: Sequence[Name], people: People) 
         return list(names)
     here = state_here(tokens, names)
     home = Entity(here, "state") if here else people.at_home
-    return [at_home(name, home) for name in names]
+    return [name if _owned(tokens, name) else at_home(name, home) for name in names]
+
+
+def _owned(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a body is somebody's who was named before: "its Defence Ministry"."""
+    return name.first > 0 and tokens[name.first - 1].low in {"its", "their", "his", "her"}
 
 
 def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:

@@ -18,6 +18,7 @@ _GROUP_NOUNS: Final = {word for word, kind in OFFICES.items() if kind == "group"
 _COUNTS: Final = frozenset({"hundred", "thousand", "million"})
 _LISTING: Final = frozenset({"included", "includes", "including", "were", "was", "are"})
 _CITIES: Final = frozenset({"city", "region"})
+_SEVERAL: Final = frozenset({"countries", "members", "nations", "states"})
 _TOLD_ALONE: Final = frozenset({"army", "police", "prosecutors"})
 _INSIDE: Final = frozenset({'"', "“", "”", "-"})
 """Marks inside a noun phrase."""
@@ -110,6 +111,8 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     if head < 0:
         return None
     word = items[head].low
+    if head + 1 < end and items[head + 1].low == "of" and any(item.low in _SEVERAL for item in items[head + 2 : end]):
+        return None  # "the ministers of the three Baltic states"
     opposed = any("opposed" in item.lists for item in items[first:head])
     if head + 1 < end and items[head + 1].low == "'s":
         return None

@@ -21,13 +21,20 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse
         state = item.name.meaning(STATE) if item.name else None
         if state:
             states.append(state)
-        elif states and _is_office(item.low) and not (at + 1 < len(items) and _is_person(items[at + 1])):
+        elif states and _is_office(item.low) and not _has_name(items, at + 1):
             told = frozenset(word.low for word in items[first:at] if word.is_in("portfolios"))
             known = (*context.parties, *context.cast)
             return [found for state in states if (found := _holder(state, singular(item.low), told, known))]
         elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
             states = []
     return []
+
+
+def _has_name(items: Sequence[Item], at: int) -> bool:
+    """Whether the name of the office's holder follows: "minister | Ada Lund", "minister | of Defence Ada Lund"."""
+    end = at + 2 if at + 1 < len(items) and items[at].low in {"of", "for"} and items[at + 1].kind == "word" else at
+    end += end > at and end < len(items) and items[end].kind == "word" and items[end].text[:1].isupper()
+    return any(_is_person(item) for item in items[end : end + 1])
 
 
 def _holder(state: Entity, office: str, portfolio: frozenset[str], known: Sequence[Entity]) -> Entity | None:

@@ -30,6 +30,8 @@ NO_NOUNS: Final = frozenset(
         "pronouns",
     }
 )
+_COMING: Final = frozenset({"arrive", "come", "drive", "flee", "fly", "return", "sail", "travel"})
+_FROM_SOMEWHERE: Final = 2
 _QUOTES: Final = frozenset({"“", "”", '"', "‘", "’"})
 
 
@@ -66,7 +68,8 @@ def _seat(items: Sequence[Item], at: int) -> bool:
 def names_place(items: Sequence[Item], at: int) -> bool:
     """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Paris agreement"."""
     name = items[at].name
-    if name is not None and (_is_left(items, at) or _names_paper(items, at)) and _is_capital(name):
+    returned = _is_left(items, at) and name is not None and (_is_capital(name) or name.entity.kind == "state")
+    if returned or (name is not None and _names_paper(items, at) and _is_capital(name)):
         return True
     of = at - 1 - (at > 1 and items[at - 1].is_in("articles"))
     beside = of > 0 and items[of].low == "of" and items[of - 1].is_in("sidelines")
@@ -88,6 +91,8 @@ def is_scene(items: Sequence[Item], at: int, name: Name) -> bool:
     if not _is_capital(name):
         return False
     after = [item for item in items[at + 1 : at + 5] if item.text not in _QUOTES]
+    if after and after[0].kind == "name" and after[0].low.rpartition(" ")[2] in WORDS["contests"]:
+        return True  # "the Lima Olympics"
     nouns = list(takewhile(_can_be_noun, after))
     acting = any(
         noun.is_in("acting_nouns", "governments", "state_groups", "military") or is_group_word(noun.low)
@@ -108,9 +113,12 @@ def _can_be_noun(item: Item) -> bool:
 
 
 def _is_left(items: Sequence[Item], at: int) -> bool:
-    """Whether somebody or something comes from a city: "flights from Lima", "on the way from Lima to Callao"."""
-    route = at + 1 < len(items) and items[at + 1].low == "to"
-    return at > 1 and items[at - 1].low == "from" and (route or "travelling" in items[at - 2].lists)
+    """Whether somebody or something comes from a place: "flights from Lima", "returning from Kenya", "from Lima to Callao"."""
+    if at < _FROM_SOMEWHERE or items[at - 1].low != "from":
+        return False
+    form = items[at - 2].verb_form
+    comes = items[at - 2].is_in("travelling") or (form is not None and form.lemma in _COMING)
+    return comes or (at + 1 < len(items) and items[at + 1].low == "to")
 
 
 def _names_paper(items: Sequence[Item], at: int) -> bool:

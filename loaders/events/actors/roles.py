@@ -27,6 +27,10 @@ from loaders.names.entities import STATE, Entity, Gazetteer
 _SUFFERED: Final = frozenset({"die", "disappear", "drown", "perish", "starve", "suffer", "survive", "vanish"})
 
 
+_HELD: Final = frozenset({"begin", "close", "conclude", "end", "hold", "open", "start", "take"})
+_GATHERINGS: Final = frozenset({"Conference", "Summit"})
+
+
 class Roles(NamedTuple):
     """The actors of an event, and the entities that its subject names (for the pronouns of the next sentence)."""
 
@@ -58,7 +62,10 @@ def read_roles(
         others += read_attackers(sentence, governed, context)
     if not subject and not others and (kind in {"ASSAULT", "COERCE"} or governed.verb is None):
         others = read_parties(sentence, governed, context)
-    actors = unique(_with_sides([*subject, *others], known))
+    taking_part = [*subject, *others]
+    if _takes_place(governed):
+        taking_part = [entity for entity in taking_part if entity.name.rpartition(" ")[2] not in _GATHERINGS]
+    actors = unique(_with_sides(taking_part, known))
     taken_up = passive_subject(sentence, governed) or subject
     return Roles(
         actors or met_before(sentence, governed, context) or voters(sentence, governed, context), unique(taken_up)
@@ -98,6 +105,12 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
     if verb.lemma in _SUFFERED and not verb.passive:
         return [entity for entity in subject if not is_group(entity)]  # "Velox workers died"
     return subject
+
+
+def _takes_place(governed: Governed) -> bool:
+    """Whether a clause tells when a gathering is, which does not hold itself: "the Oslo Security Conference opens"."""
+    verb = governed.verb
+    return verb is not None and verb.lemma in _HELD
 
 
 def _of_vote(sentence: Sentence, governed: Governed) -> bool:

@@ -18,6 +18,7 @@ from loaders.names.genders import agrees, has_gender_of
 
 _ROUNDS: Final = frozenset({"round", "session"})
 """Of what has been told before: "the next round"."""
+_SHORT: Final = 4
 
 
 def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
@@ -28,6 +29,8 @@ def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: D
         return _owner_of_forces(sentence, governed) if len(span) > 1 and span[1].is_in("state_groups") else []
     if owned and len(span) > 1 and span[1].is_in("state_groups"):
         return _state_of(context)  # "his government told the envoys"
+    if owned and len(span) > 1 and span[1].low == "office":
+        return [person for person in context.people if agrees(person, owned)][-1:] or _last_so_called(context, owned)
     if owned and any(item.is_in("statement_nouns") or event_type_of_noun(item.low) for item in span[1:3]):
         return [person for person in context.people if agrees(person, owned)][-1:] or _last_so_called(context, owned)
     words = [item.low for item in span if item.is_in("speaker_pronouns")]
@@ -88,9 +91,13 @@ def met_before(sentence: Sentence, governed: Governed, context: Discourse) -> tu
     """Who takes part in "the talks" or "a second round": those of the gathering that was called so before."""
     items = sentence.items
     first, last = subject_span(sentence, governed)
+    last = next(
+        (at for at in range(first, last) if items[at].text == ","), last
+    )  # "The envoys, a day after their session, left"
     nouns = [singular(item.low) for item in items[first:last] if item.kind == "word"]
     known = next((context.gatherings[noun] for noun in nouns if noun in context.gatherings), ())
-    joint = any(event_type_of_noun(noun) in TOGETHER or noun in _ROUNDS for noun in nouns)
+    another = last - first <= _SHORT and any(noun in _ROUNDS for noun in nouns)
+    joint = another or any(event_type_of_noun(noun) in TOGETHER for noun in nouns)
     return known or (context.met if joint else ())
 
 

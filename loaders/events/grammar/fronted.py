@@ -6,7 +6,7 @@ from itertools import pairwise
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence, Span
 from loaders.language.lexicon import WORDS
-from loaders.names.titles import is_descriptor, is_person_word
+from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
 """Marks that may close what is said."""
@@ -143,7 +143,17 @@ def _after_place(items: Sequence[Item], first: int, end: int) -> int:
         return 0
     if "articles" in items[at + 1].lists and items[0].kind == "date":
         return at + 1
+    if at == first + 1 and _group_alone(items, at + 1, end):
+        return at + 1
     if not is_descriptor(items[at + 1].low) or items[at + 1].text.islower():
         return 0
     person = items[at + 2].name
     return at + 1 if person and person.entity.kind == "person" else 0
+
+
+def _group_alone(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a group of people, described or not, follows a place and ends the phrase: "in Oslo | Communist deputies on Friday"."""
+    last = end
+    while last > first and (items[last - 1].kind == "date" or items[last - 1].is_in("prepositions", "adverbs")):
+        last -= 1
+    return 0 < last - first <= _PAIR and (is_group_word(items[last - 1].low) or items[last - 1].is_in("state_groups"))
