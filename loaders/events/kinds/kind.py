@@ -22,6 +22,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun
 UNTYPED: Final = "NONE"
 """Stands in `event_nouns.csv` for happenings that PLOVER has no type for."""
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE", "PROTEST"})
+_BLAMING: Final = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 _WEAK: Final = frozenset({"", "CONSULT"})
 
 
@@ -43,7 +44,7 @@ def _told(sentence: Sentence, governed: Governed) -> Governed:
 def _found(sentence: Sentence, governed: Governed) -> str:
     """The type, or `UNTYPED` for a happening that PLOVER has no type for (an earthquake, an election, a match)."""
     verb = governed.verb
-    if governed.attributive and governed.noun >= 0 and (not _says(verb) or noun_span(sentence, governed)):
+    if governed.attributive and governed.noun >= 0 and (not _tells_there(verb) or noun_span(sentence, governed)):
         return _of_noun(sentence, governed.noun)
     first, last = _span(sentence, governed.clause)
     if verb is None:
@@ -96,8 +97,9 @@ def _of_deed(sentence: Sentence, governed: Governed, verb: Verb, first: int, las
     )
 
 
-def _says(verb: Verb | None) -> bool:
-    return verb is not None and verb.form.frame == "say"
+def _tells_there(verb: Verb | None) -> bool:
+    """Whether what is told is said, or blamed on somebody, at the happening that has the date: "At Friday's briefing she accused"."""
+    return verb is not None and (verb.form.frame == "say" or verb.form.type in _BLAMING)
 
 
 def _spoken(sentence: Sentence, governed: Governed, verb: Verb) -> Verb | None:

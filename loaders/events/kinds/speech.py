@@ -18,6 +18,8 @@ DEEDS: Final = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 """Whoever speaks of such a thing that another does has not done it: speaking of it is to warn or to accuse."""
 _REASONS: Final = frozenset({"after", "because"})
 """What opens what a thing was said to come from, and not what is said of it."""
+_GIVING: Final = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})
+_TALKING: Final = frozenset({"confer", "speak", "talk"})
 _ONESELF: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _NOBODY: Final = frozenset({"nobody", "none", "neither"})
 _ADDRESSED: Final = frozenset({"us", "me", "him", "them", "it"})
@@ -38,7 +40,7 @@ def type_of_speech(sentence: Sentence, governed: Governed, verb: Verb) -> str:
     found = type_of_phrases(f"{sentence.prose(first, opens)} {sentence.prose(closes, last)}")
     if found != "THREATEN" and (_says_must(sentence, said) or _commands(sentence, first)):
         return "REQUEST"
-    if found:
+    if found and not (found in _GIVING and _says_no(sentence, said)):
         return "ACCUSE" if found == "ASSAULT" and _of_another(sentence, said) else found
     if _says_no(sentence, said) and verb.form.type != "ACCUSE":
         return "REJECT"
@@ -116,8 +118,8 @@ def _of_another(sentence: Sentence, said: Sequence[Verb]) -> bool:
 def _said(sentence: Sentence, governed: Governed, verb: Verb) -> tuple[int, int]:
     """Where what somebody says stands: after the verb, unless only a place or an audience follows there."""
     clause = sentence.clauses[governed.clause]
-    if clause.opener in _CIRCUMSTANCE:
-        return verb.first, clause.last  # "a call followed, after she spoke to him"
+    if clause.opener in _CIRCUMSTANCE or verb.lemma in _TALKING:
+        return verb.first, clause.last  # "a call followed, after she spoke to him", "spoke to him and tweeted that"
     after = any(other.first >= verb.last and other.finite for other in sentence.verbs)
     first, _ = subject_span(sentence, governed)
     quoted = inverted_span(sentence, verb) is not None or _quotes_first(sentence, verb)

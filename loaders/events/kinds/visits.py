@@ -52,7 +52,7 @@ def phones(sentence: Sentence, verb: Verb) -> bool:
     ]
     named = after[: ends[0]] if ends else ()
     return any(item.name or is_person_word(item.low) for item in named) or (
-        len(named) == 1 and named[0].low in {"him", "her"}
+        len(named) == 1 and named[0].low in {"him", "her", "again", "back"}
     )
 
 
