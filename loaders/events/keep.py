@@ -104,6 +104,10 @@ def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     if _planned_before(sentence, governed):
         following = (other for other in sentence.verbs if other.first > governed.at and other.finite)
         off = next(following, None)
+        before = [other for other in sentence.verbs if other.last <= governed.at and other.finite and other is not verb]
+        done = (before or [verb])[-1]  # "called off a walkout planned for Monday"
+        if not done.passive and not done.negated and done.tense in _DONE and _calls_off(sentence, done):
+            return True
         return off is not None and off.passive and _calls_off(sentence, off)
     return governed.attributive and _calls_off(sentence, verb)
 
@@ -142,6 +146,16 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return counted or any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
 
 
+def _of_subject(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The date says since when the subject has been as it is: "a girl missing since Friday | was found"."""
+    items, at = sentence.items, governed.at
+    if at < 2 or items[at - 1].low != "since" or sentence.clause_at(at) != governed.clause:
+        return False
+    if verb.tense == "ing":
+        return verb.lemma in _BEING and verb.last < at
+    return items[at - 2].kind == "word" and not items[at - 2].is_in("be") and at < verb.first and verb.tense == "past"
+
+
 def _of_date(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Something is said of the date itself: "Thursday marks 100 days since", "February was declared the coldest"."""
     opens = governed.at == sentence.clauses[governed.clause].start and verb.first == governed.at + 1
@@ -160,6 +174,8 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 
 
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
+_BEING: Final = frozenset({"miss", "live", "reside"})
+_DONE: Final = frozenset({"past", "perfect", "pluperfect", "present"})
 _PLANNED: Final = frozenset({"planned", "scheduled", "set", "slated", "due", "arranged"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season", "term"})
@@ -172,6 +188,7 @@ _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ..
     ("says only until when", only_until),
     ("goes on, and has no day of its own", goes_on_since),
     ("only compares with an earlier time", _compares),
+    ("goes on, and has no day of its own", _of_subject),
     ("was planned, and is off", _off),
     ("says what does not happen", _did_not),
     ("says something of the date itself", _of_date),

@@ -72,7 +72,7 @@ class LineReader:
         if not line.units:
             return []
         found: dict[tuple[int, int, int], Mention] = {}
-        stages = read_due_asides(sentence) or (read_stages(sentence) if len(line.units) > 1 else {})
+        stages = read_due_asides(sentence) or read_stages(sentence, single=len(line.units) == 1)
         whole = sentence
         for written in line.units:
             at = _place_of(written, whole)

@@ -125,12 +125,19 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return _that(items, starts, at, items[at - 1] if at else None)
     if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
-    if item.low in _MAYBE_SUBORDINATE and items[at + 1 : at + 2] and items[at + 1].kind == "date" and at + 2 in starts:
-        return ""  # "a man held since August had confessed": no subject
+    if item.low in _MAYBE_SUBORDINATE and _only_dates(items, starts, at + 1):
+        return ""
     joins = item.low in _MAYBE_SUBORDINATE or ("coordinators" in item.lists and current is not None)
     if not joins or (item.low == "yet" and items[at - 1].kind != "mark") or _joins_adjectives(items, at):
         return ""
     return item.low if clause_ahead(items, starts, at + 1) else ""
+
+
+def _only_dates(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
+    """Whether a date without a subject behind it stands at an item: "a man held since | August | (in Oslo) had confessed"."""
+    after = items[at : at + 2]
+    dated = bool(after) and after[0].kind == "date"
+    return dated and (at + 1 in starts or any(item.is_in("prepositions") for item in after[1:]))
 
 
 def _joins_adjectives(items: Sequence[Item], at: int) -> bool:

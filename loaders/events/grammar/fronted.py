@@ -57,7 +57,9 @@ def is_empty(item: Item) -> bool:
 
 def is_manner(item: Item) -> bool:
     """Whether a word tells how something is done: "who | deliberately | hit a cyclist" has no subject of its own."""
-    return item.kind == "word" and item.low.endswith("ly") and item.low not in WORDS["ly_nouns"]
+    return item.kind == "word" and (
+        item.low == "first" or (item.low.endswith("ly") and item.low not in WORDS["ly_nouns"])
+    )
 
 
 def _owns(items: Sequence[Item], at: int, end: int) -> bool:

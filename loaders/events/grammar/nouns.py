@@ -180,6 +180,8 @@ def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Ite
     verb = items[place].verb_form if place >= 0 and items[place].kind == "word" else None
     if verb is None or form.lemma == "include" or verb.frame == "say" or not noun_like(after) or _adverb(after):
         return False
+    if "ing" in verb.kinds and place > 0 and items[place - 1].is_in("prepositions"):
+        return not event_type_of_noun(items[place].low)  # "accused of selling forged permits"
     if "base" in verb.kinds:
         return place > 0 and (items[place - 1].low == "to" or "modals" in items[place - 1].lists)
     return "past" in verb.kinds

@@ -11,6 +11,8 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
+_HEARER: Final = 4
+"""Items of those whom somebody tells something."""
 _WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
 
 
@@ -32,6 +34,8 @@ def second_verb(
         return verb.first, Opener.RESUMED  # "The trial of Lund, accused of fraud, opened"
     if describes_occasion(items, current, verb):
         return verb.first, Opener.REDUCED
+    if _told_somebody(items, current, verb):
+        return verb.first - 1, Opener.SAID
     if contact_clause(items, current.last, verb.first):
         return verb.first - 1, Opener.CONTACT
     if what := _what_before(items, verb):
@@ -59,6 +63,16 @@ def _only_describes(items: Sequence[Item], current: Verb, verb: Verb, opener: st
     if describes and before.kind != "mark" and not before.is_in("speaker_pronouns"):
         return True
     return opener not in _WITH_PRONOUN and _closing_aside(items, current.last, verb)
+
+
+def _told_somebody(items: Sequence[Item], current: Verb, verb: Verb) -> bool:
+    """Whether a pronoun opens what somebody is told: "told the court | he had known", not "told the court of a plan he had"."""
+    hearer = items[current.last : verb.first - 1]
+    single = 0 < len(hearer) <= _HEARER and not any(
+        item.kind == "mark" or item.is_in("prepositions") for item in hearer
+    )
+    single = single and not any(item.is_in("articles", "determiners") for item in hearer[1:])
+    return current.lemma in ADDRESSING and single and items[verb.first - 1].is_in("speaker_pronouns")
 
 
 def _past_fronted_date(items: Sequence[Item], current: Verb, verb: Verb, opening: int) -> int:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from loaders.events.grammar.fronted_deeds import fronted_deed
 from loaders.events.grammar.gapped import read_gapped
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.parse import parse
@@ -37,8 +38,13 @@ _ONE: Final = re.compile(_NEXT)
 _SERIES: Final = re.compile(f"{_STAGE}(?:,?a*{_NEXT})+")
 
 
-def read_stages(sentence: Sentence) -> dict[int, Sentence]:
-    """By the item of its date, the sentence with that stage alone; empty where it tells of no series."""
+def read_stages(sentence: Sentence, *, single: bool = False) -> dict[int, Sentence]:
+    """By the item of its date, the sentence with that stage alone; empty where it tells of no series.
+
+    Of a `single` date only "Having lost the vote on Friday, she left" is one.
+    """
+    if single:
+        return dict(fronted_deed(sentence))
     shape, places = _shape(sentence.items)
     found: dict[int, Sentence] = {}
     for series in _SERIES.finditer(shape):
@@ -53,6 +59,7 @@ def read_stages(sentence: Sentence) -> dict[int, Sentence]:
             found |= {_date_in(sentence, span): _alone(sentence, (spans[0][0], spans[-1][1]), span) for span in spans}
     return (
         found
+        or dict(fronted_deed(sentence))
         or dict(_followed(sentence))
         or dict(_counted_back(sentence))
         or dict(read_gapped(sentence))

@@ -63,6 +63,8 @@ def counted_alone(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether a number before a past form has no noun: "The two | met | on Monday", "which the three | announced | in May", "Several | fled | to Oslo"."""
     if "past" not in form.kinds or at < 1 or not (items[at - 1].low in _COUNTING or items[at - 1].low in _SOME):
         return False
+    if _first_done(items, at, form):
+        return True
     led = at > 1 and items[at - 2].low in _LEADING and items[at - 1].low in _COUNTING
     opens = items[at - 1].low in _SOME and (at == 1 or items[at - 2].kind == "mark" or items[at - 2].is_in(*_JOINS))
     after = items[at + 1] if at + 1 < len(items) else None
@@ -70,6 +72,13 @@ def counted_alone(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         return False
     rest = takewhile(lambda item: item.kind != "mark" and not item.is_in(*_JOINS), items[at + 1 :])
     return form.frame == "say" or "participle" not in form.kinds or not any(map(is_finite, rest))
+
+
+def _first_done(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether "first" in an aside tells when something was done: "the deal, first | reported | by a paper"."""
+    aside = at > 1 and items[at - 1].low == "first" and items[at - 2].text == ","
+    after = items[at + 1] if at + 1 < len(items) else None
+    return aside and "participle" in form.kinds and after is not None and after.is_in("prepositions")
 
 
 def after_verb(items: Sequence[Item], at: int) -> bool:

@@ -16,6 +16,7 @@ _OPENERS = frozenset({"to", "'s", "ca", "wo"})
 _HELPERS = _OPENERS.union(*(WORDS[name] for name in _AUXILIARIES))
 """The words that may open a group. Most words are none of these and no form of a verb, and need no closer look."""
 _ARRANGED = frozenset({"destine", "schedule", "slate"})
+_OBJECTLESS = {"to": _ARRANGED, "with": WORDS["passive_with_with"], "of": WORDS["passive_with_of"]}
 """What is done to things alone, so that an infinitive after its past form makes that a participle."""
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
@@ -160,9 +161,8 @@ def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
 def _made_of(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether what follows a form shows that it has no object: "a jury made up of women", "the man accused of it", "talks scheduled to"."""
     after = [item.low for item in items[at + 1 : at + 3]]
-    if form.lemma in _ARRANGED and after[:1] == ["to"]:
-        return True
-    return form.lemma in WORDS["passive_with_of"] and (after[:1] == ["of"] or after == ["up", "of"])
+    joins = "of" if after == ["up", "of"] else "".join(after[:1])
+    return form.lemma in _OBJECTLESS.get(joins, frozenset())
 
 
 def _dated_only(items: Sequence[Item], at: int) -> bool:
@@ -193,7 +193,7 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not ("base" in form.kinds and plural_present(items, at)):
         described = _with_agent(items, at, form) or _made_of(items, at, form) or _dated_only(items, at) or at == 0
-        reduced = described and "participle" in form.kinds
+        reduced = described and "participle" in form.kinds and not (at and items[at - 1].low in {"who", "which"})
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if "base" in form.kinds or "s" in form.kinds:
         return Verb(at, at + 1, form, "present")

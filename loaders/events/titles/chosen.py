@@ -1,5 +1,6 @@
 """Which verb a title tells: that of the date, or the one that carries it, follows it or asks for it."""
 
+from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.openers import Opener
@@ -89,6 +90,10 @@ def _past_fronted(sentence: Sentence, governed: Governed) -> Governed:
         return governed
     following = sentence.clauses[number + 1]
     main = following.verb
+    if main and main.tense in {"future", "modal"} and "participle" in verb.form.kinds and verb.first < governed.at:
+        return governed._replace(
+            verb=replace(verb, tense="participle", passive=True)
+        )  # "Under the deal, signed in May, it will"
     return (
         Governed(governed.at, number + 1, main)
         if main and main.finite and following.opener in {",", Opener.RESUMED}

@@ -123,7 +123,7 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
         del kept[-3:]
     if [item.low for item in kept[-2:]] == ["at", "least"]:
         del kept[-2:]  # "until at least Friday"
-    dated, counted = False, False
+    dated, counted, since = False, False, kept[-1:] != [] and kept[-1].low == "since"
     while (
         kept and kept[-1].kind != "name" and kept[-1].low in _BEFORE_DATE and not (dated and kept[-1].low in _PARTICLES)
     ):
@@ -131,6 +131,8 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
         dated, counted = dated or word in _DATING, counted or word in _COUNTED
     if counted and len(kept) > 1 and kept[-1].low in _NEARLY:
         kept.pop()  # "shortly after midnight"
+    if since and len(kept) > 2 and kept[-1].low == "missing" and is_noun_like(kept[-2]) and kept[-3].low != "an":
+        kept.insert(-1, kept.pop())  # "a girl missing since May"
     if _in_passing(kept):
         kept.pop()  # "in a video released on Friday"
     if dated and len(kept) > 1 and kept[-1].low == "back" and verb_form(kept[-2].low) is None:

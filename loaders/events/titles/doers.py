@@ -17,6 +17,8 @@ from loaders.names.entities import Entity
 from loaders.names.genders import agrees, has_gender_of
 from loaders.names.titles import is_person_word
 
+_SHORT: Final = 4
+"""Items of an owner's noun phrase before its last."""
 _TAKING_UP: Final = frozenset({"it", "they"})
 _SINGULAR: Final = frozenset({"it", "its"})
 _PLURAL: Final = frozenset({"are", "were", "have", "do", "am", "'re", "'ve", "aren't", "weren't", "haven't", "don't"})
@@ -57,11 +59,23 @@ def _whose(sentence: Sentence, governed: Governed, span: Span) -> Part | None:
     """What belongs to the one who is named before "whose", by his name: "Ada Lund, whose appeal was rejected"."""
     clause = sentence.clauses[governed.clause]
     before = clause.first - 1 - (clause.first > 1 and sentence.items[clause.first - 1].text == ",")
-    owner = sentence.items[before].name if clause.opener == "whose" and before >= 0 else None
-    if owner is None or owner.entity.kind not in {"person", "organisation"} or span[0] >= span[1]:
+    if clause.opener != "whose" or before < 0 or span[0] >= span[1]:
         return None
+    name = sentence.items[before].name
+    owner = _common(sentence.items, before)
+    if name is not None and name.entity.kind in {"person", "organisation"}:
+        owner = name.entity.name or name.text
     thing = spell(plain([item for item in sentence.items[slice(*span)] if item.low != "whose"]))
-    return Part((), "doer", name=f"{owner.entity.name or owner.text}'s {thing}") if thing else None
+    of = "'" if owner.endswith("s") and name is None else "'s"
+    return Part((), "doer", name=f"{owner}{of} {thing}") if owner and thing else None
+
+
+def _common(items: Sequence[Item], last: int) -> str:
+    """The noun phrase that ends at an item, where it is short and opens with an article: "the striker", "the small bank"; else ""."""
+    first = next((at for at in range(last - 1, max(-1, last - _SHORT), -1) if items[at].is_in("articles")), -1)
+    words = items[first : last + 1]
+    plain_words = all(item.kind == "word" and not item.is_in("prepositions", "coordinators") for item in words)
+    return spell(words).replace("The ", "the ", 1) if first >= 0 and plain_words else ""
 
 
 def _part(span: Span) -> Part:

@@ -38,6 +38,10 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     if first < last:
         first = past_adjectives(sentence.items, first, last)
         first = _with_number(sentence.items, _past_opening(sentence.items, first, last))
+    aside = governed.verb is not None and governed.verb.passive and not governed.verb.finite
+    first += (
+        aside and last - first > 1 and sentence.items[first].is_in("prepositions")
+    )  # "Under the deal, signed in May, it will"
     first = listed(sentence, governed, first, last)
     first = _past_apposed(sentence.items, sentence.clauses[governed.clause].start, first, last)
     return _past_description(sentence.items, first, last), last

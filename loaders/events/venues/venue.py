@@ -24,6 +24,7 @@ _NO_PLACE: Final = WORDS["directions"].union(
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
 _ON: Final = frozenset({"on", "across", "off"})
 _EXACT: Final = frozenset({"city", "building"})
+_SEATED: Final = frozenset({"based", "headquartered", "registered", "born"})
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
 
@@ -73,10 +74,15 @@ def _places(sentence: Sentence, governed: Governed, first: int, last: int) -> It
         name = sentence.items[at].name if at != club else None
         if name is None or is_aim(sentence, governed.verb, at) or spoken_of(sentence, governed, at):
             continue
-        if counted_from(sentence, governed, at):
+        if counted_from(sentence, governed, at) or _seated(sentence.items, at):
             continue
         if place := _place(sentence, governed, at, name):
             yield place
+
+
+def _seated(items: Sequence[Item], at: int) -> bool:
+    """Whether a name is where somebody has his seat: "the firm, based in Antwerp, filed for bankruptcy"."""
+    return at > 1 and items[at - 2].low in _SEATED
 
 
 def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entity | None:
