@@ -17,6 +17,8 @@ from loaders.names.titles import is_descriptor, is_link, is_person_word
 _REACH: Final = 9
 _ABROAD: Final = frozenset({"ambassador", "secretary-general", "commissioner"})
 """Offices whose holders most often serve another state or none."""
+_WITH_ENVOYS: Final = frozenset({"NATO", "OSCE", "United Nations", "World Trade Organization"})
+"""Bodies to which states send ambassadors."""
 _STOPS: Final = frozenset({",", ".", ";", "”", '"'})
 
 
@@ -44,6 +46,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     left = _present(tokens, left)
     side = "" if _is_past(tokens, left, right) else side_of(tokens, names, number, left, right)
     last = max((at + 1 for at in left if tokens[at].text == ","), default=left.start)
+    if side in _WITH_ENVOYS and "ambassador" in words:
+        side = ""  # "UN Ambassador Lund" speaks for the state that sent her
     if is_state(side) and (_private(described) or _private(described[last - left.start : len(left)])):
         return Entity(name.text, "person", "", _role(described))
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:

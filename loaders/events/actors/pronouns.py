@@ -37,3 +37,13 @@ def people_before(sentence: Sentence, number: int, pronoun: Item) -> list[Entity
     """The last person whom the clauses before one name: "handed to the envoy, Ada Lund, when she called"."""
     before = sentence.items[: sentence.clauses[number].first]
     return [item.name.entity for item in before if item.name and fits(item.name.entity, pronoun)][-1:]
+
+
+def somebody_before(sentence: Sentence, number: int, pronoun: str) -> bool:
+    """Whether "he" stands for somebody without a name in the clause before it: "A man was shot after he had drawn a knife"."""
+    host = sentence.clauses[number - 1].verb if number and pronoun in {"he", "she"} else None
+    if host is None:
+        return False
+    first, end = subject_span(sentence, Governed(host.first, number - 1, host))
+    words = sentence.items[first:end]
+    return any(item.is_in("anyone", "private_persons") for item in words) and not any(item.name for item in words)

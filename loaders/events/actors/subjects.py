@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.joined_subjects import joined_before, joined_inside
 from loaders.events.actors.noun_phrases import named
-from loaders.events.actors.pronouns import fits, group_before, people_before, subject_ahead
+from loaders.events.actors.pronouns import fits, group_before, people_before, somebody_before, subject_ahead
 from loaders.events.grammar.fronted import past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
@@ -143,7 +143,7 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
             together = pronoun.low == "they" and len(found) > 1
             if fitting := [entity for entity in found if together or fits(entity, pronoun)]:
                 return fitting if pronoun.low == "they" else fitting[-1:]
-    if pronoun.low == "they" and group_before(sentence, number)[1]:
+    if somebody_before(sentence, number, pronoun.low) or (pronoun.low == "they" and group_before(sentence, number)[1]):
         return []
     if not number and pronoun.low in {"he", "she", "it"} and (ahead := subject_ahead(sentence)):
         return [entity for entity in ahead if fits(entity, pronoun)][:1]

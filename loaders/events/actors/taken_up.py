@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.actors.conversations import TOGETHER
 from loaders.events.actors.groups import Discourse, read_group
 from loaders.events.actors.noun_phrases import named
-from loaders.events.actors.pronouns import group_before
+from loaders.events.actors.pronouns import group_before, somebody_before
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
@@ -39,7 +39,7 @@ def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: D
         group = read_group(sentence.items, first, end, context.focus) if first < end else None
         return [group] if group else list(context.met)
     named = {item.name.entity.name for item in sentence.items if item.name}
-    if not words or words[0] not in {"he", "she"}:
+    if not words or words[0] not in {"he", "she"} or somebody_before(sentence, governed.clause, words[0]):
         return []
     others = [person for person in context.people if person.name not in named and agrees(person, words[0])]
     return others[-1:] or _last_so_called(context, words[0])
@@ -69,12 +69,13 @@ def _state_of(context: Discourse) -> list[Entity]:
 
 
 def read_region(sentence: Sentence, subject: Span, verb: Verb) -> list[Entity]:
-    """A part of a state that governs itself: "California declared a state of emergency"."""
+    """Parts of a state that govern themselves: "California and Oregon declared a state of emergency"."""
     if verb.lemma not in WORDS["governing"] or verb.passive:
         return []
-    names = [item.name for item in sentence.items[slice(*subject)] if item.name]
-    alone = len(names) == 1 and subject[1] - subject[0] <= 1 + (sentence.items[subject[0]].low == "the")
-    return [names[0].entity] if alone and names[0].entity.kind == "region" else []
+    items = sentence.items[slice(*subject)]
+    alone = all(item.name or item.low in {"the", "and", ","} for item in items)
+    regions = [item.name.entity for item in items if item.name]
+    return regions if alone and all(entity.kind == "region" for entity in regions) else []
 
 
 def decider(items: Sequence[Item], subject: Span, context: Discourse) -> Entity | None:

@@ -17,6 +17,8 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 _SEAMS: Final = frozenset({";", ":", "–", "—", "(", ")"})
+_WITHOUT_VERB: Final = frozenset({"any", "anything", "appropriate", "necessary", "needed", "possible", "required"})
+"""After "if" and "when" they stand for a whole clause."""
 _SUBORDINATE: Final = frozenset({"when", "where", "while", "although", "though", "because", "if", "unless", "whether"})
 _MAYBE_SUBORDINATE: Final = frozenset({"as", "after", "before", "since", "until", "once", "whereas"})
 _OPENING: Final = _SEAMS.union(
@@ -123,6 +125,8 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
     item = items[at]
     if item.low == "that":
         return _that(items, starts, at, items[at - 1] if at else None)
+    if item.low in _SUBORDINATE and items[at + 1 : at + 2] and items[at + 1].low in _WITHOUT_VERB:
+        return ""  # "will take part if necessary"
     if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
     if item.low in _MAYBE_SUBORDINATE and _only_dates(items, starts, at + 1):
