@@ -141,7 +141,7 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     if last == "from":  # "fell 11 percent from October"
         return any(item.low in _PERCENT or item.text.endswith("%") for item in items[-6:])
     if last != "since":
-        return False
+        return sentence.words(governed.at + 1, governed.at + 2) == "than"  # "a week later than planned"
     counted = any(item.low in _COUNTED for item in items[-7:])  # "its third cut since May"
     return counted or any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from loaders.events.grammar.antecedents import names_nobody, noun_phrase_before, person_in, thing_in
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.fronted import CLOSING, SPANS, is_empty, is_manner, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
@@ -9,16 +10,9 @@ from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.second_verbs import ADDRESSING, calls_for_clause
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
-from loaders.language.lexicon import WORDS, event_type_of_noun
-from loaders.names.titles import is_descriptor, is_group_word, is_person_word
+from loaders.names.titles import is_descriptor, is_group_word
 
 _PARTING = frozenset({"since", "after", "before", "when", "as", "where", "while", "until"})
-_OF_HAPPENINGS = frozenset(
-    {"begin", "cause", "continue", "end", "follow", "last", "lead", "leave", "start", "take", "trigger"}
-)
-_NAMED = 2
-"""Items of a place's name with the comma behind it."""
-_MONEY = frozenset({"$", "£", "€", "%"})
 _ASIDE = frozenset({"(", ")", "–", "—"})
 
 
@@ -38,7 +32,7 @@ def _find_subject(sentence: Sentence, governed: Governed) -> Span:
     if inverted := inverted_span(sentence, verb):
         return inverted
     if verb and clause.verb and verb.tense == "participle" and clause.verb.last < verb.first and clause.verb.finite:
-        return _noun_phrase_before(sentence.items, clause.verb.last, verb.first)
+        return noun_phrase_before(sentence.items, clause.verb.last, verb.first)
     end = verb.first if verb else clause.last
     own = past_fronted(sentence, clause.start, end)
     named = [item for item in sentence.items[own[0] : own[1]] if not is_empty(item)]
@@ -85,7 +79,8 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
     """The subject that a resumed or co-ordinated clause shares with one before it."""
     for other in range(number - 1, -1, -1):
         host = sentence.clauses[other]
-        if host.relative or host.opener in _ASIDE or _only_parts(sentence, number, other):
+        waiting = host.opener == "that" and sentence.clauses[other - 1].verb is None  # "Reports that she would go were"
+        if waiting or host.relative or host.opener in _ASIDE or _only_parts(sentence, number, other):
             continue
         if host.verb is None:
             span = without_fronted(sentence.items, host.start, host.last)
@@ -126,14 +121,14 @@ def _noun_before(sentence: Sentence, clause: Clause) -> Span:
         and (host := sentence.clauses[sentence.clause_at(clause.first) - 1]).verb is None
     ):
         return without_fronted(items, host.start, clause.first)
-    first, end = _noun_phrase_before(items, floor, clause.first)
-    while clause.opener == "who" and first - 1 > floor and _names_nobody(items, first, end):
-        first, _ = _noun_phrase_before(items, floor, first - 1)  # "a tourist from Lima who"
+    first, end = noun_phrase_before(items, floor, clause.first)
+    while clause.opener == "who" and first - 1 > floor and names_nobody(items, first, end):
+        first, _ = noun_phrase_before(items, floor, first - 1)  # "a tourist from Lima who"
     if clause.opener == "who":
-        return _person_in(items, first, end), end
+        return person_in(items, first, end), end
     if (whole := _with_agent(sentence, first)) >= 0:
         return whole, end
-    return _thing_in(items, first, end, floor, clause.verb), end
+    return thing_in(items, first, end, floor, clause.verb), end
 
 
 def _with_agent(sentence: Sentence, first: int) -> int:
@@ -145,56 +140,4 @@ def _with_agent(sentence: Sentence, first: int) -> int:
     if done is None or done.last - done.first > 1:
         return -1
     floor = max([0, *(verb.last for verb in sentence.verbs if verb.last <= done.first)])
-    return _noun_phrase_before(items, floor, done.first)[0]
-
-
-def _thing_in(items: Sequence[Item], first: int, end: int, floor: int, verb: Verb | None) -> int:
-    """Where the words for a thing start that "which" or "that" takes up: not the fan in "a fan of the show", but the war in "the war in Syria"."""
-    if first - 1 > floor and items[first - 1].is_in("prepositions") and event_type_of_noun(items[first - 2].low):
-        name = items[first].name
-        if name is not None and end - first <= _NAMED and name.entity.kind in {"state", "city", "region"}:
-            return _noun_phrase_before(items, floor, first - 1)[0]
-    of = next((at for at in range(first + 1, end - 1) if items[at].low == "of"), -1)
-    person = of > 0 and (is_person_word(items[of - 1].low) or items[of - 1].low in WORDS["anyone"] | WORDS["relatives"])
-    told = verb is not None and (verb.form.type == "ASSAULT" or verb.lemma in _OF_HAPPENINGS)
-    happens = told and event_type_of_noun(items[of - 1].low)
-    part = of > 0 and items[of + 1].low in {"a", "an"} and not happens
-    moves = of > 0 and verb is not None and verb.lemma in WORDS["leaving"] and items[of - 1].low in WORDS["journeys"]
-    return of + 1 if person or moves or (part and not items[of - 1].is_in("quantities")) else first
-
-
-def _names_nobody(items: Sequence[Item], first: int, end: int) -> bool:
-    """Whether a noun phrase behind a preposition names no person whom "who" could take up: a place, a happening."""
-    if not items[first - 1].is_in("prepositions"):
-        return False
-    last = end - 1 - (items[end - 1].kind == "mark")
-    name = items[last].name
-    if name is not None:
-        return name.entity.kind in {"state", "city", "region", "building"} and last == first
-    return bool(event_type_of_noun(items[last].low)) and not is_group_word(items[last].low)
-
-
-def _person_in(items: Sequence[Item], first: int, end: int) -> int:
-    """Where the words for a person start in a noun phrase that "who" takes up: of "the release of the former president" the last."""
-    of = next((at for at in range(first, end) if items[at].low == "of"), -1)
-    if of < 1 or items[of - 1].kind != "word" or is_person_word(items[of - 1].low) or is_group_word(items[of - 1].low):
-        return first
-    person = any(is_person_word(item.low) or item.kind == "name" for item in items[of + 1 : end])
-    return of + 1 if person else first
-
-
-def _noun_phrase_before(items: Sequence[Item], floor: int, end: int) -> Span:
-    """The noun phrase that ends before item `end`, at most back to item `floor`."""
-    at = end - (end > floor and items[end - 1].text == ",")
-    if at < end and at - 3 >= floor and items[at - 1].text.isdigit() and items[at - 2].text == ",":
-        at -= 2  # "Ada Lund, 39, who"
-    while (
-        at > floor
-        and (items[at - 1].kind != "mark" or items[at - 1].text in _MONEY)
-        and not ("prepositions" in items[at - 1].lists and items[at - 1].low != "of")
-        and items[at - 1].low != "them"
-    ):
-        at -= 1
-        if "articles" in items[at].lists and (at == floor or items[at - 1].low != "of"):
-            break
-    return at, end
+    return noun_phrase_before(items, floor, done.first)[0]

@@ -60,6 +60,7 @@ def _only_describes(items: Sequence[Item], current: Verb, verb: Verb, opener: st
         return False
     before = items[verb.first - 1]
     describes = opener not in _WITH_PRONOUN or (whole and verb.lemma not in WORDS["no_passive"])
+    describes = describes and not (opener == "that" and verb.lemma in WORDS["no_passive"])
     if describes and before.kind != "mark" and not before.is_in("speaker_pronouns"):
         return True
     return opener not in _WITH_PRONOUN and _closing_aside(items, current.last, verb)

@@ -39,10 +39,7 @@ _SERIES: Final = re.compile(f"{_STAGE}(?:,?a*{_NEXT})+")
 
 
 def read_stages(sentence: Sentence, *, single: bool = False) -> dict[int, Sentence]:
-    """By the item of its date, the sentence with that stage alone; empty where it tells of no series.
-
-    Of a `single` date only "Having lost the vote on Friday, she left" is one.
-    """
+    """By the item of its date, the sentence with that stage alone; a `single` one is that of "Having lost on Friday, she left"."""
     if single:
         return dict(fronted_deed(sentence))
     shape, places = _shape(sentence.items)

@@ -9,7 +9,8 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.shared_passive import auxiliary
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.doers import read_doer
-from loaders.events.titles.objects import described, gapped
+from loaders.events.titles.gapped import gapped
+from loaders.events.titles.objects import described
 from loaders.events.titles.participles import made_finite
 from loaders.events.titles.parts import Part
 from loaders.events.titles.reach import told

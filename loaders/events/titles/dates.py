@@ -129,6 +129,8 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
     ):
         word = kept.pop().low
         dated, counted = dated or word in _DATING, counted or word in _COUNTED
+    if [item.low for item in kept[-3:-1]] == ["in", "the"] and kept[-1].low in {"week", "weekend", "month"}:
+        del kept[-3:]  # "drills in the week of 7 May"
     if counted and len(kept) > 1 and kept[-1].low in _NEARLY:
         kept.pop()  # "shortly after midnight"
     if since and len(kept) > 2 and kept[-1].low == "missing" and is_noun_like(kept[-2]) and kept[-3].low != "an":

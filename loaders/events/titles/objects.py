@@ -1,4 +1,4 @@
-"""The object of a relative clause, put back behind its verb, and the verb of a gapped clause, put back before its object."""
+"""The object of a relative clause, put back behind its verb."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,7 +12,7 @@ from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
 from loaders.events.titles.parts import TITLE_WORDS, Part, is_noun_like
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import WORDS, event_type_of_noun
 
 _OBJECT: Final = frozenset({"which", "whom", "that", Opener.THAT_RELATIVE, Opener.CONTACT, "who"})
 
@@ -53,7 +53,22 @@ def described(sentence: Sentence, governed: Governed, verb: Verb) -> Moved | Non
     ):
         return None
     span = noun_before(sentence.items, _floor(sentence, clause.first), clause.first)
+    span = _with_happening(sentence, clause, span)
     return Moved(None, _behind_verb(sentence, clause, verb, span)) if span[0] < span[1] else None
+
+
+def _with_happening(sentence: Sentence, clause: Clause, span: Span) -> Span:
+    """The object with the happening it belongs to: of "the move to Kenya, which they announced" the move."""
+    items, first = sentence.items, span[0]
+    floor = _floor(sentence, clause.first)
+    if first - 2 < floor or (not items[first - 1].is_in("prepositions") and items[first - 1].low != "to"):
+        return span
+    if clause.opener != "which" or not (
+        event_type_of_noun(items[first - 2].low) or items[first - 2].low in WORDS["journeys"]
+    ):
+        return span
+    start, _ = noun_before(items, floor, first - 1)
+    return (start, span[1]) if start < first - 1 else span
 
 
 def _leads_up(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -130,7 +145,8 @@ def _wants_object(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
 
 def _opens_phrase(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
     """Whether a whole phrase follows a verb, and nothing in its clause waits for what "which" stands for: not "which he lived in"."""
-    rest = sentence.items[verb.last : clause.last]
+    comma = next((at for at in range(verb.last, clause.last) if sentence.items[at].text == ","), clause.last)
+    rest = sentence.items[verb.last : comma]
     words = [item for item in rest if item.kind != "mark"]
     if len(words) < _PHRASE or not words[0].is_in("prepositions") or verb.form.frame == "say":
         return False
@@ -168,22 +184,3 @@ def noun_before(items: Sequence[Item], floor: int, end: int) -> Span:
         if items[at].is_in("articles") and (at == floor or items[at - 1].low != "of"):
             break
     return at, end
-
-
-def gapped(sentence: Sentence, clause: Clause) -> list[Part]:
-    """The parts of a title for a clause that leaves its verb to the one before it: "Kenya a frigate, Peru two jets"."""
-    number = sentence.clauses.index(clause)
-    host = sentence.clauses[number - 1].verb if number else None
-    name = sentence.items[clause.start] if clause.start < clause.last else None
-    thing = sentence.items[clause.start + 1] if clause.start + 1 < clause.last else None
-    if clause.opener not in {":", ";", ","} or host is None or name is None or name.kind != "name" or thing is None:
-        return []
-    if not (thing.is_in("articles", "determiners") or thing.text[:1].isdigit()):
-        return []
-    ends = [at for at in range(clause.start, clause.last) if sentence.items[at].text in {",", ";"}]
-    last = ends[0] if ends else clause.last
-    return [
-        Part((clause.start,), "doer"),
-        Part((host.last - 1,)),
-        Part(tuple(range(clause.start + 1, last))),
-    ]

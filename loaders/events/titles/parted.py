@@ -9,6 +9,9 @@ from loaders.events.titles.objects import noun_before
 from loaders.language.lexicon import verb_form
 
 _PRONOUNS = RELATIVE_PRONOUNS | {"that", Opener.THAT_RELATIVE}
+_CLAIMS = frozenset(
+    "claim claims allegation allegations report reports rumour rumours rumor rumors suggestion suggestions".split()
+)
 _OF_TIME = frozenset({"since", "after", "before", "until", "while", "as"})
 
 
@@ -20,10 +23,28 @@ def parted_subject(sentence: Sentence, governed: Governed) -> Span | None:
         return None
     if verb.tense == "participle" and sentence.clauses[number].opener == Opener.RESUMED and main.tense == "past":
         return _noun(sentence, verb.first)
-    for look in (_around_speech, _past_dots, _before_aside, _over_brackets, _behind_that, _described, _no_person):
+    for look in (
+        _with_report,
+        _around_speech,
+        _past_dots,
+        _before_aside,
+        _over_brackets,
+        _behind_that,
+        _described,
+        _no_person,
+    ):
         if span := look(sentence, number, verb.first):
             return span
     return None
+
+
+def _with_report(sentence: Sentence, number: int, verb: int) -> Span | None:
+    """With what it says: "Reports | that she would resign | were denied"."""
+    if number < 2 or sentence.clauses[number].opener != Opener.RESUMED or sentence.clauses[number].first != verb:
+        return None
+    that, noun = sentence.clauses[number - 1], sentence.clauses[number - 2]
+    claim = sentence.items[that.first - 1].is_in("statement_nouns") or sentence.items[that.first - 1].low in _CLAIMS
+    return _own(sentence, number - 2, verb) if that.opener == "that" and noun.verb is None and claim else None
 
 
 def _around_speech(sentence: Sentence, number: int, verb: int) -> Span | None:

@@ -11,6 +11,7 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.titles.objects import noun_before
 from loaders.events.titles.parts import Part
 from loaders.language.endings import is_plural
+from loaders.names.titles import is_group_word
 
 _TOLD: Final = frozenset({"past", "perfect", "pluperfect"})
 _WANTING: Final = frozenset({"REQUEST", "THREATEN"})
@@ -54,14 +55,37 @@ def to_come(sentence: Sentence, governed: Governed) -> list[Part]:
     return [Part(tuple(range(*span)), "doer"), Part((), name=be), Part(tuple(range(verb.first, clause.last)))]
 
 
+def in_subject(sentence: Sentence, governed: Governed) -> list[Part]:
+    """What was done to those whom the subject of another verb tells of: of "The trial of two men | arrested in May | began" that they were arrested.
+
+    The parts of a title, or none where the date belongs to another verb.
+    """
+    verb, main = governed.verb, sentence.clauses[governed.clause].verb
+    if verb is None or main is None or main is verb or verb.tense != "participle" or not verb.passive:
+        return []
+    floor = sentence.clauses[governed.clause].start
+    first, last = noun_before(sentence.items, floor, verb.first)
+    of = next((at for at in range(first, last) if sentence.items[at].low == "of"), -1)
+    people = of > 0 and is_group_word(sentence.items[last - 1].low)
+    if not (people and main.finite and verb.last <= governed.at < main.first and first == floor):
+        return []
+    words = sentence.items[of + 1 : last]
+    be = "were" if _several(words) else "was"
+    rest = range(verb.first, main.first)
+    return [Part(tuple(range(of + 1, last)), "doer"), Part((), name=be), Part(tuple(rest))]
+
+
 def _several(words: Sequence[Item]) -> bool:
     """Whether the words of a subject speak of several: "two rebels", "Kenya and Peru", but not "one of the rebels"."""
     head = list(takewhile(lambda item: not item.is_in("prepositions") and item.low != "to", words))
     if any(item.low == "and" for item in words[:-1]) and len(head) == len(words):
         return True
     nouns = [item for item in head if item.kind in {"word", "name"} and not item.is_in("adverbs")]
+    name = nouns[-1].name if nouns else None
+    if name is not None and name.entity.kind == "state" and nouns[-1].text.endswith("ns"):
+        return True  # "the Kenyans"
     return (
         bool(nouns)
         and nouns[-1].kind == "word"
-        and (is_plural(nouns[-1].low) or nouns[-1].low in {"people", "children"})
+        and (is_plural(nouns[-1].low) or nouns[-1].low in {"people", "children", "men", "women", "police"})
     )

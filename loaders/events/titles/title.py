@@ -11,7 +11,7 @@ from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.clause import read_parts
 from loaders.events.titles.doubts import doubt, open_from, shows_verb
-from loaders.events.titles.participles import to_come
+from loaders.events.titles.participles import in_subject, to_come
 from loaders.events.titles.parts import LONGEST, UTMOST, Part
 from loaders.events.titles.sequence import before_or_after
 from loaders.events.titles.shorten import Fitted, fit
@@ -33,7 +33,9 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
     if mentioned := noun_span(sentence, governed):
         return _noun_title(sentence, mentioned)
     found: list[tuple[int, list[Part], Fitted]] = []
-    if parts := before_or_after(sentence, governed, subject) or to_come(sentence, governed):
+    if parts := (
+        before_or_after(sentence, governed, subject) or to_come(sentence, governed) or in_subject(sentence, governed)
+    ):
         return fit(sentence, parts).text
     told = told_verb(sentence, governed)
     if told.clause < governed.clause:
@@ -70,7 +72,7 @@ def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     if bare.torn and any(part.role == "quote" and part.word != ":" for part in parts):
         brief = [replace(part, word=":") if part.role == "quote" else part for part in parts]
         yield brief, fit(sentence, brief)
-    if bare.torn and (claim := claimed(sentence, governed)):
+    if bare.torn and not _of_pronoun(sentence, parts[0]) and (claim := claimed(sentence, governed)):
         parts = [*(part for part in parts if part.role == "doer"), claim]
         yield parts, fit(sentence, parts)
     if (end := open_from(sentence, bare.at)) > 0:
@@ -104,6 +106,12 @@ def _leaves_room(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> b
         sum(len(sentence.items[at].text) + 1 for at in found) for found in (claim, claim.intersection(fitted.at))
     )
     return min(full, LONGEST) - kept < _MOST_LOST
+
+
+def _of_pronoun(sentence: Sentence, doer: Part) -> bool:
+    """Whether only a pronoun tells who does it: "we", behind which no colon stands."""
+    words = [item for at in doer.at if (item := sentence.items[at]).kind in {"word", "name"}]
+    return not doer.name and bool(words) and all(item.is_in("pronouns") for item in words)
 
 
 def _same(sentence: Sentence, doer: Part, speaker: Part) -> bool:
