@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from loaders.events.actors.head_nouns import past_quantity
 from loaders.events.actors.places_and_topics import state_of_place
-from loaders.events.actors.whose import with_owner
+from loaders.events.actors.whose import owner_before, with_owner
 from loaders.events.grammar.items import Item
 from loaders.events.mention import Mention, is_gathering
 from loaders.language.lexicon import CACHE_SIZE, WORDS
@@ -126,12 +126,14 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     if OFFICES.get(word) != "group" or word in WORDS["press"]:
         return None
     first = _modifiers(items, first, head)
-    if first == head and "anybody" in items[head].lists:
+    owner = owner_before(items, first, head)
+    if first == head and "anybody" in items[head].lists and not owner:
         return None  # "directors", "both sides": nobody can tell whose
     head += head + 1 < end and items[head + 1].low == "members"  # "gang members"
     words = [item.text for item in items[first : head + 1]]
     name = " ".join(words).replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
-    return Entity(with_owner(items, head, end, name[:1].upper() + name[1:]), "organisation")
+    name = f"{owner}'s {name}" if owner else with_owner(items, head, end, name[:1].upper() + name[1:])
+    return Entity(name, "organisation")
 
 
 def _body_of(state: Entity | None, word: str) -> Entity | None:

@@ -31,6 +31,13 @@ def with_owner(items: Sequence[Item], head: int, end: int, name: str) -> str:
     return name
 
 
+def owner_before(items: Sequence[Item], first: int, head: int) -> str:
+    """Whose a group is by a name that nothing explains: "Lund" in "Lund's lawyers"; "" where none stands before it."""
+    name = items[first - 2].name if first > 1 and items[first - 1].low == "'s" else None
+    owned = name is not None and not name.known and first == head and items[head].low in SOMEBODYS
+    return items[first - 2].text if owned else ""
+
+
 def _describes(items: Sequence[Item], at: int) -> bool:
     """Whether a word stands before the noun that says whose a group is: "of | former president | Ivan Lund", "of the | dead | miners"."""
     item = items[at]

@@ -21,6 +21,11 @@ from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun
 from loaders.names.titles import OFFICES, is_person_word
 
 _PRESENT = frozenset({"s", "base"})
+_FIXED = {
+    ("close", "to"),
+    *(("air", noun) for noun in "attack attacks base force forces raid raids strike strikes".split()),
+}
+"""What is no verb before these: "sources close to the minister", "a coalition air strike"."""
 _BARE = frozenset({"base"})
 _SUBJECT = 4
 """Items within which the subject of a sentence without another verb ends."""
@@ -43,8 +48,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         or among_adjectives(items, at, after)
     )
     after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
-    near = items[at].low == "close" and after is not None and after.low == "to"  # "sources close to the minister"
-    if degree or after_comma or near or (items[at].low == "clear" and _makes_clear(items, at)):
+    fixed = after is not None and (items[at].low, after.low) in _FIXED
+    if degree or after_comma or fixed or (items[at].low == "clear" and _makes_clear(items, at)):
         return True
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)

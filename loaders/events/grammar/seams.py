@@ -135,8 +135,9 @@ def subject_start(items: Sequence[Item], first: int, last: int) -> int:
     at = first
     while at < last:
         item = items[at]
-        if item.kind == "date" or item.text in {",", "“", '"'}:
-            at += 1
+        nearly = item.low in {"late", "early"} and at + 1 < last and items[at + 1].is_in("prepositions")
+        if nearly or item.kind == "date" or item.text in {",", "“", '"'}:
+            at += 1  # "said late on Friday | it was"
         elif "prepositions" in item.lists:
             at += 2
         elif item.kind == "name" or item.is_in("articles", "determiners", "pronouns") or item.kind == "word":

@@ -15,7 +15,7 @@ _OBJECTS: Final = frozenset(
 )
 _STAYING: Final = _PARTICLES | _OBJECTS
 _SHORT: Final = 3
-_OPEN_ENDS: Final = (["en", "route"], ["than", "there"])
+_OPEN_ENDS: Final = (["en", "route"], ["than", "there"], ["in", "connection"])
 _ENOUGH: Final = 66
 _SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"}
 
