@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.articles import Article
 from loaders.blocks import Block
+from loaders.events.called_off import is_off
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
@@ -94,35 +95,6 @@ def _unreal(sentence: Sentence) -> bool:
     )
 
 
-def _off(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
-    """The date is that of a plan which the sentence says is off: "called off Monday's strike"."""
-    first = verb.first > 0 and sentence.items[verb.first - 1].low in _AT_FIRST
-    if verb.passive and verb.lemma in _INTENDED and (first or verb.tense == "pluperfect"):
-        return True  # the plan has been overtaken
-    if "had been due" in sentence.words(max(0, verb.first - 3), verb.last):
-        return True
-    if _planned_before(sentence, governed):
-        following = (other for other in sentence.verbs if other.first > governed.at and other.finite)
-        off = next(following, None)
-        before = [other for other in sentence.verbs if other.last <= governed.at and other.finite and other is not verb]
-        done = (before or [verb])[-1]  # "called off a walkout planned for Monday"
-        if not done.passive and not done.negated and done.tense in _DONE and _calls_off(sentence, done):
-            return True
-        return off is not None and off.passive and _calls_off(sentence, off)
-    return governed.attributive and _calls_off(sentence, verb)
-
-
-def _calls_off(sentence: Sentence, verb: Verb) -> bool:
-    phrase = f"{verb.lemma} {sentence.words(verb.last, verb.last + 1)}"
-    return verb.lemma in WORDS["calling_off"] or phrase in {"call off", "put off"}
-
-
-def _planned_before(sentence: Sentence, governed: Governed) -> bool:
-    """Whether a participle right before the date says for when something was planned: "a meeting set for Monday"."""
-    before = {item.low for item in sentence.items[max(0, governed.at - 3) : governed.at]}
-    return not before.isdisjoint(_PLANNED)
-
-
 def _did_not(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The clause says that something does not take place: "no meeting was held", "will not resume"."""
     if governed.attributive:
@@ -173,11 +145,7 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     )
 
 
-_INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
 _BEING: Final = frozenset({"miss", "live", "reside"})
-_DONE: Final = frozenset({"past", "perfect", "pluperfect", "present"})
-_PLANNED: Final = frozenset({"planned", "scheduled", "set", "slated", "due", "arranged"})
-_AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season", "term"})
 _PERCENT: Final = frozenset({"percent", "cent", "%"})
 _COUNTED: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth 11th 12th latest".split())
@@ -189,7 +157,7 @@ _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ..
     ("goes on, and has no day of its own", goes_on_since),
     ("only compares with an earlier time", _compares),
     ("goes on, and has no day of its own", _of_subject),
-    ("was planned, and is off", _off),
+    ("was planned, and is off", is_off),
     ("says what does not happen", _did_not),
     ("says something of the date itself", _of_date),
     ("does not say what was said", says_nothing),

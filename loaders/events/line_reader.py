@@ -12,6 +12,7 @@ from loaders.events.grammar.main_clause import main_clause
 from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.grammar.press import told_by_press
 from loaders.events.grammar.sentence import Governed, Sentence
+from loaders.events.grammar.side_clauses import read_side_clauses
 from loaders.events.grammar.stages import read_stages
 from loaders.events.keep import why_not_clause, why_not_date
 from loaders.events.kinds.kind import read_type
@@ -73,6 +74,7 @@ class LineReader:
             return []
         found: dict[tuple[int, int, int], Mention] = {}
         stages = read_due_asides(sentence) or read_stages(sentence, single=len(line.units) == 1)
+        stages = read_side_clauses(sentence, self._ahead) | stages
         whole = sentence
         for written in line.units:
             at = _place_of(written, whole)

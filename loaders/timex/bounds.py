@@ -52,10 +52,16 @@ def lead_of(tokens: Tokens, start: int) -> tuple[str, int]:
     for index in range(start - 1, max(start - 4, -1), -1):
         word = tokens.words[index].lower()
         if word in OPENERS:
-            return word, index
+            return ("", -1) if word == "from" and is_moved(tokens, index) else (word, index)
         if word not in FILLERS:
             break
     return "", -1
+
+
+def is_moved(tokens: Tokens, index: int) -> bool:
+    """Whether something is moved "from" one day to another, so that they are no range: "was brought forward from Friday to Monday"."""
+    before, verb = tokens.before(index), tokens.before(index - 1)
+    return before in cues()["deferring"] or (before in ("back", "forward") and verb in ("put", "pushed", "brought"))
 
 
 def is_range(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> tuple[bool, int]:
@@ -66,6 +72,8 @@ def is_range(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> t
     if any(word not in FILLERS for word in between[1:]):
         return False, -1
     opener, index = lead_of(tokens, left[0])
+    if tokens.before(left[0]) == "from" and is_moved(tokens, left[0] - 1):
+        return False, -1
     if between[0] in ("and", "&"):
         return opener == "between", index
     if between[0] in ("until", "till", "through"):

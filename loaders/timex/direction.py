@@ -32,7 +32,8 @@ def lean(match: Match) -> str:
     turned = turned_to(match)
     if turned:
         return turned
-    left, at = look(tokens, range(match.start - 1, max(match.start - 1 - REACH_LEFT, -1), -1))
+    first = behind_denial(tokens, match.start)
+    left, at = look(tokens, range(first - 1, max(first - 1 - REACH_LEFT, -1), -1))
     lasting = tokens.before(match.start - 1) in cues()["span"]  # "walked out for 48 hours from Monday"
     if (
         preposition == "from"
@@ -42,7 +43,7 @@ def lean(match: Match) -> str:
     ):
         preposition = "until"
     if preposition in DEADLINES and left == "past":
-        return "past" if lasted(tokens, at) else "future"
+        return "past" if lasted(tokens, at) or tells_by(match, at) else "future"
     if left == "future" and (
         overtaken(match, at) or (followed_by_past(match) and not governs(tokens, at, match.start))
     ):
@@ -54,12 +55,49 @@ def lean(match: Match) -> str:
     return right or ("future" if preposition in DEADLINES else "")
 
 
+def tells_by(match: Match, verb: int) -> bool:
+    """Whether somebody had told something by a time: "said by Tuesday evening that most trains were running"."""
+    tokens, found = match.tokens, form(match.tokens.words[verb].lower())
+    said = found is not None and found.frame == "say" and verb == match.start - 2
+    return said and (
+        tokens.after(match.end) == "that" or look(tokens, range(match.end, match.end + CLAUSE))[0] == "past"
+    )
+
+
+CLAUSE: Final = 8
+"""How many tokens after a time the verb of what was told by it may stand."""
+
+
+def behind_denial(tokens: Tokens, start: int) -> int:
+    """Where the verb of a sentence is looked for before ", before leaving on Tuesday", past a clause that says what is not to be.
+
+    "Said that no ships would be sent, before leaving for Lima on Tuesday": she left. `start` where it stands in no such phrase.
+    """
+    opens, denied = -1, False
+    for index in range(start - 1, max(start - 1 - DENIAL, -1), -1):
+        word = tokens.words[index].lower()
+        if is_stop(tokens, index):
+            break
+        if opens < 0 and word == "before" and tokens.before(index) == ",":
+            opens = index if tokens.after(index + 1).endswith("ing") else -1
+            if opens < 0:
+                break
+        denied = denied or (opens > 0 and word in ("no", "not", "never"))
+        if opens > 0 and word == "that":
+            return index if denied else start
+    return start
+
+
+DENIAL: Final = 40
+"""How many tokens before a date the clause about what is not to be may begin."""
+
+
 def overtaken(match: Match, cue_at: int) -> bool:
     """Whether a plan of the past is told that came to something else: "was to open on Monday but was put off"."""
     tokens = match.tokens
     before = [word.lower() for word in tokens.words[max(cue_at - 3, 0) : cue_at + 1]]
-    if "had" in before and "been" in before:
-        return True  # "had been scheduled for Tuesday"
+    if "had" in before and ("been" in before or "to" in before[before.index("had") :]):
+        return True  # "had been scheduled for Tuesday", "had had to be held on Tuesday"
     planned = {"was", "were", "been"}.intersection(before)
     return bool(planned) and tokens.after(match.end + (tokens.after(match.end) == ",")) in ("but", "until")
 

@@ -69,10 +69,18 @@ def tense(tokens: Tokens, index: int) -> str:
         return "future" if modal_before(tokens, index) else "past"
     if is_arranged(tokens, index):
         return "arranged"
+    if tokens.before(index) == "," and is_done(tokens, index):
+        return "past"  # "Lund, sworn in on Monday, will not say"
     if tokens.before(index) == "," and is_telling(tokens, index):
         return "past"  # "has offered to come, telling them on Monday that it was time"
     progressive = tokens.words[index].lower().endswith("ing") and tokens.before(index) in ("is", "are", "am", "re")
     return "future" if progressive else ""
+
+
+def is_done(tokens: Tokens, index: int) -> bool:
+    """Whether a token has a form that is a participle alone, and what was done stands behind it: "sworn in", "taken to"."""
+    found = form(tokens.words[index].lower())
+    return found is not None and found.kinds == {"participle"} and tokens.after(index + 1) in ("in", "on", "to", "from")
 
 
 def is_telling(tokens: Tokens, index: int) -> bool:
@@ -99,7 +107,8 @@ def is_mute(raw: str) -> bool:
     if word in SPECIAL or word in kinds["future"] or word in kinds["past"] or word.endswith("ing"):
         return False
     found = form(word)
-    return not is_past_form(word) and (found is None or found.lemma not in kinds["arranged"])
+    done = found is not None and found.kinds == {"participle"}
+    return not (done or is_past_form(word)) and (found is None or found.lemma not in kinds["arranged"])
 
 
 SPECIAL: Final = frozenset({"won", "be", "record", "set", "to", "may", "forward"})

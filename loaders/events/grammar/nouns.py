@@ -8,12 +8,14 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.verb_places import (
     after_verb,
     counted_alone,
+    describes_noun,
     has_subject_for_present,
     is_adjective,
     is_determiner,
     is_finite,
     noun_like,
     opens_object,
+    past_only,
     takes_object,
 )
 from loaders.language.endings import is_plural
@@ -53,6 +55,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         return True
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists
     told = _told_by_form(items[at], form, before, after, ambiguous=ambiguous)
+    told = False if describes_noun(items, at, form) else told
     if told is None:
         told = _told_by_word_before(form, before, after)
     if told is not None:
@@ -115,7 +118,7 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
         return None
     if OFFICES.get(item.low) == "group" and before.low not in {"who", "which", "that"}:
         return True
-    if form.frame != "say" and "s" in form.kinds and ("peoples" in before.lists or _past_only(before)):
+    if form.frame != "say" and "s" in form.kinds and ("peoples" in before.lists or past_only(before)):
         return True  # "seven European captains", "released fixes"
     if after is not None and after.low == "of" and form.lemma not in WORDS["verbs_with_of"]:
         return True
@@ -129,11 +132,6 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
     if not ambiguous and (before.text in {",", "”", '"'} or (form.frame == "say" and "s" in form.kinds)):
         return before.is_in("articles", "prepositions", "determiners") or before.low in {"'s", "'"}
     return None
-
-
-def _past_only(word: Item) -> bool:
-    form = word.verb_form if word.kind == "word" else None
-    return form is not None and form.kinds <= {"past", "participle"}
 
 
 def _told_by_word_before(form: VerbForm, before: Item, after: Item | None) -> bool | None:

@@ -82,6 +82,8 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
         waiting = host.opener == "that" and sentence.clauses[other - 1].verb is None  # "Reports that she would go were"
         if waiting or host.relative or host.opener in _ASIDE or _only_parts(sentence, number, other):
             continue
+        if host.reported and _goes_back(sentence, number, other):
+            continue
         if host.verb is None:
             span = without_fronted(sentence.items, host.start, host.last)
             if any(not is_empty(item) for item in sentence.items[span[0] : span[1]]):
@@ -89,6 +91,17 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
             continue
         return spoken_of(sentence, number, other) or subject_span(sentence, Governed(other, other, host.verb))
     return 0, 0
+
+
+def _goes_back(sentence: Sentence, number: int, other: int) -> bool:
+    """Whether a clause with its own day goes on from who spoke on a day: "On Monday she said | he had fled, | and on Tuesday held him"."""
+    clause, said = sentence.clauses[number], sentence.clauses[other]
+    opening = sentence.items[clause.start : clause.start + 2]
+    told = sentence.items[sentence.clauses[other - 1].first : said.first] if other else ()
+    apart = clause.start < clause.last and sentence.items[clause.first - 1].text == ","
+    inside = any(item.kind == "date" for item in sentence.items[said.first : said.last])
+    dated = any(item.kind == "date" for item in opening) and any(item.kind == "date" for item in told)
+    return apart and dated and not inside
 
 
 def spoken_of(sentence: Sentence, number: int, other: int) -> Span | None:

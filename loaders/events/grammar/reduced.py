@@ -8,6 +8,7 @@ from typing import Final
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.second_verbs import is_participle
 from loaders.events.grammar.verb_places import noun_like
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
@@ -43,6 +44,8 @@ def mark_reduced(
 
 def _only_describes(items: Sequence[Item], clause: Clause, verb: Verb, following: Clause) -> bool:
     """Whether the verb of the clause is the next one, so that this describes its subject: "figures issued on Friday | showed"."""
+    if is_participle(verb):
+        return following.verb is not None and following.verb.first == following.first
     bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
     if not bare or clause.relative or verb.lemma in WORDS["no_passive"]:
         return False

@@ -21,6 +21,11 @@ def calls_for_clause(verb: Verb) -> bool:
     return verb.form.frame == "say" or verb.lemma in WORDS["takes_clause"]
 
 
+def is_participle(verb: Verb) -> bool:
+    """Whether a verb alone has a form that is nothing but a participle: "stolen", "known"."""
+    return verb.last - verb.first == 1 and verb.form.kinds == {"participle"}
+
+
 def second_verb(
     items: Sequence[Item], current: Verb, verb: Verb, seam: tuple[int, str], *, whole: bool
 ) -> tuple[int, str]:
@@ -30,9 +35,13 @@ def second_verb(
     describes a noun ("the demands made on Monday").
     """
     aside = seam[1] in _WITH_PRONOUN or (seam[1] == Opener.REDUCED and items[seam[0]].text == ",")
-    if aside and items[verb.first - 1].text == ",":
-        return verb.first, Opener.RESUMED  # "The trial of Lund, accused of fraud, opened"
-    if describes_occasion(items, current, verb):
+    alone = not _coordinated(items, verb.first)
+    if (aside and items[verb.first - 1].text == ",") or (alone and is_participle(current)):
+        return (
+            verb.first,
+            Opener.RESUMED,
+        )  # "The trial of Lund, accused of fraud, opened", "A man known to the police was held"
+    if (alone and is_participle(verb)) or describes_occasion(items, current, verb):
         return verb.first, Opener.REDUCED
     if _told_somebody(items, current, verb):
         return verb.first - 1, Opener.SAID
@@ -42,7 +51,7 @@ def second_verb(
         return what, Opener.THAT_RELATIVE
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
-    paired = paired or _coordinated(items, verb.first) or _topic_between(items, current.last, verb.first)
+    paired = paired or not alone or _topic_between(items, current.last, verb.first)
     if not paired and calls_for_clause(current):
         place = subject_start(items, _past_hearer(items, current, verb.first), verb.first)
         if place > 0:

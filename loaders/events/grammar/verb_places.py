@@ -175,3 +175,25 @@ def is_finite(item: Item) -> bool:
         return True
     form = item.verb_form if item.kind == "word" else None
     return form is not None and "past" in form.kinds and "base" not in form.kinds
+
+
+def describes_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
+    """Whether a form that is a participle alone describes the noun before it: "a car stolen on Friday", "Lund, sworn in on Friday"."""
+    if form.kinds != {"participle"} or not 0 < at < len(items) - 1:
+        return False
+    before, after = items[at - 1], items[at + 1]
+    noun = before.kind == "name" or before.text == "," or (noun_like(before) and not before.is_in("be", *_JOINS))
+    follows = after.kind == "date" or (after.is_in("prepositions") and after.low not in {"as", "by"})
+    return noun and follows and not before.is_in("adverbs") and not _leaves_out_be(items, at)
+
+
+def _leaves_out_be(items: Sequence[Item], at: int) -> bool:
+    """Whether a participle is the passive of a second subject: "Cars were burned and stones thrown in Lima"."""
+    joins = next((place for place in range(at - 1, max(at - 4, 0), -1) if items[place].is_in("coordinators")), 0)
+    return any(item.is_in("be") for item in items[:joins])
+
+
+def past_only(word: Item) -> bool:
+    """Whether a word can only be a past form: "released" in "released fixes"."""
+    form = word.verb_form if word.kind == "word" else None
+    return form is not None and form.kinds <= {"past", "participle"}

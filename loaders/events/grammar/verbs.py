@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from loaders.events.grammar.auxiliaries import BE, OWN, Tense, fits, modal_of, must_be_verb, tense_of
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.nouns import is_noun
-from loaders.events.grammar.verb_places import plural_present
+from loaders.events.grammar.verb_places import describes_noun, plural_present
 from loaders.language.lexicon import WORDS, VerbForm, verb_form
 
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
@@ -197,4 +197,11 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if "base" in form.kinds or "s" in form.kinds:
         return Verb(at, at + 1, form, "present")
-    return Verb(at, at + 1, form, "participle", passive=True) if "participle" in form.kinds else None
+    return _participle(items, at, form) if "participle" in form.kinds else None
+
+
+def _participle(items: Sequence[Item], at: int, form: VerbForm) -> Verb:
+    """A participle that is no past form; behind a noun it is read as "found" is there, and `mark_reduced` tells that it is none."""
+    if describes_noun(items, at, form) and not _with_agent(items, at, form):
+        return Verb(at, at + 1, form, "past")
+    return Verb(at, at + 1, form, "participle", passive=True)

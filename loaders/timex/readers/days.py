@@ -19,7 +19,32 @@ def read_deictic(match: Match, ctx: Context) -> Outcome | None:
         return None
     if base is None or ctx.history:
         return vague("PRESENT_REF" if word == "today" else "XXXX-XX-XX")
-    return Outcome("DATE", day(base.day + timedelta(offset)), anchor=base, direction="past" if offset < 1 else "future")
+    moment = base.day + timedelta(offset)
+    number = weekday_named(match)
+    if offset > 0 and number:  # the speaker's tomorrow, not that of the page
+        moment -= timedelta((moment.isoweekday() - number) % 7)
+    return Outcome("DATE", day(moment), anchor=base, direction="past" if offset < 1 else "future")
+
+
+def weekday_named(match: Match) -> int:
+    """The weekday that stands beside the word: 5 for "tomorrow, Friday" and "tomorrow, that is Friday"; 0 if none does."""
+    tokens = match.tokens
+    if tokens.after(match.end) != ",":
+        return 0
+    words = [tokens.after(at) for at in range(match.end + 1, match.end + 4)]
+    ahead = next((at for at, word in enumerate(words) if word not in APPOSING), 0)
+    closed = words[ahead] in WEEKDAYS and not tokens.after(match.end + ahead + 2)[:1].isalnum()
+    return WEEKDAYS.index(words[ahead]) + 1 if closed else 0
+
+
+APPOSING = frozenset({"literally", "namely", "that", "is"})
+"""What may stand between "tomorrow" and the name of its day."""
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+ENDS = frozenset({"", ".", ",", ";", "\n"})
+"""What ends a clause or a text."""
 
 
 def read_deictic_twice(match: Match, ctx: Context) -> Outcome | None:
@@ -64,6 +89,8 @@ def read_day_anaphoric(match: Match, ctx: Context) -> Outcome | None:
     words = match.lower
     if words[-2:] == ["last", "day"] and match.tokens.after(match.end) == "of":
         return None  # "the last day of the drill"
+    if "the" not in words and match.tokens.after(match.end).isdigit() and match.tokens.after(match.end + 1) in ENDS:
+        return None  # "on next day 10": a day of the month
     offset = 1 if AHEAD & set(words) else -1 if BACK & set(words) else 0
     last = ctx.spoken_of(match, LONG if offset > 0 and ctx.direction(match) != "future" else NEAR)
     if not offset and (last is None or last.period.grain not in ("day", "")):

@@ -53,6 +53,8 @@ def read_holiday(match: Match, ctx: Context) -> Outcome | None:
         for w in words
         if w and w not in NOISE and not w[0].isdigit() and w not in ("morning", "night", "evening", "afternoon", "st")
     ]
+    if rung_in(match):
+        return vague("XXXX-01-01")
     if match.has("yearrel"):
         names.remove("year")
     if words[0] == "st":
@@ -96,3 +98,15 @@ def holiday_year(match: Match, ctx: Context, rule: str) -> int:
     if rel == "next" or way == "future":
         return here.year if this > here else here.year + 1
     return here.year if abs((this - here).days) < 183 else here.year + (1 if this < here else -1)
+
+
+def rung_in(match: Match) -> bool:
+    """Whether people only "ring in" or "see in the New Year", which they do about midnight or with what they say."""
+    tokens = match.tokens
+    at = match.start - (tokens.before(match.start) == "the") - (tokens.before(match.start) == "a")
+    return tokens.before(at) == "in" and tokens.before(at - 1) in WELCOMING and "new" in match.lower
+
+
+WELCOMING: Final = frozenset(
+    {"ring", "rings", "rang", "ringing", "see", "sees", "saw", "seeing", "ushered", "ushering"}
+)

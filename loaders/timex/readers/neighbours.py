@@ -11,6 +11,7 @@ from loaders.timex.readers.days import ends_phrase
 from loaders.timex.readers.happening_days import happening_day, told_day
 from loaders.timex.readers.shared import vague
 from loaders.timex.stops import is_stop
+from loaders.timex.tense import is_past
 
 
 def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
@@ -21,7 +22,7 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     words = match.lower
     back = "before" in words
     name = next(w for w in ("night", "day", "week", "month", "year") if w in words)
-    if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or"):
+    if not ends_phrase(match) and match.tokens.after(match.end) not in ("that", "or") and not opens_second(match):
         told = happening_day(match, ctx)
         if told is not None and name != "night":
             return Outcome("DATE", shifted(told.day, name, -1 if back else 1), anchor=told)
@@ -36,6 +37,12 @@ def read_neighbour(match: Match, ctx: Context) -> Outcome | None:
     if name == "night":
         return Outcome("TIME", found.suffixed("TNI"), anchor=base)
     return Outcome("DATE", found, anchor=base, direction="past" if back else "future")
+
+
+def opens_second(match: Match) -> bool:
+    """Whether a second verb follows "and": "found the ship on Monday, and the day after | published a film of it"."""
+    tokens = match.tokens
+    return tokens.before(match.start) in ("and", "but") and match.end < len(tokens.words) and is_past(tokens, match.end)
 
 
 def read_eve(match: Match, ctx: Context) -> Outcome | None:

@@ -13,7 +13,7 @@ from loaders.timex.vocabulary import false_friends
 def read_season(match: Match, ctx: Context) -> Outcome | None:
     """A season; "fall", "spring" and their like only where they cannot be verbs or springs."""
     code = match.value("season")
-    if match.tokens.after(match.end) in false_friends()["games"]:
+    if match.tokens.after(match.end) in false_friends()["games"] or names_thing(match):
         return None  # "the 2018 Winter Olympics"
     has_year = match.has("year") or match.has("yearapos") or match.has("yearrel")
     if not has_year and refuse_season(match):
@@ -29,6 +29,13 @@ def read_season(match: Match, ctx: Context) -> Outcome | None:
     if ctx.narrated:
         return finish(match, season_after(ctx.narrated, code, rel_of(match)), ctx.narrated.anchor)
     return finish(match, season_near(ctx.today.day, code, rel_of(match), ctx.direction(match)), ctx.today)
+
+
+def names_thing(match: Match) -> bool:
+    """Whether a season is the end of a name: "the Palace of Winter", but not "the end of winter"."""
+    tokens, first = match.tokens, match.start - 1
+    alone = match.end - match.start == 1 and tokens.words[match.start][0].isupper()
+    return alone and first > 1 and tokens.words[first] == "of" and tokens.words[first - 1][0].isupper()
 
 
 def refuse_season(match: Match) -> bool:

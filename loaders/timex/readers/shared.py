@@ -169,5 +169,9 @@ def base_for(match: Match, ctx: Context, word: str) -> Anchor | None:
     """What "that", "the same", "the following", "the previous" are counted from: the text's last date, else today."""
     anaphoric = word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "succeeding")
     if (anaphoric or ctx.history) and ctx.reference is not None:
-        return (ctx.told(match) or ctx.reference).anchor
+        told = ctx.told(match) or ctx.reference
+        ahead = ctx.published is not None and told.day > ctx.published
+        if ahead and ctx.direction(match) == "past" and (gone_by := ctx.reported_day()):
+            told = gone_by  # "spoke on 3 May of a vote on the 20th; others did so that weekend"
+        return told.anchor
     return ctx.today

@@ -11,6 +11,8 @@ from loaders.timex.periods import day, ends, week
 from loaders.timex.readers.flashback import same_day, story_day, that_weekday
 from loaders.timex.readers.ordered import follows, prepared_for, range_start
 from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
+from loaders.timex.stops import is_stop
+from loaders.timex.tense import is_past
 from loaders.timex.vocabulary import in_title
 
 
@@ -29,7 +31,9 @@ def read_weekday(match: Match, ctx: Context) -> Outcome | None:
         return Outcome("DATE", day(described.day), anchor=described)
     told = ctx.near_reference(match, CHRONICLE)
     if told is not None and told.period.grain == "day" and is_definite(match) and ctx.direction(match) != "future":
-        return after_reference(told.anchor, number, words)
+        return (
+            before_reference(told.anchor, number) if is_earlier(match) else after_reference(told.anchor, number, words)
+        )
     started = range_start(match, ctx) or story_day(match, ctx)
     if started is not None:
         return after_reference(started, number, words)
@@ -69,6 +73,26 @@ DEFINITE_ENDS = frozenset(
 def after_reference(anchor: Anchor, number: int, words: list[str]) -> Outcome:
     """A weekday in a story: the same day, or the first such day after it."""
     return Outcome("DATE", day(anchor.day + timedelta((number - anchor.day.isoweekday()) % 7)), anchor=anchor)
+
+
+def before_reference(anchor: Anchor, number: int) -> Outcome:
+    """The same day, or the last such day before it."""
+    return Outcome("DATE", day(anchor.day - timedelta((anchor.day.isoweekday() - number) % 7)), anchor=anchor)
+
+
+def is_earlier(match: Match) -> bool:
+    """Whether the verb after a weekday tells what had been before: "On the Monday, Lund had vowed to stay"."""
+    tokens = match.tokens
+    for index in range(match.end, min(match.end + EARLIER, len(tokens.words))):
+        if tokens.words[index] == "had":
+            return True
+        if is_stop(tokens, index) or is_past(tokens, index):
+            return False
+    return False
+
+
+EARLIER = 10
+"""How many tokens after a weekday "had" may stand."""
 
 
 def refuse_weekday(match: Match) -> bool:
