@@ -100,10 +100,13 @@ def _chapter(
     tokens: Sequence[Token], at: int, found: tuple[int, tuple[Sense, ...]], known: Gazetteer
 ) -> tuple[int, tuple[Sense, ...]] | None:
     """The branch of a body in one state: "the Kenya Red Cross", "Greenpeace UK"; None where the two are not one name."""
-    rest = known.match(tokens, at + found[0]) if at + found[0] < len(tokens) else None
-    if rest is None or {found[1][0].entity.kind, rest[1][0].entity.kind} != {"state", "organisation"}:
+    end, kind = at + found[0], found[1][0].entity.kind
+    if end >= len(tokens) or not tokens[end].is_capitalised or kind not in {"state", "organisation"}:
         return None
-    state, body = (found, rest) if found[1][0].entity.kind == "state" else (rest, found)
+    rest = known.match(tokens, end)
+    if rest is None or {kind, rest[1][0].entity.kind} != {"state", "organisation"}:
+        return None
+    state, body = (found, rest) if kind == "state" else (rest, found)
     if body[1][0].entity.name.lower() not in WORDS["with_chapters"] or (state is rest and state[1][0].form != "name"):
         return None
     length = found[0] + rest[0]
