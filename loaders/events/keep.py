@@ -6,6 +6,7 @@ from typing import Final
 from loaders.articles import Article
 from loaders.blocks import Block
 from loaders.events.called_off import is_off
+from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
@@ -77,11 +78,9 @@ def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     clause = sentence.clauses[governed.clause]
     conditional = {clause.opener, first.low if first else ""} & {"if", "unless"}
     inverted = len(sentence.items) > 1 and _unreal(sentence)
-    return (
-        bool(conditional)
-        or inverted
-        or (verb.modal == "would" and not clause.reported and voice_after(sentence, governed.clause) is None)
-    )
+    goes_on = clause.opener == Opener.RESUMED and sentence.clauses[governed.clause - 1].reported
+    told = clause.reported or goes_on or voice_after(sentence, governed.clause) is not None
+    return bool(conditional) or inverted or (verb.modal == "would" and not told)
 
 
 def _unreal(sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from loaders.events.grammar.verbs import Verb
 
 _UNTIL: Final = frozenset({"until", "till"})
 _OVER: Final = frozenset({"past", "pluperfect"})
+_PROLONGING: Final = frozenset({"extend", "prolong", "renew", "roll"})
 _LASTING: Final = frozenset({"continue", "hold", "last", "run"})
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 """What is told by when it began, as it goes on: "have been striking since Monday"."""
@@ -17,7 +18,7 @@ _DAY: Final = len("2014-10-03")
 def only_until(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is when something ends that is decided now, was so or is so anyway.
 
-    "Voted to extend the mission until May", "Until this week she had refused", "The fair runs until Sunday"; but "not until May" dates
+    "Voted to extend the mission until May", "prolonged it until June", "Until this week she had refused", "The fair runs until Sunday"; but "not until May" dates
     what begins.
     """
     place = governed.at - 1
@@ -26,6 +27,8 @@ def only_until(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     if place < verb.first:
         return verb.tense in _OVER and verb.first > governed.at
+    if verb.tense in _OVER and not verb.passive and verb.lemma in _PROLONGING:
+        return True
     if verb.tense == "present":
         return verb.lemma in _LASTING
     date = sentence.items[governed.at].unit

@@ -114,7 +114,9 @@ class LineReader:
             first=first,
             last=last,
             precision=precision,
-            status=read_status(sentence, governed, _begins_by(unit, self.article.published), self.article.published),
+            status=read_status(
+                sentence, governed, _begins_by(unit, self.article.published), self.article.published, unit.last
+            ),
             type=kind,
             actors=roles.actors,
             subject=roles.subject,

@@ -18,6 +18,20 @@ _ABLE: Final = frozenset({"can", "cannot"})
 _DONE: Final = frozenset(
     {"ready", "done", "finished", "completed", "complete", "built", "installed", "operational", "running"}
 )
+_HEARERS: Final = frozenset(
+    {
+        "assembly",
+        "commission",
+        "committee",
+        "council",
+        "inquiry",
+        "panel",
+        "parliament",
+        "senate",
+        "subcommittee",
+        "tribunal",
+    }
+)
 _DAYS: Final = frozenset({"birthday", "date", "day", "deadline", "kickoff", "kick-off", "start"})
 """Nouns that call for a date."""
 
@@ -35,6 +49,7 @@ def is_state(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         or _leads_somewhere(sentence, verb)
         or _faces(sentence, verb)
         or undergoes(sentence, verb)
+        or _hears_somebody(sentence, governed, verb)
         or _gets_done(sentence, verb, governed.at)
     ):
         return False
@@ -86,6 +101,17 @@ def _goes_on(between: Sequence[Item]) -> bool:
     """Whether somebody is at something that goes on: "have been on strike since Monday", "were in talks on Friday"."""
     inside = len(between) > 1 and between[0].low in {"on", "at", "in"}
     return inside and event_type_of_noun(between[1].low) in _GOING_ON
+
+
+def _hears_somebody(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """Whether a body holds a hearing: "A committee will hear Lund on Thursday", not "heard of it" or "heard that"."""
+    follows = sentence.items[verb.last] if verb.last < len(sentence.items) else None
+    whom = follows is not None and (
+        follows.kind == "name" or (follows.kind == "word" and not follows.is_in("prepositions"))
+    )
+    if verb.lemma != "hear" or verb.passive or not whom or (follows is not None and follows.low in {"that", "how"}):
+        return False
+    return any(item.low in _HEARERS for item in sentence.items[slice(*subject_span(sentence, governed))])
 
 
 def _faces(sentence: Sentence, verb: Verb) -> bool:

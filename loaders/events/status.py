@@ -16,8 +16,13 @@ _HELD: Final = frozenset({"believe", "know", "report", "rumour", "say", "think",
 _REPORTING: Final = frozenset({"that", Opener.SAID})
 
 
-def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, published: dt.date | None) -> str:
-    """The status of what a date dates: one of `timeline.vocabularies.STATUSES`. Nothing that lies ahead has happened."""
+def read_status(
+    sentence: Sentence, governed: Governed, first: dt.date | None, published: dt.date | None, last: dt.date | None
+) -> str:
+    """The status of what a date dates: one of `timeline.vocabularies.STATUSES`. Nothing that lies ahead has happened.
+
+    `first` and `last` are the ends of the date: what "would arrive this week" may do so yet.
+    """
     verb, clause = governed.verb, sentence.clauses[governed.clause]
     ahead = published is not None and first is not None and first > published
     head = _head(sentence, clause, verb)
@@ -25,6 +30,7 @@ def read_status(sentence: Sentence, governed: Governed, first: dt.date | None, p
         return "planned" if ahead else "happened"
     if head and _is_held(sentence, verb, head):
         return "alleged"
+    ahead = ahead or (verb.modal == "would" and published is not None and last is not None and last >= published)
     if future := _future(verb, head, ahead=ahead or _is_due(sentence, governed) or _when_to_come(sentence, governed)):
         voice = _voice(sentence, governed.clause) or voice_after(sentence, governed.clause)
         thinks = voice is not None and voice.lemma in _SUPPOSING

@@ -25,6 +25,8 @@ def says_nothing(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 
 def does_it(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Whoever did something is only meant, and what it was stands elsewhere: "those who did it on Monday", "what she did on Monday"."""
+    if sentence.words(verb.last, verb.last + 3) == "the turn of":
+        return True  # "Today came the turn of the minister"
     if (
         verb.lemma != "do"
         or verb.passive

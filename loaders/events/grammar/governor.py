@@ -88,6 +88,8 @@ def _rightward(sentence: Sentence, number: int, at: int, noun: int, *, attributi
     right = next((verb for verb in following if verb.finite), None)
     if right is None:
         return _borrowed(sentence, number, at, noun)
+    if (said := cleft(sentence, number, at, right)) > 0:
+        return Governed(at, said, sentence.clauses[said].verb, noun)  # "On Monday it is the emir who will be received"
     stated = attributive and noun < 0 and right.form.frame == "say" and items[at + 1].is_in("statement_nouns")
     return Governed(at, number, right, noun, attributive and not stated)
 

@@ -21,10 +21,10 @@ _PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"}
 
 
 def cleft(sentence: Sentence, number: int, at: int, verb: Verb) -> int:
-    """The clause that "It was on Friday that ..." dates; 0 where the sentence is none of that."""
+    """The clause that "It was on Friday that ..." and "On Friday it was Lund who ..." date; 0 where the sentence is none of that."""
     following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
     items = sentence.items
-    told = following and following.verb and following.opener in {"that", Opener.THAT_RELATIVE, "when"}
+    told = following and following.verb and following.opener in {"that", Opener.THAT_RELATIVE, "when", "who"}
     return number + 1 if told and verb.lemma == "be" and items[verb.first - 1].low == "it" and verb.first else 0
 
 

@@ -14,6 +14,7 @@ _APPOSITION: Final = 11
 """Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
 _BEFORE_PARTICIPLE: Final = frozenset({"first", "once", "long"})
 _PARTICLES: Final = frozenset({"up", "off", "out", "down", "aside"})
+_CHOOSING: Final = frozenset({"appoint", "elect", "name", "re-elect", "reelect"})
 _PARTICIPLES: Final = frozenset({"participle", "past"})
 
 
@@ -112,7 +113,8 @@ def participle_aside(items: Sequence[Item], starts: dict[int, Verb], at: int) ->
         return False
     end = verb.last + (verb.last < len(items) and items[verb.last].low in _PARTICLES)
     follows = items[end] if end < len(items) else None
-    if follows is None or not (follows.kind == "date" or follows.is_in("prepositions", "adverbs")):
+    chosen = verb.lemma in _CHOOSING  # ", elected mayor on Friday,"
+    if follows is None or not (chosen or follows.kind == "date" or follows.is_in("prepositions", "adverbs")):
         return False
     closing = next((place for place in range(end, len(items)) if items[place].text == ","), 0)
     main = starts.get(_past_circumstance(items, closing + 1))

@@ -169,10 +169,7 @@ def _dated_only(items: Sequence[Item], at: int) -> bool:
     """Whether only a date stands between a form and the verb of its sentence, of whose subject it tells: "a man held since May had confessed"."""
     after = items[at + 1 : at + 4]
     return (
-        len(after) == 3
-        and after[0].is_in("prepositions")
-        and after[1].kind == "date"
-        and after[2].is_in("have", "be", "modals")
+        len(after) == 3 and after[0].is_in("prepositions") and after[1].kind == "date" and after[2].is_in("have", "be")
     )
 
 
