@@ -67,7 +67,8 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
 
 def _leads_to(verb: Verb, sentence: Sentence, number: int) -> bool:
     """Whether a participle opens the clause of another verb, whose subject is its own: "Talking to a paper on Friday he said"."""
-    return verb.tense == "ing" and verb.first <= sentence.clauses[number].start
+    start, before = sentence.clauses[number].start, sentence.items[verb.first - 1].low if verb.first else ""
+    return verb.tense == "ing" and (verb.first <= start or before in {"after", "before"})
 
 
 def _absolute(sentence: Sentence, end: int) -> list[Entity]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.counted import counted_from
 from loaders.events.grammar.dated_nouns import (
     noun_aimed_at,
     noun_before_which,
@@ -39,8 +40,8 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     """What the date at item `at` dates; `ahead` says that it lies after the day of publication."""
     number = sentence.clause_at(at)
     clause = sentence.clauses[number]
-    if _dates_next_clause(sentence, number, at):
-        return Governed(at, number + 1, sentence.clauses[number + 1].verb, -1)
+    if counted := counted_from(sentence, number, at):
+        return counted
     earlier = noun_before_which(sentence, clause.first, at)
     if earlier >= 0 and (clause.verb is None or clause.verb.form.frame != "say"):
         return Governed(at, number, clause.verb, earlier, attributive=True)
@@ -92,14 +93,6 @@ def _rightward(sentence: Sentence, number: int, at: int, noun: int, *, attributi
         return Governed(at, said, sentence.clauses[said].verb, noun)  # "On Monday it is the emir who will be received"
     stated = attributive and noun < 0 and right.form.frame == "say" and items[at + 1].is_in("statement_nouns")
     return Governed(at, number, right, noun, attributive and not stated)
-
-
-def _dates_next_clause(sentence: Sentence, number: int, at: int) -> bool:
-    """Whether a date is that of the clause that it introduces: "on Friday, two days after the court had ruled"."""
-    unit, clauses = sentence.items[at].unit, sentence.clauses
-    if unit is None or unit.rule != "counted-back" or number + 1 >= len(clauses):
-        return False
-    return clauses[number + 1].verb is not None and clauses[number].last == at + 1
 
 
 def _subjectless(clause: Clause, verb: Verb) -> bool:

@@ -25,10 +25,14 @@ def before_or_after(sentence: Sentence, governed: Governed, subject: Sequence[En
     if alone and len(subject) == 1:  # "left on Monday, | a day after winning the vote"
         rest = tuple(at for at in range(verb.last, clause.last) if at != governed.at)
         return [Part((), "doer", name=subject[0].name), Part((), name=past_of(verb.lemma)), Part(rest)]
-    if main is None or alone or not main.finite or main.last > verb.first or governed.at < verb.last:
+    if main is None or alone or not main.finite:
+        return []
+    opens = main.first > verb.last and governed.at < verb.first  # "Two days after winning the vote, she left"
+    if not opens and (main.last > verb.first or governed.at < verb.last):
         return []
     doer = read_doer(sentence, Governed(governed.at, governed.clause, main), subject)
-    if main.passive or not (doer.at or doer.name):
+    if (main.passive and not opens) or not (doer.at or doer.name):
         return []
     word = f"will {verb.lemma}" if main.tense in {"future", "modal"} else past_of(verb.lemma)
-    return [doer, Part((), name=word), Part(tuple(range(verb.last, clause.last)))]
+    comma = next((at for at in range(verb.last, main.first) if sentence.items[at].text == ","), verb.last)
+    return [doer, Part((), name=word), Part(tuple(range(verb.last, comma if opens else clause.last)))]

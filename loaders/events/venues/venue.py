@@ -94,8 +94,9 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
     if name.form == "adjective" or taken_off:  # "to auction off Velox"
         return None
     before = word_before(items, at)
-    if before == "in" and items[max(0, at - 2)].is_in("holdings"):
-        return None  # "sold her shares in Velox"
+    of_what = items[max(0, at - 2)]
+    if before == "in" and (of_what.is_in("holdings") or of_what.low.rpartition(" ")[2] in WORDS["awards"]):
+        return None  # "sold her shares in Velox", "the Lund Prize in Literature"
     if (place := name.meaning(PLACES)) and place.kind == "forum":
         return place if before in AT or GATHERING & {item.low for item in items[max(0, at - 6) : at]} else None
     return (
