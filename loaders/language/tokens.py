@@ -24,7 +24,7 @@ _WORD: Final = re.compile(
     r"[A-Za-z]+(?=[ ,])"  # most words: looked for first, as that is quick
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*"  # build-up, don't, O'Neill
-    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)?"
+    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+(?:-[^\W\d_]+)*)?"  # 12-year-old
     r"|\.{2,}|[^\w\s]"
     r"|\Z)"  # so that a long row of blanks at the end is gone through once
 )
