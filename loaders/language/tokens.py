@@ -67,7 +67,7 @@ class Token:
 
     def is_in(self, *lists: str) -> bool:
         """Whether it is a word of one of these lists of `words.yml`."""
-        return not self.lists.isdisjoint(lists)
+        return bool(self.lists) and not self.lists.isdisjoint(lists)  # most words stand in none
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:

@@ -117,10 +117,10 @@ def _place_of_state(
     tokens: Sequence[Token], at: int, found: tuple[int, tuple[Sense, ...]]
 ) -> tuple[int, tuple[Sense, ...]]:
     """A place that has its name from a state: "Mexico Beach"; what was found where it is none."""
+    if found[1][0].entity.kind != "state" or found[1][0].form != "name":
+        return found
     after = tokens[at + found[0]] if at + found[0] < len(tokens) else None
     if after is None or not after.is_in("landscape") or not after.text.istitle():
-        return found
-    if found[1][0].entity.kind != "state" or found[1][0].form != "name":
         return found
     return found[0] + 1, (Sense(Entity(_text(tokens[at : at + found[0] + 1]), "region")),)
 

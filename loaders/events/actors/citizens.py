@@ -30,7 +30,7 @@ def is_citizen(items: Sequence[Item], at: int, end: int, name: Name) -> bool:
 def counted_people(items: Sequence[Item], at: int, name: Name) -> bool:
     """Whether some people of a state are counted, who are not the state: "some 200 Tunisians", "thousands of Kenyans"."""
     before = items[at - 1] if at else None
-    if before is None or not is_people(name.text):
+    if before is None or not name.text.endswith("s") or not is_people(name.text):
         return False
     crowd = before.low == "of" and at > 1 and items[at - 2].is_in("quantities")
     return crowd or before.low in _COUNTING or before.text[0].isdigit()
