@@ -59,9 +59,8 @@ def tells_by(match: Match, verb: int) -> bool:
     """Whether somebody had told something by a time: "said by Tuesday evening that most trains were running"."""
     tokens, found = match.tokens, form(match.tokens.words[verb].lower())
     said = found is not None and found.frame == "say" and verb == match.start - 2
-    return said and (
-        tokens.after(match.end) == "that" or look(tokens, range(match.end, match.end + CLAUSE))[0] == "past"
-    )
+    clause = range(match.end, min(match.end + CLAUSE, len(tokens.words)))
+    return said and (tokens.after(match.end) == "that" or look(tokens, clause)[0] == "past")
 
 
 CLAUSE: Final = 8
