@@ -1,8 +1,9 @@
 """How fast a whole build is and how it grows: `python -m bench.throughput [ARTICLES ...]`.
 
 Corpora of 500, 2,000 and 8,000 made-up articles (`--most 20000` for more) are built from start to end: files read, events
-read, merged, rated, tables written. KB are thousands of characters of text, seconds are of CPU time. Each article is of its
-own day or shares it with a few others, and tells a story that some others tell too, so that there is something to merge.
+read, merged, rated, tables written. KB are thousands of characters of text, seconds are of CPU time. As one machine is not as
+fast as another, nor as itself an hour ago, the last column says how many times as long a build takes as it takes the standard
+library's `textwrap` to fill the same text in the same run: that is the figure to compare. Each article is of its own day or shares it with a few others, and tells a story that some others tell too, so that there is something to merge.
 """
 
 import argparse
@@ -10,8 +11,9 @@ import random
 import re
 import sys
 import tempfile
+import textwrap
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -78,8 +80,8 @@ def _sentence(dice: random.Random, day: date) -> str:
     )
 
 
-def measure(size: int) -> tuple[float, float]:
-    """KB of text and CPU-seconds of building a corpus of `size` articles."""
+def measure(size: int) -> tuple[float, float, float]:
+    """KB of text, CPU-seconds of building a corpus of `size` articles, and CPU-seconds of filling its text, before and after, on average."""
     with tempfile.TemporaryDirectory() as folder:
         articles = Path(folder) / "articles"
         articles.mkdir()
@@ -87,10 +89,20 @@ def measure(size: int) -> tuple[float, float]:
         texts = [make_article(number, dice) for number in range(size)]
         for number, text in enumerate(texts):
             (articles / f"{number:06}.md").write_text(text, encoding="utf-8")
+        before = fill(texts)
         start = time.process_time()
         with rare_garbage_collection():  # as the command does
             build_dataset(Path(folder), [articles], Path(folder) / "out")
-        return sum(map(len, texts)) / 1000, time.process_time() - start
+        seconds = time.process_time() - start
+        return sum(map(len, texts)) / 1000, seconds, (before + fill(texts)) / 2
+
+
+def fill(texts: Sequence[str]) -> float:
+    """CPU-seconds of filling some texts."""
+    start = time.process_time()
+    for text in texts:
+        textwrap.fill(text)
+    return time.process_time() - start
 
 
 def peak() -> float:
@@ -102,9 +114,10 @@ def peak() -> float:
 def report(sizes: tuple[int, ...]) -> Iterator[tuple[int, float]]:
     """Prints a line for each size and yields it with its KB per CPU-second."""
     for size in sizes:
-        kilobytes, seconds = measure(size)
+        kilobytes, seconds, filling = measure(size)
+        rate, ratio = kilobytes / seconds, seconds / filling
         print(
-            f"{size:6} articles {kilobytes:9.0f} KB {seconds:7.1f} CPU-s {kilobytes / seconds:6.0f} KB/CPU-s  peak {peak():6.0f} MB"
+            f"{size:6} articles {kilobytes:9.0f} KB {seconds:7.1f} CPU-s {rate:6.0f} KB/CPU-s  peak {peak():6.0f} MB {ratio:7.1f} x textwrap"
         )
         yield size, kilobytes / seconds
 

@@ -22,6 +22,8 @@ END: Final = re.compile(
     """,
     re.VERBOSE,
 )
+STOP: Final = re.compile(r"[\n.!?…]")
+"""With what `END` begins: looked for first, as a search for one of a few characters is quick."""
 BEFORE_LAST_WORD: Final = re.compile(r"(?s:.*)[\s\"“”‘«(\[—–/-]")
 NEXT: Final = re.compile(r"[^\S\n]*(?P<open>[\"“‘«(\['’*_—–-]*)(?P<word>\w+)?")
 STARTERS: Final = frozenset(
@@ -86,11 +88,13 @@ def goes_on(before: str, word: str, *, alone: bool) -> bool:
 
 def stops(text: str) -> Iterator[int]:
     """Where sentences end, in order."""
-    start = 0
-    for match in END.finditer(text):
-        if ends_here(text, start, match):
-            start = match.end()
-            yield start
+    start = past = 0
+    for found in STOP.finditer(text):
+        if found.start() >= past and (match := END.match(text, found.start())):
+            past = match.end()
+            if ends_here(text, start, match):
+                start = past
+                yield start
     yield len(text)
 
 

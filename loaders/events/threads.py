@@ -92,15 +92,14 @@ class Threads:
     def take_note(self, sentence: Sentence) -> None:
         """Remember the last body that a sentence names, and what people and groups may be called from now on."""
         named = [item.name.entity for item in sentence.items if item.name]
-        bodies = [entity for entity in named if entity.kind == "organisation"]
-        if bodies:
-            self.last_body = bodies[-1]
-            firms = (body for body in reversed(bodies) if WORDS["public_nouns"].isdisjoint(body.name.lower().split()))
-            self._firm = next(firms, self._firm)
         self._called.update(find_heads(sentence.items))
-        self._people = tuple(entity for entity in named if entity.kind == "person")
+        self._people = tuple([entity for entity in named if entity.kind == "person"])
         for entity in named:
-            if entity.kind in {"person", "state"}:
+            if entity.kind == "organisation":
+                self.last_body = entity
+                if WORDS["public_nouns"].isdisjoint(entity.name.lower().split()):
+                    self._firm = entity
+            elif entity.kind in {"person", "state"}:
                 self._recent.pop(entity.name, None)
                 self._recent[entity.name] = entity
 

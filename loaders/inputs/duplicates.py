@@ -11,8 +11,8 @@ number of articles: 20,000 of them are compared in seconds.
 
 import re
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
@@ -117,21 +117,21 @@ def shingles(text: str) -> Sequence[int]:
     return array("I", sorted(kept))
 
 
-def _shared(prints: Sequence[_Print]) -> Mapping[int, Counter[int]]:
+def _shared(prints: Sequence[_Print]) -> Mapping[int, Mapping[int, int]]:
     """For each article the earlier ones that have shingles of it, and how many; not all, but those that matter."""
     pairs = sorted((shingle << 32) | number for number, print_ in enumerate(prints) for shingle in print_.shingles)
-    shared: dict[int, Counter[int]] = defaultdict(Counter)
+    shared: dict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
     for _, group in groupby(pairs, key=lambda pair: pair >> 32):
         members = [pair & 0xFFFFFFFF for pair in group]
         for at, member in enumerate(members[1:], start=1):
-            shared[member].update(_earlier(members, at))
+            counts = shared[member]
+            for other in _earlier(members, at):
+                counts[other] += 1
     return shared
 
 
-def _earlier(members: Sequence[int], at: int) -> Iterator[int]:
-    yield from members[: min(at, _FIRST)]
-    if at > _FIRST:
-        yield members[at - 1]
+def _earlier(members: Sequence[int], at: int) -> Sequence[int]:
+    return members[:at] if at <= _FIRST else [*members[:_FIRST], members[at - 1]]
 
 
 def _nearest(prints: Sequence[_Print], number: int, shared: Mapping[int, int]) -> int:

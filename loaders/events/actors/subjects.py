@@ -57,12 +57,14 @@ def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Enti
         return _nearest(sentence, clause.first, who=clause.opener == "who")
     if number and clause.opener in _ASIDE and (host := _before_aside(sentence, number)):
         return host
-    bare = span[0] >= span[1] or all(
-        item.is_in("adverbs", "coordinators") or item.kind == "mark" for item in sentence.items[span[0] : span[1]]
-    )
-    if number and (bare or clause.opener == Opener.ING):
+    if number and (clause.opener == Opener.ING or _is_bare(sentence.items[span[0] : span[1]])):
         return _shared(sentence, number, before)
     return []
+
+
+def _is_bare(items: Sequence[Item]) -> bool:
+    """Whether nothing before a verb names its subject."""
+    return all(item.kind == "mark" or item.is_in("adverbs", "coordinators") for item in items)
 
 
 def _leads_to(verb: Verb, sentence: Sentence, number: int) -> bool:

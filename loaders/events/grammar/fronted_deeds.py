@@ -14,9 +14,11 @@ from loaders.language.tokens import tokenise
 def fronted_deed(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
     """By the item of its date, the deed of "Having lost the vote on Friday," as a sentence, and the rest for its own dates."""
     items, verb = sentence.items, sentence.verbs[0] if sentence.verbs else None
+    if verb is None or verb.first or items[0].low != "having":
+        return
     comma = next((at for at, item in enumerate(items) if item.text == ","), 0)
     main = sentence.clauses[0].verb
-    if verb is None or verb.first or items[0].low != "having" or main is None or not verb.last < comma < main.first:
+    if main is None or not verb.last < comma < main.first:
         return
     dates = [at for at in range(verb.last, comma) if items[at].kind == "date"]
     who = items[slice(*subject_span(sentence, Governed(main.first, 0, main)))]

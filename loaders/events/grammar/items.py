@@ -22,8 +22,10 @@ def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[D
     """The items of a sentence, in order. A date has its way over a name that it touches."""
     items: list[Item] = []
     at = 0
-    special: list[_Placed] = [*_dated(tokens, units), *_named(tokens, names, units)]
-    for first, last, item in sorted(special, key=_FIRST):
+    special: list[_Placed] = list(_named(tokens, names, units))
+    if units:
+        special = sorted([*_dated(tokens, units), *special], key=_FIRST)
+    for first, last, item in special:
         items += tokens[at:first]
         items.append(item)
         at = last

@@ -122,10 +122,16 @@ def has_subject_for_present(items: Sequence[Item], at: int, form: VerbForm, befo
         return clear and ((named and (singular or plays)) or (several and not singular))
     if "base" in form.kinds and _plural_before(items, at, before) and after is not None and after.is_in("articles"):
         return True
-    several_named = before.low.endswith("s") or any(item.low == "and" for item in items[max(0, at - 4) : at])
-    several_named = several_named or _team(items, at)
-    named = named and (singular or "past" in form.kinds or several_named)  # no verb: "the Nobel award on Friday"
+    named = named and (
+        singular or "past" in form.kinds or _several_named(items, at, before)
+    )  # "the Nobel award on Friday"
     return named or (singular and before.kind == "word" and not before.is_in("prepositions", "coordinators")) or several
+
+
+def _several_named(items: Sequence[Item], at: int, before: Item) -> bool:
+    """Whether the name before a form stands for several, who take a plural: "the Friends | win", "Ada and Bo Lund | win", a team."""
+    joined = before.low.endswith("s") or any(item.low == "and" for item in items[max(0, at - 4) : at])
+    return joined or _team(items, at)
 
 
 def _opens_dated(items: Sequence[Item], at: int, form: VerbForm) -> bool:

@@ -150,27 +150,23 @@ def _titled(items: Sequence[Item], at: int, form: VerbForm) -> bool:
 
 def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether "by" after a form names who did it, not by how much or how: "rose by 5 percent", "voted by a show of hands"."""
-    dated = at + 2 < len(items) and items[at + 1].is_in("prepositions") and items[at + 2].kind == "date"
-    first = at + 3 if dated else at + 1  # "delivered in July by the commission"
-    follows = items[first : first + 2]
-    if len(follows) < 2 or follows[0].low != "by" or form.lemma in WORDS["no_passive"]:
+    dated = at + 2 < len(items) and items[at + 2].kind == "date" and items[at + 1].is_in("prepositions")
+    by = at + 3 if dated else at + 1  # "delivered in July by the commission"
+    if by + 1 >= len(items) or items[by].low != "by" or form.lemma in WORDS["no_passive"]:
         return False
-    return not follows[1].text[:1].isdigit() and follows[1].low != "about"
+    return not items[by + 1].text[:1].isdigit() and items[by + 1].low != "about"
 
 
 def _made_of(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether what follows a form shows that it has no object: "a jury made up of women", "the man accused of it", "talks scheduled to"."""
-    after = [item.low for item in items[at + 1 : at + 3]]
-    joins = "of" if after == ["up", "of"] else "".join(after[:1])
-    return form.lemma in _OBJECTLESS.get(joins, frozenset())
+    after = at + 1 + (at + 2 < len(items) and items[at + 1].low == "up" and items[at + 2].low == "of")
+    return after < len(items) and form.lemma in _OBJECTLESS.get(items[after].low, ())
 
 
 def _dated_only(items: Sequence[Item], at: int) -> bool:
     """Whether only a date stands between a form and the verb of its sentence, of whose subject it tells: "a man held since May had confessed"."""
-    after = items[at + 1 : at + 4]
-    return (
-        len(after) == 3 and after[0].is_in("prepositions") and after[1].kind == "date" and after[2].is_in("have", "be")
-    )
+    dated = at + 3 < len(items) and items[at + 2].kind == "date" and items[at + 1].is_in("prepositions")
+    return dated and items[at + 3].is_in("have", "be")
 
 
 def _single(items: Sequence[Item], at: int) -> Verb | None:

@@ -17,7 +17,7 @@ from loaders.events.titles.rendering import Rendering
 from loaders.events.titles.spelling import upper
 from loaders.events.titles.units import find_units
 
-_SLACK: Final = 12
+_SLACK: Final = 6
 """Characters by which a guess of a length may be wrong."""
 _WIDE: Final = 30
 """The same of a whole title, with the offices, dates and brackets in it."""
@@ -71,17 +71,18 @@ def _shown(sentence: Sentence, at: tuple[int, ...], text: str) -> tuple[int, ...
 def _shortened(sentence: Sentence, rendering: Rendering, gone: list[Unit], most: int) -> tuple[str, list[Unit]]:
     """The text of a title and the units that have gone from it."""
     finish = upper if rendering.parts[-1].role == "says" else ended
-    if _length(rendering, gone) <= LONGEST + _WIDE and (whole := _named(rendering, gone)):
+    about = _length(rendering, gone)
+    brief = rendering.text(gone, "family") if LONGEST < about <= LONGEST + _WIDE else ""
+    if about <= LONGEST + _WIDE and len(brief) <= LONGEST and (whole := _named(rendering, gone, brief)):
         return finish(whole), gone
     units = [unit for part in rendering.parts for unit in find_units(sentence, part) if unit.cost <= most]
     going = sorted((unit for unit in units if unit.cost > ALWAYS), key=lambda unit: (unit.cost, -unit.first))
 
-    needed = _needed(rendering, gone, going)
+    needed, text = _needed(rendering, gone, going)
     left = [*gone, *going[:needed]]
-    if needed <= len(going):
-        text, left = _fullest(rendering, left, units)
+    if len(text) <= LONGEST:
+        text, left = _fullest(rendering, text, left, units)
         return finish(text), left
-    text = rendering.text(left, "family")
     briefer = (finish(_ARTICLE.sub("", text, count=number)) for number in (1, 0))
     names = [" ".join(item.text.split()) for item in sentence.items if item.kind == "name" and " " in item.text]
     return next((brief for brief in briefer if len(brief) <= LONGEST), "") or torn(text, names), left
@@ -115,25 +116,31 @@ def _length(rendering: Rendering, gone: Sequence[Unit]) -> int:
     return sum(sum(map(lengths.__getitem__, shown(part, gone))) for part in rendering.parts)
 
 
-def _needed(rendering: Rendering, gone: list[Unit], going: Sequence[Unit]) -> int:
-    """How many units have to go before there is room for the rest; one more than there are where all are too few."""
+def _needed(rendering: Rendering, gone: list[Unit], going: Sequence[Unit]) -> tuple[int, str]:
+    """How many units have to go before there is room for the rest, and that text; all of them where they are too few."""
     kept = dict(rendering.lengths)
     for unit in gone:
         _take(kept, unit)
-    number, length = 0, sum(kept.values())
-    before = length
-    while number < len(going) and length > LONGEST:
-        before, length = length, length - _take(kept, going[number])
+    length, saved = sum(kept.values()), list[int]()
+    while len(saved) < len(going) and length > LONGEST:
+        saved.append(_take(kept, going[len(saved)]))
+        length -= saved[-1]
+
+    def text(number: int) -> str:
+        return rendering.text([*gone, *going[:number]], "family")
+
+    number = len(saved)
+    found = text(number)
+    if len(found) <= LONGEST:
+        while (
+            number and len(found) + saved[number - 1] <= LONGEST + _SLACK and len(longer := text(number - 1)) <= LONGEST
+        ):
+            number, found = number - 1, longer
+        return number, found
+    while len(found) > LONGEST and number < len(going):
         number += 1
-
-    def fits(number: int) -> bool:
-        return len(rendering.text([*gone, *going[:number]], "family")) <= LONGEST
-
-    if fits(number):
-        while number and before <= LONGEST + _WIDE and fits(number - 1):
-            number -= 1
-        return number
-    return next((more for more in range(number + 1, len(going) + 1) if fits(more)), len(going) + 1)
+        found = text(number)
+    return number, found
 
 
 def _take(kept: dict[int, int], unit: Unit) -> int:
@@ -141,15 +148,16 @@ def _take(kept: dict[int, int], unit: Unit) -> int:
     return sum(kept.pop(at, 0) for at in range(unit.first, unit.last))
 
 
-def _fullest(rendering: Rendering, gone: list[Unit], units: Sequence[Unit]) -> tuple[str, list[Unit]]:
-    """The title with all of what went that there is room for again, whole or in part, the dearest first."""
-    text = rendering.text(gone, "family")
+def _fullest(rendering: Rendering, text: str, gone: list[Unit], units: Sequence[Unit]) -> tuple[str, list[Unit]]:
+    """The title with all of what went from its `text` that there is room for again, whole or in part, the dearest first."""
     room = LONGEST - len(text)
     for unit in sorted(gone, key=lambda unit: (-unit.cost, unit.first)):
         if room < _SHORTEST_NAME:
             break
+        if unit.cost == ALWAYS:
+            continue
         fewer = [other for other in gone if other is not unit]
-        if unit.cost == ALWAYS or any(other.first <= unit.first and unit.last <= other.last for other in fewer):
+        if any(other.first <= unit.first and unit.last <= other.last for other in fewer):
             continue
         inner = [[other] for other in units if unit.first < other.first and other.last <= unit.last]
         for less in ([], *sorted(inner, key=lambda found: found[0].first - found[0].last, reverse=True)):

@@ -19,6 +19,7 @@ SORTS: Final = frozenset(
 _DESCRIBING: Final = WORDS["directions"] | {"nearby", "central"}
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _ADJECTIVES: Final = WORDS["superlatives"] | {"main", "new", "old", "former", "own"}
+_COUNTING: Final = frozenset({"after", "before"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
@@ -55,9 +56,11 @@ def _describes(item: Item) -> bool:
 def counted_from(sentence: Sentence, governed: Governed, at: int) -> bool:
     """Whether a name is in what a time is counted from, not in what the date tells: "On Friday, hours after a blast in Lima, she spoke"."""
     items = sentence.items
+    if _COUNTING.isdisjoint([item.low for item in items[:at]]):
+        return False
     comma = next((place for place in range(at - 1, -1, -1) if items[place].text == ","), -1)
     opening = [item.low for item in items[comma + 1 : at]]
-    after = next((place for place, word in enumerate(opening) if word in {"after", "before"}), -1)
+    after = next((place for place, word in enumerate(opening) if word in _COUNTING), -1)
     if after < 1 or SPANS.isdisjoint(opening[:after]):
         return False
     end = next((place for place in range(at, len(items)) if items[place].text == ","), len(items))
