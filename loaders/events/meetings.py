@@ -34,7 +34,7 @@ class Meetings:
             if gathering and item.kind == "word" and event_type_of_noun(item.low) == "CONSULT":
                 self.by_noun[singular(item.low)] = self.by_noun[_ANY] = place
             last = item.low.rpartition(" ")[2] if item.kind == "name" else item.low
-            if last in _AUDIENCES:
+            if last in _AUDIENCES and mention.status == "happened":
                 self.by_audience[last] = place
 
     def named(self, noun: str) -> int:

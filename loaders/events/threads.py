@@ -60,7 +60,7 @@ class Threads:
             for entity in mention.subject:
                 if self._goes_on(mention, self._speakers.get(entity.name, -1)):
                     self._speakers[entity.name] = self._current
-        self._note(sentence)
+        self._note(sentence, len(found))
         self.last_subject = found[0].subject or self.last_subject
 
     def _goes_on(self, mention: Mention, place: int) -> bool:
@@ -171,8 +171,8 @@ class Threads:
         self._current = place
         self.mentions[place] = with_passage(mention, article, start, end)
 
-    def _note(self, sentence: Sentence) -> None:
-        """Remember the people, offices and meetings that a dated sentence names, for later sentences to take up."""
+    def _note(self, sentence: Sentence, made: int) -> None:
+        """Remember the people, offices and meetings that a dated sentence names, for later sentences; it `made` the last so many mentions."""
         for at, item in enumerate(sentence.items):
             if item.name and item.name.entity.kind == "person":
                 self._speakers.setdefault(item.name.entity.name, self._current)
@@ -183,7 +183,8 @@ class Threads:
                 and sentence.items[at + 1].kind != "name"
             ):
                 self._heads[item.low] = self._current
-        self.meetings.note(sentence, self.mentions[self._current], self._current)
+        for place in range(len(self.mentions) - made, len(self.mentions)):
+            self.meetings.note(sentence, self.mentions[place], place)
 
 
 def _speaks_elsewhere(sentence: Sentence, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from loaders.timex.match import Match
 from loaders.timex.memory import GONE_BY, Happenings, follows_at_once, keep
 from loaders.timex.model import Direction
 from loaders.timex.outcome import Anchor, Outcome, Reference
-from loaders.timex.story import STORY_GRAINS, Story, in_relative, is_aside, opens_story
+from loaders.timex.story import STORY_GRAINS, Story, in_relative, is_aside, is_comparison, opens_story
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class Context:
         if period.grain == "day":
             self.happenings.note(match, period.first)
         start, end = match.span
-        if self.reference is not None and is_aside(match, self.reference):
+        if is_comparison(match) or (self.reference is not None and is_aside(match, self.reference)):
             return
         anchor = Anchor(period.first, match.text, start, end)
         self.reference = Reference(period, anchor, match.end, explicit, match.has("weekday") and period.grain == "day")

@@ -130,7 +130,8 @@ def turned_to(match: Match) -> str:
     opener = tokens.words[at].lower()
     saying = form(opener)
     possessive = tokens.after(match.end) in POSSESSIVE
-    spoken = possessive and saying is not None and saying.frame == "say"
+    opens = at == 0 or is_stop(tokens, at - 1)  # "Asked at Friday's briefing if she would go, she said no"
+    spoken = possessive and saying is not None and saying.frame == "say" and not opens
     if not spoken and (opener not in kinds["turning"] or at == match.start - 1):
         return ""
     for index in range(match.end, min(match.end + TURN_REACH, len(tokens.words))):

@@ -10,7 +10,7 @@ from loaders.language.endings import is_plural
 from loaders.language.lexicon import CACHE_SIZE
 from loaders.timex.cues import cues
 from loaders.timex.stops import is_stop
-from loaders.timex.tense import form, has_verb, is_arranged, is_noun, is_past, is_past_form
+from loaders.timex.tense import form, has_verb, is_arranged, is_infinitive, is_noun, is_past, is_past_form
 from loaders.timex.tokens import Tokens
 
 
@@ -23,14 +23,15 @@ def cue(tokens: Tokens, index: int) -> str:
     if word in SHORTENED and tokens.after(index + 1) in ("'", "’"):
         return SHORTENED[word]
     missed = word == "deadline" and tokens.after(index + 1) != "of" and has_verb(tokens, index)  # "missed the deadline"
-    if raw == "May" or missed or (word in kinds["nounlike"] and is_noun(tokens, index)):
+    caused = word == "due" and tokens.after(index + 1) == "to" and not takes_verb(tokens, index + 1)  # "due to rain"
+    if raw == "May" or missed or caused or (word in kinds["nounlike"] and is_noun(tokens, index)):
         return ""
     if looks_forward_no_more(tokens, index, word):
         return "past"
     if word in ("be", "record"):
         return "future" if tokens.before(index) == ("to" if word == "be" else "of") else ""
     if word == "set":
-        return "future" if tokens.after(index + 1) in ("for", "to") else "past"
+        return of_set(tokens, index)
     if (
         word in kinds["future"]
         or (word == "forward" and tokens.before(index).startswith("look"))
@@ -46,6 +47,13 @@ def cue(tokens: Tokens, index: int) -> str:
     ):
         return "future"
     return tense(tokens, index)
+
+
+def of_set(tokens: Tokens, index: int) -> str:
+    """What "set" says: "is set to open" looks ahead, "set a record" is past, "will set sail" and "to be set" leave it to other words."""
+    if is_infinitive(tokens, index) or modal_before(tokens, index):
+        return ""
+    return "future" if tokens.after(index + 1) in ("for", "to") else "past"
 
 
 def looks_forward_no_more(tokens: Tokens, index: int, word: str) -> bool:

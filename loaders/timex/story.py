@@ -79,6 +79,22 @@ def is_aside(match: Match, last: Reference) -> bool:
     return aside and not any(word[0] in ".!?;\n" for word in between)
 
 
+def is_comparison(match: Match) -> bool:
+    """Whether a date only says since when something is the first or the most: "for the first time since May 2013", "its lowest since 2009"."""
+    tokens = match.tokens
+    if tokens.before(match.start) != "since":
+        return False
+    before = [word.lower() for word in tokens.words[max(match.start - 1 - COMPARED, 0) : match.start - 1]]
+    return any(
+        word in ("first", "most", "least", "best", "worst") or (len(word) > 4 and word.endswith("est"))
+        for word in before
+    )
+
+
+COMPARED: Final = 6
+"""How many tokens before "since" the word that compares may stand."""
+
+
 def in_relative(match: Match) -> bool:
     """Whether a date only says something of somebody who is named: "the president, who took office in May 2022, will speak"."""
     tokens = match.tokens

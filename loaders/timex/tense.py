@@ -45,10 +45,24 @@ def is_past_form(word: str) -> bool:
 def is_past(tokens: Tokens, index: int) -> bool:
     """Whether the token at `index` is a verb of the past, and not an adjective ("in closed session")."""
     word, before, kinds = tokens.words[index].lower(), tokens.before(index), cues()
-    if before == "to":
+    if before == "to" or is_infinitive(tokens, index):
         found = form(word)
         return found is not None and "past" in found.kinds and "base" not in found.kinds
     return word in kinds["past"] or (is_past_form(word) and before not in kinds["nominal"])
+
+
+def is_infinitive(tokens: Tokens, index: int) -> bool:
+    """Whether a modal governs the form at `index`, which is then no past: "could beat", "will also set sail"."""
+    at = index
+    while tokens.before(at) in BETWEEN or tokens.before(at).endswith("ly"):
+        at -= 1
+    found = form(tokens.words[index].lower())
+    return tokens.before(at) in MODALS and found is not None and "base" in found.kinds
+
+
+MODALS: Final = frozenset({"can", "could", "ll", "may", "might", "must", "shall", "should", "will", "would"})
+BETWEEN: Final = frozenset({"also", "never", "not", "now", "only", "soon", "still", "then"})
+"""Words that may stand between a modal and its verb."""
 
 
 def is_arranged(tokens: Tokens, index: int) -> bool:

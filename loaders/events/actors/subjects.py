@@ -7,7 +7,7 @@ from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.joined_subjects import joined_before, joined_inside
 from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pronouns import fits, group_before, people_before, somebody_before, subject_ahead
-from loaders.events.grammar.fronted import past_fronted, without_fronted
+from loaders.events.grammar.fronted import past_brackets, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import inverted_span, spoken_of, subject_span
@@ -47,7 +47,7 @@ def read_subject(sentence: Sentence, governed: Governed, before: Sequence[Entity
 def _subject_of(sentence: Sentence, number: int, end: int, before: Sequence[Entity]) -> list[Entity]:
     """The entities of the noun phrase before item `end`; a clause without one shares that of the clause it hangs on."""
     clause = sentence.clauses[number]
-    span = past_fronted(sentence, clause.start, end)
+    span = past_fronted(sentence, past_brackets(sentence, number), end)
     if found := named(sentence.items, *span):
         return [*_with_pronoun(sentence, span, before), *joined_before(sentence, number), *found]
     pronoun = next((item for item in sentence.items[span[0] : span[1]] if item.is_in("speaker_pronouns")), None)

@@ -10,7 +10,7 @@ from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
-from loaders.events.grammar.seams import clause_ahead, participle_aside
+from loaders.events.grammar.seams import clause_ahead, once_more, participle_aside
 from loaders.events.grammar.second_verbs import calls_for_clause, second_verb
 from loaders.events.grammar.verb_places import is_adjective
 from loaders.events.grammar.verbs import Verb
@@ -129,7 +129,7 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return ""  # "will take part if necessary"
     if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
-    if item.low in _MAYBE_SUBORDINATE and _only_dates(items, starts, at + 1):
+    if item.low in _MAYBE_SUBORDINATE and (_only_dates(items, starts, at + 1) or once_more(items, at)):
         return ""
     joins = item.low in _MAYBE_SUBORDINATE or ("coordinators" in item.lists and current is not None)
     if not joins or (item.low == "yet" and items[at - 1].kind != "mark") or _joins_adjectives(items, at):

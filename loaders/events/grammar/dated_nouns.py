@@ -75,7 +75,8 @@ def noun_behind(sentence: Sentence, at: int) -> int:
 def _is_state(sentence: Sentence, at: int) -> bool:
     """Whether the verb before an item only says what something is: "the figures are the first after the vote in May"."""
     verb = next((verb for verb in reversed(sentence.verbs) if verb.last <= at and verb.finite), None)
-    return verb is not None and verb.lemma == "be" and not verb.passive and verb.tense in {"present", "past"}
+    comes = verb is not None and verb.lemma == "come" and verb.tense == "present"  # "it comes after the vote in May"
+    return comes or (verb is not None and verb.lemma == "be" and not verb.passive and verb.tense in {"present", "past"})
 
 
 def _last_head(sentence: Sentence, first: int, last: int) -> int:
@@ -99,12 +100,19 @@ def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
 
     The perfect takes no day gone by: in "has blamed them for the riots last week" the riots were then.
     """
+    if verb.lemma == "follow" and not verb.passive and verb.tense != "ing":
+        return _right_before(sentence, at)  # "the move follows the envoy's resignation last month"
     if verb.tense != "perfect":
         return -1
     if verb.passive and comments(verb) and (crime := _crime(sentence, at, verb)) >= 0:
         return crime
     if (occasion := _occasion(sentence, at, verb)) >= 0 or not comments(verb):
         return occasion
+    return _right_before(sentence, at)
+
+
+def _right_before(sentence: Sentence, at: int) -> int:
+    """The noun of a happening right before a date; -1 if none stands there."""
     place = at - 1 - sentence.items[at - 1].is_in("prepositions")
     item = sentence.items[place] if place >= 0 else None
     return place if item is not None and item.kind == "word" and event_type_of_noun(item.low) else -1

@@ -30,6 +30,22 @@ def past_fronted(sentence: Sentence, first: int, end: int) -> Span:
     return span
 
 
+def past_brackets(sentence: Sentence, number: int) -> int:
+    """Where a noun phrase begins that goes on behind brackets: "the bank (KDB) and the fund (KF) | signed"; else where the clause does."""
+    clauses, at, joined = sentence.clauses, number, False
+    while at > 1 and clauses[at].opener == ")" and clauses[at - 1].opener == "(":
+        goes_on = _goes_on(sentence.items[clauses[at].start])
+        if clauses[at - 1].verb or clauses[at - 2].verb or not (goes_on or at == number):
+            break
+        joined, at = joined or goes_on, at - 2
+    return clauses[at].start if joined and clauses[at].opener != ")" else clauses[number].start
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether a word or mark behind brackets goes on with a list: "and", a comma."""
+    return item.text == "," or "coordinators" in item.lists
+
+
 def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
     """Leaves out a phrase that opens the clause before its subject ("At a meeting on Friday, ...")."""
     quoted = [at for at in range(first, end) if items[at].text in _CLOSED and items[at - 1].text in CLOSING]

@@ -39,6 +39,7 @@ def noun_span(sentence: Sentence, governed: Governed) -> range:
     if opens:  # "Before the vote on Sunday, she resigned"
         return range(first, last) if any(item.low in _EARLIER for item in sentence.items[floor:first]) else range(0)
     parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[floor:first])
+    parted = parted or (verb.lemma == "follow" and not verb.passive)  # "The move follows her resignation last month"
     parted = parted or (
         governed.at > noun and any(v.tense in _AIMING and floor < v.first < first for v in sentence.verbs)
     )
@@ -68,7 +69,8 @@ def _start(sentence: Sentence, noun: int, floor: int) -> int:
         ):
             break
         first -= 1
-    return first
+    owned = first - 2 >= floor and items[first - 1].low == "'s" and items[first - 2].name is not None
+    return first - 2 if owned else first  # "Ada Lund's forced resignation"
 
 
 def _end(sentence: Sentence, governed: Governed) -> int:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from loaders.events.grammar.antecedents import names_nobody, noun_phrase_before, person_in, thing_in
 from loaders.events.grammar.clauses import Clause
-from loaders.events.grammar.fronted import CLOSING, SPANS, is_empty, is_manner, past_fronted, without_fronted
+from loaders.events.grammar.fronted import (
+    CLOSING,
+    SPANS,
+    is_empty,
+    is_manner,
+    past_brackets,
+    past_fronted,
+    without_fronted,
+)
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.second_verbs import ADDRESSING, calls_for_clause
@@ -34,7 +42,7 @@ def _find_subject(sentence: Sentence, governed: Governed) -> Span:
     if verb and clause.verb and verb.tense == "participle" and clause.verb.last < verb.first and clause.verb.finite:
         return noun_phrase_before(sentence.items, clause.verb.last, verb.first)
     end = verb.first if verb else clause.last
-    own = past_fronted(sentence, clause.start, end)
+    own = past_fronted(sentence, past_brackets(sentence, governed.clause), end)
     named = [item for item in sentence.items[own[0] : own[1]] if not is_empty(item)]
     if not governed.clause or not all(map(is_manner, named)):
         return own

@@ -20,7 +20,7 @@ _PARTICIPLES: Final = frozenset({"participle", "past"})
 
 def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> bool:
     """Whether a finite verb comes before the next seam."""
-    place = _past_opening(items, at) if items[at - 1].low == "that" else at
+    place = _past_opening(items, at) if items[at - 1].low == "that" or _before_fronted(items, at) else at
     end = min(len(items), place + _LOOK_AHEAD)
     while place < end:
         verb = starts.get(place)
@@ -37,11 +37,29 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
         if aside > place:
             place = aside
             end = min(len(items), aside + _LOOK_AHEAD)
+        elif once_more(items, place):
+            place += 2
         elif item.text in _STOPS or "subordinators" in item.lists or item.low == "by":
             return False
         else:
             place += 1
     return False
+
+
+def once_more(items: Sequence[Item], at: int) -> bool:
+    """Whether "once again" or "once more" stands at an item, which opens no clause."""
+    return items[at].low == "once" and at + 1 < len(items) and items[at + 1].low in {"again", "more"}
+
+
+def _before_fronted(items: Sequence[Item], at: int) -> bool:
+    """Whether a date with a comma behind it opens the clause of "but", "as" or the like: ", but on Friday, the minister resigned"."""
+    dated = at + (at < len(items) and "prepositions" in items[at].lists)
+    if dated + 1 >= len(items) or items[dated].kind != "date" or items[dated + 1].text != ",":
+        return False
+    joins, behind_comma = items[at - 1], at > 1 and items[at - 2].text == ","
+    if joins.low == "as" or (joins.low != "but" and joins.is_in("coordinators")):
+        return behind_comma  # not "as early as Friday, she said", "in Lima and on Friday, she said"
+    return joins.low == "but" or joins.is_in("subordinators")
 
 
 def _past_opening(items: Sequence[Item], at: int) -> int:

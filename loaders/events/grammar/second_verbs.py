@@ -11,6 +11,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
+_OF_TIME: Final = frozenset({"after", "as", "before", "if", "once", "since", "until", "when", "while"})
 _HEARER: Final = 4
 """Items of those whom somebody tells something."""
 _WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
@@ -56,7 +57,7 @@ def second_verb(
         place = subject_start(items, _past_hearer(items, current, verb.first), verb.first)
         if place > 0:
             return place, Opener.SAID
-    place = _past_fronted_date(items, current, verb, seam[0])
+    place = _new_subject(items, current, verb, seam[1]) or _past_fronted_date(items, current, verb, seam[0])
     if place == verb.first and _only_describes(items, current, verb, seam[1], whole=whole):
         return verb.first, Opener.REDUCED
     return place, Opener.RESUMED
@@ -83,6 +84,12 @@ def _told_somebody(items: Sequence[Item], current: Verb, verb: Verb) -> bool:
     )
     single = single and not any(item.is_in("articles", "determiners") for item in hearer[1:])
     return current.lemma in ADDRESSING and single and items[verb.first - 1].is_in("speaker_pronouns")
+
+
+def _new_subject(items: Sequence[Item], current: Verb, verb: Verb, opener: str) -> int:
+    """Where the subject of a second verb starts behind a passive, which has no object: "that after the city is held | the men will"; 0 if not there."""
+    told = opener in _OF_TIME and current.passive and not _coordinated(items, verb.first)
+    return current.last if told and items[current.last].is_in("articles", "determiners") else 0
 
 
 def _past_fronted_date(items: Sequence[Item], current: Verb, verb: Verb, opening: int) -> int:

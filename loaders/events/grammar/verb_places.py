@@ -63,7 +63,7 @@ def counted_alone(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     """Whether a number before a past form has no noun: "The two | met | on Monday", "which the three | announced | in May", "Several | fled | to Oslo"."""
     if "past" not in form.kinds or at < 1 or not (items[at - 1].low in _COUNTING or items[at - 1].low in _SOME):
         return False
-    if _first_done(items, at, form):
+    if _first_done(items, at, form) or _first_of_all(items, at):
         return True
     led = at > 1 and items[at - 2].low in _LEADING and items[at - 1].low in _COUNTING
     opens = items[at - 1].low in _SOME and (at == 1 or items[at - 2].kind == "mark" or items[at - 2].is_in(*_JOINS))
@@ -72,6 +72,14 @@ def counted_alone(items: Sequence[Item], at: int, form: VerbForm) -> bool:
         return False
     rest = takewhile(lambda item: item.kind != "mark" and not item.is_in(*_JOINS), items[at + 1 :])
     return form.frame == "say" or "participle" not in form.kinds or not any(map(is_finite, rest))
+
+
+def _first_of_all(items: Sequence[Item], at: int) -> bool:
+    """Whether "first" between a subject and a past form tells when it was done: "The forces first | cleared | the road"."""
+    subject = items[at - 2] if at > 1 and items[at - 1].low == "first" else None
+    named = subject is not None and subject.name is not None and subject.name.form != "adjective"
+    noun = subject is not None and noun_like(subject) and not subject.is_in(*_JOINS, "adverbs", "be", "have", "modals")
+    return named or noun
 
 
 def _first_done(items: Sequence[Item], at: int, form: VerbForm) -> bool:
@@ -167,7 +175,8 @@ def _intends(items: Sequence[Item], at: int, before: Item) -> bool:
     """Whether "plans to" and the like is what a single subject does, no other verb following: "the leader of the party plans to go"."""
     follows = items[at + 1 : at + 3]
     form = follows[1].verb_form if len(follows) > 1 and follows[0].low == "to" else None
-    single = before.kind == "word" and not before.lists and not is_plural(before.low)
+    noun = before.kind == "word" and not before.lists and not is_plural(before.low)
+    single = noun or (before.name is not None and before.name.form != "adjective")
     if not single or items[at].low not in _INTENDING or form is None or "base" not in form.kinds:
         return False
     rest = takewhile(lambda item: item.kind != "mark" and not item.is_in("subordinators"), items[at + 3 :])

@@ -76,7 +76,7 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             negated |= "negations" in word.lists
         elif "negations" in word.lists:
             negated = True
-        elif not ("adverbs" in word.lists or word.low.endswith("ly") or _parts_group(items, end)):
+        elif not ("adverbs" in word.lists or _is_manner(word) or _parts_group(items, end)):
             break
         end += 1
         if word.low == "to" and end - 1 > at:
@@ -84,6 +84,11 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
                 items, at, end - 1, helpers[:-1], negated=negated
             )
     return _going_to(items, at, end, helpers, negated=negated) or _main(items, at, end, helpers, negated=negated)
+
+
+def _is_manner(word: Item) -> bool:
+    """Whether a word is an adverb by its ending: "will quickly agree", but not "will supply arms"."""
+    return word.low.endswith("ly") and word.verb_form is None
 
 
 def _going_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:

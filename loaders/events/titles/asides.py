@@ -13,6 +13,8 @@ _RELATIVE: Final = RELATIVE_PRONOUNS | {"where"}
 _ADDING: Final = frozenset({"plus", "alongside"})
 _MAINLY: Final = frozenset({"mostly", "mainly"})
 _OF_THEM: Final = (["of", "them"], ["of", "whom"], ["of", "which"])
+_OFFICE: Final = 7
+"""Items of a name with its office: "California Sen. Ada Lund"."""
 _LONGEST: Final = 24
 """Items; two commas farther apart belong to two things."""
 
@@ -56,8 +58,9 @@ def _goes_on(kept: Sequence[Item], after: Sequence[Item]) -> bool:
 def _last_by_name(items: list[Item]) -> list[Item]:
     """The same items, where they end with the name of a person described, without what describes him: "with the envoy, Ada Lund."."""
     end = len(items) - (items[-1:] != [] and items[-1].text == ".")
-    first = _description(items[: end - 2]) if end > 2 and items[end - 2].text == "," else -1
-    return [*items[:first], *items[end - 1 :]] if first >= 0 and _names_person(items[end - 1 : end]) else items
+    comma = next((at for at in range(end - 2, max(0, end - _OFFICE), -1) if items[at].text == ","), 0)
+    first = _description(items[:comma]) if comma > 0 else -1
+    return [*items[:first], *items[end - 1 :]] if first >= 0 and _names_person(items[comma + 1 : end]) else items
 
 
 def _without_dashes(items: Sequence[Item]) -> Sequence[Item]:
@@ -131,7 +134,10 @@ def _of_person(before: Item, aside: Sequence[Item]) -> bool:
 def _names_person(aside: Sequence[Item]) -> bool:
     """Whether an aside is a person's name, with an office before it or none: ", Vice Admiral Bo Berg,"."""
     name = aside[-1].name if aside else None
-    office = all(is_descriptor(item.low) or (item.name and item.name.form == "adjective") for item in aside[:-1])
+    office = all(
+        is_descriptor(item.low) or item.text == "." or (item.name and item.name.entity.kind in {"state", "region"})
+        for item in aside[:-1]
+    )
     return name is not None and name.entity.kind == "person" and office
 
 

@@ -35,7 +35,9 @@ def _waiting(words: Sequence[str]) -> int:
     last, before = words[-1].lower().strip(STOPS), words[-2].lower()
     if last in DANGLING:
         surname = last in WORDS["modals"] and words[-1][0].isupper()  # "met Theresa May"
-        return 0 if surname or (words[-1] in _STAYING and (verb_form(before) or before in WORDS["be"])) else 1
+        form = verb_form(before)
+        answer = last == "no" and form is not None and form.frame == "say"  # "Lund said no"
+        return 0 if surname or answer or (words[-1] in _STAYING and (form or before in WORDS["be"])) else 1
     if len(words) > _SHORT and list(words[-2:]) in _OPEN_ENDS:
         return 2
     if len(words) > _SHORT and last == "due" and before not in WORDS["be"]:

@@ -31,6 +31,7 @@ def drop_office(kept: list[Item]) -> None:
             or _joins_offices(kept, place - 1)
             or _may_be_body(kept, place - 1)
             or _in_office(kept, place - 1)
+            or _of_house(kept, place - 1)
         )
     ):
         place -= 1
@@ -70,6 +71,12 @@ def _in_office(kept: Sequence[Item], at: int) -> bool:
     noun = kept[at].kind == "word" and not kept[at].is_in(*_CLOSED)
     of_state = before.name is not None and before.name.form == "adjective"  # "Kenyan law professor"
     return noun and (is_descriptor(before.low) or before.is_in("articles") or of_state)
+
+
+def _of_house(kept: Sequence[Item], at: int) -> bool:
+    """Whether a body's noun in capitals opens an office in capitals: "Senate Democratic Leader", "House Republican Whip"."""
+    body = kept[at].is_capitalised and kept[at].is_in("state_groups", "organisation_nouns", "body_nouns")
+    return body and at + 1 < len(kept) and all(item.is_capitalised for item in kept[at + 1 :])
 
 
 def _of_holder(kept: Sequence[Item], at: int) -> bool:

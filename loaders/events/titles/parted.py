@@ -1,6 +1,6 @@
 """The subject of a verb where an aside, a bracket or a phrase of time stands between them."""
 
-from loaders.events.grammar.fronted import past_fronted
+from loaders.events.grammar.fronted import past_brackets, past_fronted
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS, Opener
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
@@ -91,6 +91,8 @@ def _over_brackets(sentence: Sentence, number: int, verb: int) -> Span | None:
     """Over the abbreviation of a name in it: "Two drivers attached to a World Bank (WB) project were seized"."""
     if number < 2 or sentence.clauses[number].opener != ")" or sentence.clauses[number - 1].opener != "(":
         return None
+    if (first := past_brackets(sentence, number)) < sentence.clauses[number].start:
+        return past_fronted(sentence, first, verb)  # "The bank (KDB) and the fund (KF) signed a loan"
     host = sentence.clauses[number - 2]
     only_describes = host.verb is None or (host.verb.tense == "past" and "participle" in host.verb.form.kinds)
     bare = host.verb is None or host.verb.last - host.verb.first == 1

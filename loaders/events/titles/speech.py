@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.grammar.answers import answer_to
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
 from loaders.events.grammar.phrases import inverted_span, subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
@@ -32,6 +33,8 @@ def said_before(sentence: Sentence, governed: Governed, verb: Verb) -> Part | No
     items = sentence.items
     says = verb.form.frame == "say" or (verb.lemma in _DECIDING and sentence.clauses[governed.clause].opener == ",")
     if not says or not verb.finite or verb.passive or verb.lemma in TITLE_WORDS["no_report"]:
+        return None
+    if governed.clause and answer_to(sentence) == governed.clause:
         return None
     end = _said_until(sentence, governed)
     inverted = inverted_span(sentence, verb) is not None

@@ -17,6 +17,7 @@ _LINKS: Final = TITLE_WORDS["links"]
 _SPECIAL: Final = _LINKS | {"in"}
 _SQUARE: Final = frozenset({"[", "]"})
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
+_APOSTROPHES: Final = frozenset({"'", "’"})
 _BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
 QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
 _LEFT_OUT: Final = QUOTES | {")"}
@@ -86,6 +87,8 @@ def spell(items: Sequence[Item], naming: Naming = "full") -> str:
             end = item.end if item.start == end else -1
             continue
         word = item.text if item.kind in _ONE_WORD else _called(items, at, naming)
+        if item.text in _APOSTROPHES and at and items[at - 1].text.endswith("s") and not text.endswith("s"):
+            word = "'s"  # "the United Nations' court": "the UN's"
         glued = item.start == end or item.low in _GLUED or text.endswith(_GLUING)
         text += word if glued or not text else f" {word}"
         end = item.end

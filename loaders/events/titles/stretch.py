@@ -104,6 +104,9 @@ class Stretch:
         place = past
         while place < self.last:
             item, verb = self.items[place], self.starts.get(place)
+            if item.kind == "mark" and self._before_name(place):
+                place += 1
+                continue
             seam = (
                 place in self.seams
                 or item.text in _STOPS
@@ -114,6 +117,13 @@ class Stretch:
                 break
             place += 1
         return place
+
+    def _before_name(self, at: int) -> bool:
+        """Whether a mark stands in what only described a name and is shown no more: "with | its leader, Col. | Bo Berg"."""
+        if not self.shown.isdisjoint((at - 1, at)):
+            return False
+        following = next((place for place in self.at if place > at), -1)
+        return following > 0 and self.items[following].kind == "name"
 
     def _belongs_here(self, at: int, place: int) -> bool:
         """Whether a clause that starts in a phrase is a part of it: "about what | it did", "on how | it works"."""

@@ -80,7 +80,7 @@ def open_end(title):
     """Whether a title ends in a word that waits for others; a particle of a verb does not ("flew in", "to be handed over")."""
     *_, before, last = ["", *title.lower().rstrip("…”").split()]
     waits = DANGLING - {"said", "says", "that", "this", "one", "some", "more", "her"}
-    if title.endswith((" May", " Will", " was over", " were over", " is over")):
+    if title.endswith((" May", " Will", " was over", " were over", " is over", " said no")):
         return False  # a surname, and what needs nothing after it
     return last in waits and not (last in PARTICLES and verb_form(before))
 

@@ -1,0 +1,23 @@
+"""What somebody did who was asked it first: "Asked at Friday's briefing if she would go, | Lund said no"."""
+
+from typing import Final
+
+from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.sentence import Sentence
+
+_ASKING: Final = frozenset({"if", "whether", "what", "who", "when", "where", "why", "how"})
+_ANSWERING: Final = frozenset({",", Opener.RESUMED})
+_FEWEST: Final = 3
+"""Clauses of a sentence in which somebody is asked something and answers."""
+
+
+def answer_to(sentence: Sentence) -> int:
+    """The clause of the answer, where a sentence opens with a participle of asking and with what is asked; 0 where it does not."""
+    clauses = sentence.clauses
+    if len(clauses) < _FEWEST or clauses[1].opener not in _ASKING:
+        return 0
+    asked = clauses[0].verb
+    if asked is None or asked.first or asked.finite or not asked.passive:
+        return 0
+    told = (at for at, clause in enumerate(clauses) if at > 1 and clause.opener in _ANSWERING)
+    return next((at for at in told if (verb := clauses[at].verb) and verb.finite), 0)
