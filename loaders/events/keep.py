@@ -27,6 +27,9 @@ _BLOCKS: Final = {
     "dateinfo": "says when the article was published",
 }
 _OTHER_BLOCK: Final = "part of the page around the article"
+_ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split()
+)
 _FAR: Final = 366
 
 
@@ -117,6 +120,13 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return counted or any(item.low in {"first", "worst", "most"} or item.low in WORDS["superlatives"] for item in items)
 
 
+def _counts(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """The date only says within what time somebody is the first or the third to do or suffer something: "the third to die this month"."""
+    before = sentence.items[max(0, verb.first - 4) : verb.first]
+    within = sentence.items[governed.at].text.lower().startswith("this ")
+    return verb.tense == "infinitive" and within and any(item.low in _ORDINALS for item in before)
+
+
 def _of_subject(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date says since when the subject has been as it is: "a girl missing since Friday | was found"."""
     items, at = sentence.items, governed.at
@@ -155,6 +165,7 @@ _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ..
     ("says only until when", only_until),
     ("goes on, and has no day of its own", goes_on_since),
     ("only compares with an earlier time", _compares),
+    ("only compares with an earlier time", _counts),
     ("goes on, and has no day of its own", _of_subject),
     ("was planned, and is off", is_off),
     ("says what does not happen", _did_not),

@@ -17,6 +17,11 @@ _FAR: Final = 3
 """How many times as often another state is named where a paper writes about that one."""
 _LONGEST_OFFICE: Final = 5
 _PLACING: Final = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
+_OTHERS: Final = frozenset({"counterpart", "counterparts"})
+JOURNEYS: Final = frozenset({"visit", "visits", "trip", "trips", "tour", "tours", "journey", "journeys"})
+_GOING: Final = JOURNEYS.union(
+    "fly flies flew flying go goes went travel travels travelled traveled travelling traveling".split()
+)
 _DATELINE: Final = 4
 """How many mentions of a state the dateline counts for."""
 
@@ -35,7 +40,7 @@ def count_states(found: Iterable[Found], written_in: str) -> Counter[str]:
 def _state_named(tokens: Sequence[Token], name: Name) -> str:
     """The state that a name means, or in which its city lies; many a surname is a city's name as well ("Obama")."""
     if state := name.meaning(STATE):
-        return state.name
+        return "" if _abroad(tokens, name) else state.name
     after = tokens[name.last].low if name.last < len(tokens) else ""
     placed = (name.first > 0 and tokens[name.first - 1].low in _PLACING) or is_group_word(after)
     if not placed:
@@ -43,6 +48,14 @@ def _state_named(tokens: Sequence[Token], name: Name) -> str:
     if name.known:
         return country_of_region(name.entity.name) if name.entity.kind == "region" else ""
     return country_of(name.text)
+
+
+def _abroad(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a state is named as another one: "her Kenyan counterpart", "on a visit to Kenya"."""
+    after = [token.low for token in tokens[name.last : name.last + _LONGEST_OFFICE]]
+    others = name.form == "adjective" and not _OTHERS.isdisjoint(after)
+    to = name.first - 1 - (name.first > 0 and tokens[name.first - 1].low == "the")
+    return others or (to > 0 and tokens[to].low == "to" and tokens[to - 1].low in _GOING)
 
 
 def clear_home(counts: Counter[str]) -> Entity | None:

@@ -9,7 +9,7 @@ from loaders.language.tokens import Token
 from loaders.names.alone import acts_alone
 from loaders.names.bodies import at_home, join_bodies, short_names
 from loaders.names.cities import find_city
-from loaders.names.entities import Entity
+from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
 from loaders.names.holders import NOBODY, Holders
 from loaders.names.home import Found, clear_home, count_states, office_home, own_home
@@ -102,7 +102,18 @@ def _ministries(tokens: Sequence[Token], names: Sequence[Name], people: People) 
         return list(names)
     here = state_here(tokens, names)
     home = Entity(here, "state") if here else people.at_home
-    return [name if _owned(tokens, name) else at_home(name, home) for name in names]
+    return [
+        name if _owned(tokens, name) else at_home(name, _seat(tokens, names, number) or home)
+        for number, name in enumerate(names)
+    ]
+
+
+def _seat(tokens: Sequence[Token], names: Sequence[Name], number: int) -> Entity | None:
+    """The state in whose capital a body is said to be: "the Defence Ministry | in Oslo"."""
+    place = names[number].last + 1
+    city = names[number + 1] if number + 1 < len(names) and names[number + 1].first == place else None
+    told = city is not None and tokens[place - 1].low == "in" and city.senses[0].form == "capital"
+    return city.meaning(STATE) if city is not None and told else None
 
 
 def _owned(tokens: Sequence[Token], name: Name) -> bool:

@@ -10,6 +10,7 @@ from loaders.language.lexicon import WORDS, event_type_of_noun, verb_form
 from loaders.names.cities import country_of, country_of_region
 from loaders.names.entities import STATE, Entity
 from loaders.names.finder import Name
+from loaders.names.home import JOURNEYS
 from loaders.names.titles import OFFICES, is_group_word
 
 _WHERE: Final = frozenset(
@@ -38,8 +39,10 @@ _QUOTES: Final = frozenset({"“", "”", '"', "‘", "’"})
 def stands_for_place(items: Sequence[Item], at: int) -> bool:
     """Whether a name comes after "in" or "at", alone or in a list ("in Oslo and Riga")."""
     name = items[at].name
+    public = name is not None and name.entity.kind == "organisation" and name.entity.side
     while (
-        at > 1
+        not public  # "the ministry in Oslo and the Kenyan Foreign Ministry"
+        and at > 1
         and items[at - 1].low in {"and", ",", "the"}
         and (items[at - 2].kind == "name" or items[at - 1].low == "the")
         and not _opens_subject(items, at)
@@ -69,7 +72,8 @@ def names_place(items: Sequence[Item], at: int) -> bool:
     """Whether a noun beside a name says that it is a place: "the settlement of Kiryat Sefer", "the Paris agreement"."""
     name = items[at].name
     returned = _is_left(items, at) and name is not None and (_is_capital(name) or name.entity.kind == "state")
-    if returned or (name is not None and _names_paper(items, at) and _is_capital(name)):
+    elsewhere = name is not None and (_names_paper(items, at) or _is_goal(items, at)) and _is_capital(name)
+    if returned or elsewhere:
         return True
     of = at - 1 - (at > 1 and items[at - 1].is_in("articles"))
     beside = of > 0 and items[of].low == "of" and items[of - 1].is_in("sidelines")
@@ -119,6 +123,11 @@ def _is_left(items: Sequence[Item], at: int) -> bool:
     form = items[at - 2].verb_form
     comes = items[at - 2].is_in("travelling") or (form is not None and form.lemma in _COMING)
     return comes or (at + 1 < len(items) and items[at + 1].low == "to")
+
+
+def _is_goal(items: Sequence[Item], at: int) -> bool:
+    """Whether a place is where somebody goes: "on a visit to Lima"."""
+    return at > 1 and items[at - 1].low == "to" and items[at - 2].low in JOURNEYS
 
 
 def _names_paper(items: Sequence[Item], at: int) -> bool:

@@ -19,6 +19,8 @@ from loaders.names.genders import agrees, has_gender_of
 _ROUNDS: Final = frozenset({"round", "session"})
 """Of what has been told before: "the next round"."""
 _SHORT: Final = 4
+_HEADED: Final = 5
+"""Items of "Scotland's first minister" with one to spare."""
 
 
 def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
@@ -69,10 +71,17 @@ def _state_of(context: Discourse) -> list[Entity]:
 
 
 def read_region(sentence: Sentence, subject: Span, verb: Verb) -> list[Entity]:
-    """Parts of a state that govern themselves: "California and Oregon declared a state of emergency"."""
+    """Parts of a state that govern themselves: "California and Oregon declared a state of emergency", "Scotland's leader said"."""
+    items = sentence.items[slice(*subject)]
+    owner = items[0].name if len(items) > 2 and items[1].low == "'s" else None
+    heads = any(
+        item.is_in("heads_of_state", "state_groups", "state_offices") or item.low == "governor"
+        for item in items[2:_HEADED]
+    )
+    if owner and owner.entity.kind == "region" and heads:
+        return [owner.entity]
     if verb.lemma not in WORDS["governing"] or verb.passive:
         return []
-    items = sentence.items[slice(*subject)]
     alone = all(item.name or item.low in {"the", "and", ","} for item in items)
     regions = [item.name.entity for item in items if item.name]
     return regions if alone and all(entity.kind == "region" for entity in regions) else []

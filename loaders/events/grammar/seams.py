@@ -6,6 +6,7 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
 from loaders.events.grammar.verbs import Verb
+from loaders.language.endings import is_plural
 
 _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
 _OPENS_ASIDE: Final = frozenset({"(", ","})
@@ -114,7 +115,10 @@ def contact_clause(items: Sequence[Item], first: int, verb: int) -> bool:
         and "speaker_pronouns" in items[verb - 1].lists
         and noun.kind == "word"
         and not noun.is_in("prepositions", "subordinators", "coordinators", "adverbs", "pronouns")
-        and any(item.is_in("articles", "determiners") for item in items[max(first, verb - 5) : verb - 2])
+        and (
+            any(item.is_in("articles", "determiners") for item in items[max(first, verb - 5) : verb - 2])
+            or (items[verb - 3].is_in("prepositions") and is_plural(noun.low) and verb - 3 >= first)
+        )
     )
 
 

@@ -79,7 +79,7 @@ def _first_of_all(items: Sequence[Item], at: int) -> bool:
     subject = items[at - 2] if at > 1 and items[at - 1].low == "first" else None
     named = subject is not None and subject.name is not None and subject.name.form != "adjective"
     noun = subject is not None and noun_like(subject) and not subject.is_in(*_JOINS, "adverbs", "be", "have", "modals")
-    return named or noun
+    return (named or noun) and not any(map(is_finite, items[: at - 1]))  # "cited claims first made on Friday"
 
 
 def _first_done(items: Sequence[Item], at: int, form: VerbForm) -> bool:

@@ -15,6 +15,7 @@ from loaders.names.titles import is_group_word
 
 _TOLD: Final = frozenset({"past", "perfect", "pluperfect"})
 _WANTING: Final = frozenset({"REQUEST", "THREATEN"})
+_RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
 _NO_DEED: Final = frozenset({"relate", "concern", "base", "name", "call", "know"})
 """What describes a thing for good: "violence related to the vote"."""
 
@@ -49,6 +50,7 @@ def to_come(sentence: Sentence, governed: Governed) -> list[Part]:
     told = main.finite and main.tense in _TOLD and main.last < verb.first and main.form.type not in _WANTING
     words = sentence.items[slice(*span)]
     noun = words and words[-1].kind == "word" and not words[-1].is_in("prepositions")
+    noun = noun and not any(item.low in _RANKS for item in words)  # "was the first woman to be elected"
     if not told or not noun or main.form.frame == "say" or span[0] < main.last:
         return []
     be = "are" if words[0].low not in {"a", "an"} and _several(words) else "is"

@@ -62,11 +62,19 @@ class Phrases(Stretch):
     def _before_second(self, at: int, end: int) -> int:
         """Where a phrase ends before a second subject: "A minister | in Peru | and his son were"; `at` where that is unclear."""
         joint = next((place for place in range(at, end - 1) if self.items[place].low == "and"), -1)
+        if joint > 0 and self._names_another(joint):
+            return joint
         verb = self.starts.get(end) or next((v for v in self.sentence.verbs if v.first == end), None)
         single = self.items[self.first].low in {"a", "an"} and self.items[self.first + 1].low not in _SOME
         if joint < 0 or verb is None or not single or self.items[verb.first].low not in _PLURAL:
             return end
         return joint if self.items[joint + 1].low in {"his", "her", "a", "an"} else at
+
+    def _names_another(self, joint: int) -> bool:
+        """Whether "and" joins another body with its article: "the bank | in Oslo | and the World Bank"."""
+        following = self.items[joint + 1 : joint + 3]
+        name = following[1].name if len(following) > 1 and following[0].is_in("articles") else None
+        return name is not None and name.entity.kind == "organisation"
 
     def _cost(self, host: Verb, at: int) -> int:
         """What it costs to leave out the phrase at `at` behind a verb; 0 where it has to stay."""

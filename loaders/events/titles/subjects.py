@@ -44,6 +44,8 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     )  # "Under the deal, signed in May, it will"
     first = listed(sentence, governed, first, last)
     first = _past_apposed(sentence.items, sentence.clauses[governed.clause].start, first, last)
+    if governed.verb and last < governed.verb.first and last - first > 1 and sentence.items[last - 1].low == "first":
+        last -= 1  # of the verb before: "The envoy first | resisted, but on Monday agreed"
     return _past_description(sentence.items, first, last), last
 
 
