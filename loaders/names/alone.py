@@ -25,6 +25,10 @@ def acts_alone(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].low
     if low.endswith(_COMMON_ENDINGS) or is_english(low) or event_type_of_noun(low) or low in OFFICES:
         return False
+    after = [token.low for token in tokens[at + 1 : at + 4]]
+    described = len(after) > 2 and after[:2] == [",", "which"] and verb_form(after[2]) is not None
+    if described and not is_plural(low) and low not in WORDS["mass_nouns"]:
+        return True  # "Velox, which makes engines, said"
     form = verb_form(tokens[at + 1].low)
     if form is None or not form.finite or not is_english(tokens[at + 1].low) or "past" not in form.kinds:
         return False

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from loaders.language.lexicon import event_type_of_noun
 from loaders.timex.cues import cues
 from loaders.timex.match import Match
 from loaders.timex.stops import is_stop, opens_sentence
@@ -17,6 +18,8 @@ DEADLINES: Final = frozenset({"until", "by", "through", "till"})
 """Prepositions that look ahead, unless the verb speaks of what lasted or was over by then."""
 
 CALLING: Final = frozenset({"call", "called", "calling", "calls"})
+
+SETTING: Final = CALLING | {"announced", "convened", "fixed", "planned", "scheduled", "set"}
 
 CALL: Final = 8
 """How many tokens before the preposition of a day the call may stand."""
@@ -37,7 +40,7 @@ def looks_ahead(match: Match, preposition: str) -> bool:
     if match.rule.name == "weekday" and tokens.after(match.end) in ("is", "marks") and opens_sentence(match):
         return True
     earlier = tokens.before(match.start - 1)
-    if match.has("month") and (names_vote(match) or ahead_of_vote(match, preposition)):
+    if match.has("month") and (names_vote(match) or ahead_of_vote(match, preposition) or set_for(match, preposition)):
         return True
     if (preposition, earlier) in AHEAD_PAIRS or called_for(match, preposition) or put_off_to(match, preposition):
         return True
@@ -67,6 +70,13 @@ def ahead_of_vote(match: Match, preposition: str) -> bool:
     """Whether a month is that of a vote ahead of which something was: "pressed her ahead of an election in August"."""
     words = match.tokens.words[max(match.start - 2 - NEAR_VOTE, 0) : match.start - 1]
     return preposition == "in" and bool(words) and words[-1] in cues()["votes"] and "ahead" in words
+
+
+def set_for(match: Match, preposition: str) -> bool:
+    """Whether a month is that for which somebody calls a happening: "called elections for November", "set the talks for May"."""
+    words = [word.lower() for word in match.tokens.words[max(match.start - 1 - CALL, 0) : match.start - 1]]
+    noun = preposition == "for" and bool(words) and event_type_of_noun(words[-1]) in {"CONSULT", "NONE"}
+    return noun and not SETTING.isdisjoint(words)
 
 
 def called_for(match: Match, preposition: str) -> bool:

@@ -24,6 +24,7 @@ from loaders.names.titles import is_descriptor
 _COUNTS: Final = WORDS["quantities"] | frozenset(
     "first second third last two three four five six seven eight nine ten".split()
 )
+_PARTNERS: Final = frozenset({"organisation", "state"})
 _DESCRIBED: Final = 5
 """Items before a name in which it is described."""
 
@@ -60,7 +61,7 @@ def _with_unknown(items: Sequence[Item], first: int, end: int, found: Sequence[E
         other = items[after].name if after < end else None
         if opens and other and other.entity.kind in {"organisation", "person"}:
             return [Entity(before.text, "organisation"), *found]
-        known = any(item.name and item.name.entity.kind == "organisation" for item in items[first:at])
+        known = any(item.name and item.name.entity.kind in _PARTNERS for item in items[first:at])
         if other and known and not other.known and _stands_alone(items, after, end) and not _names_nobody(items, after):
             return [*found, Entity(items[after].text, "organisation")]
     return list(found)

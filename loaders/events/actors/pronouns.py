@@ -47,3 +47,8 @@ def somebody_before(sentence: Sentence, number: int, pronoun: str) -> bool:
     first, end = subject_span(sentence, Governed(host.first, number - 1, host))
     words = sentence.items[first:end]
     return any(item.is_in("anyone", "private_persons") for item in words) and not any(item.name for item in words)
+
+
+def several(sentence: Sentence, governed: Governed) -> bool:
+    """Whether "and" joins the subject of a clause, so that "it" is something else."""
+    return any(item.low == "and" for item in sentence.items[slice(*subject_span(sentence, governed))])

@@ -6,7 +6,7 @@ from typing import Final
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.joined_subjects import joined_before, joined_inside
 from loaders.events.actors.noun_phrases import named
-from loaders.events.actors.pronouns import fits, group_before, people_before, somebody_before, subject_ahead
+from loaders.events.actors.pronouns import fits, group_before, people_before, several, somebody_before, subject_ahead
 from loaders.events.grammar.fronted import past_brackets, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
@@ -143,6 +143,8 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
         if verb and not (pronoun.low == "it" and _of_object(sentence, other)):
             agent = read_agent(sentence, Governed(other, other, verb)) if verb.passive else []
             found = [*_subject_of(sentence, other, verb.first, before), *(agent if other == number - 1 else ())]
+            if pronoun.low == "it" and several(sentence, Governed(other, other, verb)):
+                continue  # "The army and its allies took the town: it had fallen"
             together = pronoun.low == "they" and len(found) > 1
             if fitting := [entity for entity in found if together or fits(entity, pronoun)]:
                 return fitting if pronoun.low == "they" else fitting[-1:]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from loaders.events.grammar.openers import Opener
-from loaders.events.grammar.sentence import Sentence
+from loaders.events.grammar.sentence import Governed, Sentence
 
 _ASKING: Final = frozenset({"if", "whether", "what", "who", "when", "where", "why", "how"})
 _ANSWERING: Final = frozenset({",", Opener.RESUMED})
@@ -21,3 +21,9 @@ def answer_to(sentence: Sentence) -> int:
         return 0
     told = (at for at, clause in enumerate(clauses) if at > 1 and clause.opener in _ANSWERING)
     return next((at for at in told if (verb := clauses[at].verb) and verb.finite), 0)
+
+
+def answered(sentence: Sentence, number: int, at: int) -> Governed | None:
+    """The answer, of whose day the date of the question is: "Asked on Friday if she would go, Lund said no"."""
+    answer = 0 if number else answer_to(sentence)
+    return Governed(at, answer, sentence.clauses[answer].verb) if answer else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from loaders.events.grammar.answers import answer_to
+from loaders.events.grammar.answers import answered
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.counted import counted_from
 from loaders.events.grammar.dated_nouns import (
@@ -41,7 +41,7 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     """What the date at item `at` dates; `ahead` says that it lies after the day of publication."""
     number = sentence.clause_at(at)
     clause = sentence.clauses[number]
-    if found := counted_from(sentence, number, at) or _answered(sentence, number, at):
+    if found := counted_from(sentence, number, at) or answered(sentence, number, at):
         return found
     earlier = noun_before_which(sentence, clause.first, at)
     if earlier >= 0 and (clause.verb is None or clause.verb.form.frame != "say"):
@@ -59,12 +59,6 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     if _subjectless(clause, left[0]) and number:
         return _borrowed(sentence, number, at, noun)
     return _leftward(sentence, number, at, _deciding(sentence, left, ahead=ahead), noun, ahead=ahead)
-
-
-def _answered(sentence: Sentence, number: int, at: int) -> Governed | None:
-    """The answer, of whose day the question is: "Asked on Friday if she would go, Lund said no"."""
-    answer = 0 if number else answer_to(sentence)
-    return Governed(at, answer, sentence.clauses[answer].verb) if answer else None
 
 
 def _mentioned(sentence: Sentence, at: int, *, ahead: bool) -> int:

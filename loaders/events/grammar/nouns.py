@@ -5,11 +5,11 @@ from itertools import takewhile
 
 from loaders.events.grammar.adjectives import among_adjectives
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.present_forms import has_subject_for_present
 from loaders.events.grammar.verb_places import (
     after_verb,
     counted_alone,
     describes_noun,
-    has_subject_for_present,
     is_adjective,
     is_determiner,
     is_finite,

@@ -7,6 +7,7 @@ from loaders.events.grammar.auxiliaries import BE, OWN, Tense, fits, modal_of, m
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.nouns import is_noun
 from loaders.events.grammar.verb_places import describes_noun, plural_present
+from loaders.events.grammar.verb_signs import dated_only, is_manner, made_of, titled, to_work, with_agent
 from loaders.language.lexicon import WORDS, VerbForm, verb_form
 
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
@@ -15,9 +16,6 @@ _AUXILIARIES = ("modals", "be", "have", "do")
 _OPENERS = frozenset({"to", "'s", "ca", "wo"})
 _HELPERS = _OPENERS.union(*(WORDS[name] for name in _AUXILIARIES))
 """The words that may open a group. Most words are none of these and no form of a verb, and need no closer look."""
-_ARRANGED = frozenset({"destine", "schedule", "slate"})
-_OBJECTLESS = {"to": _ARRANGED, "with": WORDS["passive_with_with"], "of": WORDS["passive_with_of"]}
-"""What is done to things alone, so that an infinitive after its past form makes that a participle."""
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal"})
 
 
@@ -60,6 +58,8 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
     """A group that an auxiliary or "to" opens: "will have been sent", "to send", "did not agree"."""
     if items[at].lists.isdisjoint(_AUXILIARIES) and items[at].low not in _OPENERS:
         return None
+    if to_work(items, at):
+        return None
     helpers: list[str] = []
     negated = False
     end = at
@@ -76,7 +76,7 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
             negated |= "negations" in word.lists
         elif "negations" in word.lists:
             negated = True
-        elif not ("adverbs" in word.lists or _is_manner(word) or _parts_group(items, end)):
+        elif not ("adverbs" in word.lists or is_manner(word) or _parts_group(items, end)):
             break
         end += 1
         if word.low == "to" and end - 1 > at:
@@ -84,11 +84,6 @@ def _group(items: Sequence[Item], at: int) -> Verb | None:
                 items, at, end - 1, helpers[:-1], negated=negated
             )
     return _going_to(items, at, end, helpers, negated=negated) or _main(items, at, end, helpers, negated=negated)
-
-
-def _is_manner(word: Item) -> bool:
-    """Whether a word is an adverb by its ending: "will quickly agree", but not "will supply arms"."""
-    return word.low.endswith("ly") and word.verb_form is None
 
 
 def _going_to(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negated: bool) -> Verb | None:
@@ -147,40 +142,13 @@ def _main(items: Sequence[Item], at: int, end: int, helpers: list[str], *, negat
     return Verb(at, end + 1, form, tense_of(first, helpers), passive, negated, modal_of(first))
 
 
-def _titled(items: Sequence[Item], at: int, form: VerbForm) -> bool:
-    """Whether a capital opens somebody's office: "..., " Patrol Chief Lund said"."""
-    follows = items[at + 1] if at + 1 < len(items) else None
-    return form.kinds <= {"base", "s"} and follows is not None and follows.kind == "word" and follows.text[:1].isupper()
-
-
-def _with_agent(items: Sequence[Item], at: int, form: VerbForm) -> bool:
-    """Whether "by" after a form names who did it, not by how much or how: "rose by 5 percent", "voted by a show of hands"."""
-    dated = at + 2 < len(items) and items[at + 2].kind == "date" and items[at + 1].is_in("prepositions")
-    by = at + 3 if dated else at + 1  # "delivered in July by the commission"
-    if by + 1 >= len(items) or items[by].low != "by" or form.lemma in WORDS["no_passive"]:
-        return False
-    return not items[by + 1].text[:1].isdigit() and items[by + 1].low != "about"
-
-
-def _made_of(items: Sequence[Item], at: int, form: VerbForm) -> bool:
-    """Whether what follows a form shows that it has no object: "a jury made up of women", "the man accused of it", "talks scheduled to"."""
-    after = at + 1 + (at + 2 < len(items) and items[at + 1].low == "up" and items[at + 2].low == "of")
-    return after < len(items) and form.lemma in _OBJECTLESS.get(items[after].low, ())
-
-
-def _dated_only(items: Sequence[Item], at: int) -> bool:
-    """Whether only a date stands between a form and the verb of its sentence, of whose subject it tells: "a man held since May had confessed"."""
-    dated = at + 3 < len(items) and items[at + 2].kind == "date" and items[at + 1].is_in("prepositions")
-    return dated and items[at + 3].is_in("have", "be")
-
-
 def _single(items: Sequence[Item], at: int) -> Verb | None:
     """A verb that stands alone: "rejected", "says", "saying"."""
     item = items[at]
     form = item.verb_form if item.kind == "word" else None
     if not form or form.lemma in {"be", "have", "do"} or is_noun(items, at, form):
         return None
-    if at and item.text[0].isupper() and (items[at - 1].kind != "mark" or _titled(items, at, form)):
+    if at and item.text[0].isupper() and (items[at - 1].kind != "mark" or titled(items, at, form)):
         return None
     if "participle" in form.kinds and at and (linking := items[at - 1].verb_form) and linking.lemma in WORDS["copular"]:
         return None  # "remained stuck"
@@ -190,7 +158,7 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     if "ing" in form.kinds:
         return Verb(at, at + 1, form, "ing")
     if "past" in form.kinds and not ("base" in form.kinds and plural_present(items, at)):
-        described = _with_agent(items, at, form) or _made_of(items, at, form) or _dated_only(items, at) or at == 0
+        described = with_agent(items, at, form) or made_of(items, at, form) or dated_only(items, at) or at == 0
         reduced = described and "participle" in form.kinds and not (at and items[at - 1].low in {"who", "which"})
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if "base" in form.kinds or "s" in form.kinds:
@@ -200,6 +168,6 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
 
 def _participle(items: Sequence[Item], at: int, form: VerbForm) -> Verb:
     """A participle that is no past form; behind a noun it is read as "found" is there, and `mark_reduced` tells that it is none."""
-    if describes_noun(items, at, form) and not _with_agent(items, at, form):
+    if describes_noun(items, at, form) and not with_agent(items, at, form):
         return Verb(at, at + 1, form, "past")
     return Verb(at, at + 1, form, "participle", passive=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.actors.groups import SPEAKERS
 from loaders.events.grammar.fronted import is_empty
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
@@ -34,6 +35,9 @@ def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     span = whole_subject(sentence, governed)
     if owner := _whose(sentence, governed, span):
         return owner
+    opens = next((at for at in range(*span) if not is_empty(sentence.items[at])), span[0])
+    if opens + 1 < span[1] and sentence.items[opens].low == "of":
+        span = opens + 1, span[1]  # "said on Monday of | the decision, taken in March, that"
     words = [item for item in plain(sentence.items[slice(*span)]) if not is_empty(item)]
     if not words or all(item.is_in("pronouns") for item in words):
         return _for_pronoun(sentence, governed, words[-1].low if words else "", subject) or _part(span)
@@ -154,11 +158,20 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
         several = any(item.low == "and" for item in sentence.items[first:last])
         if found and not any(item.is_in("pronouns") for item in found):
             if plural:
-                return _part((first, last)) if several or is_plural(found[-1].low) else None
+                return (
+                    _part((_past_speaker(sentence, first, last), last)) if several or is_plural(found[-1].low) else None
+                )
             spoken = sentence.clauses[governed.clause].reported
             thing = _is_thing(found, spoken=spoken) or (spoken and _announces(found, verb))
             return _part((first, last)) if thing and not several else None
     return None
+
+
+def _past_speaker(sentence: Sentence, first: int, last: int) -> int:
+    """Where those begin for whom somebody speaks: "a spokesman for | the rebels | said they"."""
+    said = (at for at in range(first, last - 1) if sentence.items[at].low in SPEAKERS)
+    at = next(said, -1)
+    return at + 2 if at >= 0 and sentence.items[at + 1].low == "for" else first
 
 
 def _may_be_empty(verb: Verb) -> bool:

@@ -8,13 +8,15 @@ of the verbs that need more than an object stand for the parse.
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence
-from loaders.events.titles.parts import ALWAYS, Part, Unit
+from loaders.events.titles.parts import ALWAYS, Part, Unit, is_noun_like
 from loaders.events.titles.phrases import Phrases
 from loaders.events.titles.tails import Tails
 from loaders.events.titles.verbals import Verbals
 from loaders.events.titles.words import Words, may_go
 
+_NUMBERS: Final = frozenset("two three four five six seven eight nine ten".split())
 _SHORTEST: Final = 2
 """Items of a part from which something may go."""
 
@@ -47,10 +49,20 @@ class _Finder(Words, Verbals, Phrases, Tails):
                 yield from self.phrases(at)
             elif self.items[at].low == "of" and at > self.first:
                 yield from self.genitives(at)
-            elif self.items[at].text == "," and not self.doer and at > self.first:
+            elif self._parts(at) and at > self.first:
                 yield from self.tails(at)
         yield from self.clauses()
         yield from self.openings()
+
+    def _parts(self, at: int) -> bool:
+        """Whether a comma that may only add something stands at an item.
+
+        One that has gone with an aside parts nothing, but where a noun follows, as in a list: "flew, | with a crew, | to Lima".
+        """
+        if self.items[at].text != "," or self.doer:
+            return False
+        following = self.items[at + 1] if at + 1 < self.last else None
+        return at in self.shown or following is None or (at + 1 not in self.starts and _opens_noun(following))
 
     def always(self) -> Iterator[Unit]:
         """Of all that may go what goes from every title."""
@@ -59,6 +71,15 @@ class _Finder(Words, Verbals, Phrases, Tails):
                 parted = "," in {self.items[at - 1].text, self.items[at - 2].text}
                 found = self.verbals(at, self.starts[at]) if parted else ()
             else:
-                found = self.tails(at) if self.items[at].text == "," and not self.doer else ()
+                found = self.tails(at) if self._parts(at) else ()
             yield from (unit for unit in found if unit.cost == ALWAYS)
         yield from (unit for unit in self.clauses() if unit.cost == ALWAYS)
+
+
+def _opens_noun(item: Item) -> bool:
+    """Whether a noun phrase may begin at an item."""
+    return (
+        item.kind == "name"
+        or item.is_in("articles", "determiners")
+        or (is_noun_like(item) and item.low not in _NUMBERS and not item.low.endswith("ly"))
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.verb_signs import is_manner
 from loaders.events.titles.parts import GENITIVE, LAST, TAIL, TITLE_WORDS, WORD, Unit, is_noun_like
 from loaders.events.titles.stretch import Stretch
 
@@ -38,7 +39,7 @@ class Words(Stretch):
         adverb = (
             item.low in TITLE_WORDS["spare"]
             or (item.low in _REFLEXIVE and any(verb.first == at + 1 for verb in self.sentence.verbs))
-            or (_is_manner(item) and item.low not in TITLE_WORDS["weighty"])
+            or (item.kind == "word" and is_manner(item) and item.low not in TITLE_WORDS["weighty"])
         )
         if item.low == "as" and at + 2 < self.last and items[at + 1].low in {"many", "much", "few"}:
             yield Unit(at, at + 3, WORD)
@@ -120,11 +121,6 @@ class Words(Stretch):
         return "articles" in self.items[at - 1].lists and all(
             item.kind in {"word", "name"} and not item.lists for item in self.items[at + 1 : at + 3]
         )
-
-
-def _is_manner(item: Item) -> bool:
-    """Whether a word is an adverb by its ending: "quickly", but not "fly"."""
-    return item.kind == "word" and item.low.endswith("ly") and item.verb_form is None
 
 
 def _of_state(item: Item) -> bool:
