@@ -77,8 +77,8 @@ def tense(tokens: Tokens, index: int) -> str:
         return "future" if modal_before(tokens, index) else "past"
     if is_arranged(tokens, index):
         return "arranged"
-    if tokens.before(index) == "," and is_done(tokens, index):
-        return "past"  # "Lund, sworn in on Monday, will not say"
+    if (tokens.before(index) == "," or describes(tokens, index)) and is_done(tokens, index):
+        return "past"  # "Lund, sworn in on Monday, will not say", "a man seen near the school on Friday"
     if tokens.before(index) == "," and is_telling(tokens, index):
         return "past"  # "has offered to come, telling them on Monday that it was time"
     progressive = tokens.words[index].lower().endswith("ing") and tokens.before(index) in ("is", "are", "am", "re")
@@ -88,7 +88,17 @@ def tense(tokens: Tokens, index: int) -> str:
 def is_done(tokens: Tokens, index: int) -> bool:
     """Whether a token has a form that is a participle alone, and what was done stands behind it: "sworn in", "taken to"."""
     found = form(tokens.words[index].lower())
-    return found is not None and found.kinds == {"participle"} and tokens.after(index + 1) in ("in", "on", "to", "from")
+    return (
+        found is not None
+        and found.kinds == {"participle"}
+        and tokens.after(index + 1) in ("at", "from", "in", "near", "on", "to")
+    )
+
+
+def describes(tokens: Tokens, index: int) -> bool:
+    """Whether a participle stands behind a noun with its article, which it then describes: "a man | seen | near the school"."""
+    article = tokens.before(index - 1) in ("a", "an", "the") and form(tokens.before(index)) is None
+    return article and tokens.before(index) not in cues()["auxiliary"]
 
 
 def is_telling(tokens: Tokens, index: int) -> bool:

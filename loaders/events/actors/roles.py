@@ -16,7 +16,7 @@ from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients, read_sent
 from loaders.events.actors.second_hand import author, body_inside, known_by, told_of
 from loaders.events.actors.subjects import read_agent, read_subject
-from loaders.events.actors.taken_up import by_pronoun, decider, met_before, read_region, voters
+from loaders.events.actors.taken_up import by_pronoun, decider, met_before, read_region, voters, whose_ministry
 from loaders.events.grammar.fronted import past_fronted
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.press import press_speaks
@@ -151,6 +151,8 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list
     if group is None and not verb.passive and (body := read_body(sentence.items, *span)):
         return [body]
     hurt = verb.passive and verb.lemma in WORDS["harming"]
+    if group and group.kind == "state" and (own := whose_ministry(sentence, governed, span)):
+        return [own]
     return [group] if group and not patient and not hurt else []
 
 

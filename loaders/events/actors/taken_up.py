@@ -19,6 +19,7 @@ from loaders.names.genders import agrees, has_gender_of
 _ROUNDS: Final = frozenset({"round", "session"})
 """Of what has been told before: "the next round"."""
 _SHORT: Final = 4
+_MINISTRIES: Final = frozenset({"cabinet", "government", "ministry", "presidency"})
 _HEADED: Final = 5
 """Items of "Scotland's first minister" with one to spare."""
 
@@ -119,3 +120,14 @@ def voters(sentence: Sentence, governed: Governed, context: Discourse) -> tuple[
         return ()
     named = next((state for item in items if item.name and (state := item.name.meaning(STATE))), context.home)
     return (named,) if named else ()
+
+
+def whose_ministry(sentence: Sentence, governed: Governed, speaker: Span) -> Entity | None:
+    """The state of which is told what its ministry says: "Kenya has recalled its envoy, the foreign ministry said"; None if of none."""
+    told = sentence.clauses[0].verb
+    if not governed.clause or sentence.clauses[governed.clause].opener != "," or told is None or not told.finite:
+        return None
+    if not any(item.low in _MINISTRIES for item in sentence.items[slice(*speaker)]):
+        return None
+    found = named(sentence.items, *subject_span(sentence, Governed(0, 0, told)))
+    return found[0] if len(found) == 1 and found[0].kind == "state" else None

@@ -12,6 +12,7 @@ _OF_HAPPENINGS = frozenset(
     {"begin", "cause", "continue", "end", "follow", "last", "lead", "leave", "start", "take", "trigger"}
 )
 _SUFFERED = frozenset({"COERCE", "ASSAULT"})
+_TOPIC = frozenset({"about", "on", "over"})
 _NAMED = 2
 """Items of a place's name with the comma behind it."""
 _MONEY = frozenset({"$", "£", "€", "%"})
@@ -21,6 +22,8 @@ def thing_in(items: Sequence[Item], first: int, end: int, floor: int, verb: Verb
     """Where the words for a thing start that "which" or "that" takes up: not the fan in "a fan of the show", but the war in "the war in Syria"."""
     if first - 1 > floor and items[first - 1].is_in("prepositions") and event_type_of_noun(items[first - 2].low):
         name = items[first].name
+        if end - first == 1 and items[first].kind == "word" and items[first - 1].low in _TOPIC:
+            return noun_phrase_before(items, floor, first - 1)[0]  # "a treaty on fishing that expires"
         if name is not None and end - first <= _NAMED and name.entity.kind in {"state", "city", "region"}:
             return noun_phrase_before(items, floor, first - 1)[0]
     of = next((at for at in range(first + 1, end - 1) if items[at].low == "of"), -1)

@@ -125,8 +125,9 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
     item = items[at]
     if item.low == "that":
         return _that(items, starts, at, items[at - 1] if at else None)
-    if item.low in _SUBORDINATE and items[at + 1 : at + 2] and items[at + 1].low in _WITHOUT_VERB:
-        return ""  # "will take part if necessary"
+    after = items[at + 1].low if at + 1 < len(items) else ""
+    if item.low in _SUBORDINATE and (after in _WITHOUT_VERB or (item.low == "because" and after == "of")):
+        return ""  # "will take part if necessary", "because of the ash"
     if item.low in RELATIVE_PRONOUNS or item.low in _SUBORDINATE:
         return item.low
     if item.low in _MAYBE_SUBORDINATE and (_only_dates(items, starts, at + 1) or once_more(items, at)):
