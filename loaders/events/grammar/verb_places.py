@@ -90,7 +90,8 @@ def after_verb(items: Sequence[Item], at: int) -> bool:
     preposition = False
     for place in range(at - 1, -1, -1):
         item = items[place]
-        if item.text in {",", ";", ":"} or "subordinators" in item.lists:
+        because_of = item.low == "because" and items[place + 1].low == "of"
+        if item.text in {",", ";", ":"} or ("subordinators" in item.lists and not because_of):
             return False
         preposition = preposition or "prepositions" in item.lists
         form = item.verb_form if item.kind == "word" and preposition else None

@@ -57,7 +57,8 @@ class _Finder(Words, Verbals, Phrases, Tails):
     def _parts(self, at: int) -> bool:
         """Whether a comma that may only add something stands at an item.
 
-        One that has gone with an aside parts nothing, but where a noun follows, as in a list: "flew, | with a crew, | to Lima".
+        One that has gone with an aside parts nothing ("flew, with a crew, | to Lima"), but where a noun follows, it may be that of
+        a list: "left, with a parade, | medals and an anthem".
         """
         if self.items[at].text != "," or self.doer:
             return False
