@@ -15,12 +15,11 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.side_clauses import read_side_clauses
 from loaders.events.grammar.stages import read_stages
 from loaders.events.keep import why_not_clause, why_not_date
-from loaders.events.kinds.kind import read_type
 from loaders.events.lines import Line
 from loaders.events.mention import LeftOut, Mention, Passage
+from loaders.events.retold import retold
 from loaders.events.status import read_status
 from loaders.events.threads import Threads
-from loaders.events.titles.title import make_title
 from loaders.events.venues.venue import read_venue
 from loaders.events.words import content_words, hands_paper
 from loaders.names.entities import Gazetteer
@@ -104,13 +103,14 @@ class LineReader:
         return why_not_date(unit, self.article) or why_not_clause(sentence, governed)
 
     def _mention(self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit) -> Mention:
-        kind = read_type(sentence, governed)
+        told = retold(sentence, governed)
+        kind = told.type
         roles = read_roles(sentence, governed, kind, self.known, self.threads.discourse())
         passage = Passage(self.article.article_id, line.start, line.end, self.article.body[line.start : line.end], unit)
         first, last, precision = _interval(unit, self.article.published)
         return Mention(
             passages=(passage,),
-            title=make_title(sentence, governed, roles.subject) or " ".join(passage.text.split())[:80],
+            title=told.title(sentence, governed, roles.subject) or " ".join(passage.text.split())[:80],
             first=first,
             last=last,
             precision=precision,

@@ -21,7 +21,7 @@ def join_bodies(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
         if joined and name.first < joined[-1].last:
             continue
         after = names[number + 1] if number + 1 < len(names) else None
-        body = _with_body(tokens, name)
+        body = _with_body(tokens, name) if name.entity.kind == "state" else None
         longer = body is not None and after is not None and after.first < body.last < after.last
         joined.append(body if body and not longer else _spelled(name))
     return joined
@@ -54,10 +54,8 @@ def at_home(name: Name, home: Entity | None) -> Name:
 
 
 def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
-    state = name.entity
-    if state.kind != "state":
-        return None
-    at = name.last
+    """The body that a state's name and the words after it name; None where they name none."""
+    state, at = name.entity, name.last
     if at < len(tokens) and tokens[at].low == "'s":
         at += 1
     if at == len(tokens) or tokens[at].text.replace("’", "'") not in _first_words():

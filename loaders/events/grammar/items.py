@@ -48,7 +48,7 @@ def _named(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateU
     for name in names:
         end = tokens[name.last - 1].end
         first = name.first
-        if touching := [unit.end for unit in units if unit.start < end and tokens[first].start < unit.end]:
+        if units and (touching := [unit.end for unit in units if unit.start < end and tokens[first].start < unit.end]):
             first = bisect_left(tokens, max(touching), lo=first, hi=name.last, key=_START)
         if first < name.last:
             low = name.text.lower()

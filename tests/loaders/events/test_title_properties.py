@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.articles import Article
-from loaders.events import line_reader
+from loaders.events import retold
 from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.reader import read_events
 from loaders.events.titles.names import family_name, initials
@@ -59,7 +59,8 @@ def titles(published, text, monkeypatch):
         found.append((title, sentence, governed, {*words(source), *other_forms(sentence), *ADDED}))
         return title
 
-    monkeypatch.setattr(line_reader, "make_title", kept)
+    monkeypatch.setattr(retold, "make_title", kept)
+    monkeypatch.setattr(retold, "_kept", {})
     read_events(Article("case", text, title="", publisher="Post", published=published), world())
     return found
 
