@@ -20,7 +20,7 @@ _LISTING: Final = frozenset({"included", "includes", "including", "were", "was",
 _CITIES: Final = frozenset({"city", "region"})
 _SEVERAL: Final = frozenset({"countries", "members", "nations", "states"})
 _TOLD_ALONE: Final = frozenset({"army", "police", "prosecutors"})
-SPEAKERS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SPEAKERS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _INSIDE: Final = frozenset({'"', "“", "”", "-"})
 """Marks inside a noun phrase."""
 _BODY_NOUNS: Final = WORDS["organisation_nouns"] | WORDS["body_nouns"]
@@ -107,7 +107,7 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
 
     `home` is the state that the article is about.
     """
-    first = past_quantity(items, _past_speaker(items, first, end), end)
+    first = past_quantity(items, past_speaker(items, first, end), end)
     head = _head(items, first, end)
     if head < 0:
         return None
@@ -137,9 +137,9 @@ def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None)
     return Entity(name, "organisation")
 
 
-def _past_speaker(items: Sequence[Item], first: int, end: int) -> int:
+def past_speaker(items: Sequence[Item], first: int, end: int) -> int:
     """Where those begin for whom somebody without a name speaks: "a spokesman for | the rebels"."""
-    speaks = (at for at in range(first, min(first + 3, end - 1)) if items[at].low in SPEAKERS)
+    speaks = (at for at in range(first, min(first + 3, end - 1)) if items[at].low in _SPEAKERS)
     at = next(speaks, -1)
     return at + 2 if at >= 0 and items[at + 1].low == "for" else first
 

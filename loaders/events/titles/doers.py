@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.events.actors.groups import SPEAKERS
+from loaders.events.actors.groups import past_speaker
 from loaders.events.grammar.fronted import is_empty
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
@@ -159,19 +159,14 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
         if found and not any(item.is_in("pronouns") for item in found):
             if plural:
                 return (
-                    _part((_past_speaker(sentence, first, last), last)) if several or is_plural(found[-1].low) else None
+                    _part((past_speaker(sentence.items, first, last), last))
+                    if several or is_plural(found[-1].low)
+                    else None
                 )
             spoken = sentence.clauses[governed.clause].reported
             thing = _is_thing(found, spoken=spoken) or (spoken and _announces(found, verb))
             return _part((first, last)) if thing and not several else None
     return None
-
-
-def _past_speaker(sentence: Sentence, first: int, last: int) -> int:
-    """Where those begin for whom somebody speaks: "a spokesman for | the rebels | said they"."""
-    said = (at for at in range(first, last - 1) if sentence.items[at].low in SPEAKERS)
-    at = next(said, -1)
-    return at + 2 if at >= 0 and sentence.items[at + 1].low == "for" else first
 
 
 def _may_be_empty(verb: Verb) -> bool:
