@@ -20,7 +20,10 @@ NO_LINK: Final = {
 }
 
 _cite = st.components.v2.component(
-    "datelines_cite", html='<div class="cite"></div>', css=asset("cite.css"), js=asset("cite.js", "element.js")
+    "datelines_cite",
+    html='<div class="cite"></div>',
+    css=asset("cite.css"),
+    js=asset("cite.js", "held.js", "element.js"),
 )
 
 

@@ -44,7 +44,10 @@ SPELLED: Final = frozenset({"actor", "venue"})
 Counts = Mapping[str, Mapping[str, int]]
 
 _facets = st.components.v2.component(
-    "datelines_facets", html='<div class="facets"></div>', css=asset("facets.css"), js=asset("facets.js", "element.js")
+    "datelines_facets",
+    html='<div class="facets"></div>',
+    css=asset("facets.css"),
+    js=asset("facets.js", "held.js", "element.js"),
 )
 
 

@@ -29,7 +29,7 @@ _list = st.components.v2.component(
     "datelines_list",
     html='<div class="events"></div>',
     css=asset("list.css"),
-    js=asset("list.js", "keys.js", "element.js"),
+    js=asset("list.js", "keys.js", "held.js", "element.js"),
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.acts import choose, row, said
@@ -118,6 +119,38 @@ def test_a_facet_keeps_the_focus_when_it_is_ticked_by_keyboard(reader):
     expect(said(page)).to_contain_text("2 of 14 events, in Lyst.")
     page.keyboard.press("Space")
     expect(said(page)).to_contain_text("14 of 14 events")
+
+
+@pytest.mark.parametrize("hold", ["Space", "pointer"])
+def test_a_press_that_is_held_while_its_facet_is_drawn_anew_counts(reader, hold):
+    page = reader.open()
+    box = page.get_by_role("checkbox", name=re.compile("^Lyst"))
+    chosen = page.locator("summary .chosen")
+    device = page.mouse if hold == "pointer" else page.keyboard
+    key = () if hold == "pointer" else (hold,)
+    box.hover()
+    box.focus()
+    page.keyboard.press("Space")
+    device.down(*key)
+    expect(said(page)).to_contain_text("2 of 14 events, in Lyst.")
+    reader.settle()
+    device.up(*key)
+    expect(said(page)).to_contain_text("14 of 14 events")
+    expect(chosen).to_have_count(0)
+    expect(box).to_be_focused()
+
+
+def test_a_row_that_is_held_while_the_list_is_drawn_anew_opens(reader):
+    page = reader.open()
+    found = row(page, "Dock workers in Aurel slow their work")
+    found.hover()
+    page.get_by_role("checkbox", name=re.compile("^Aurel")).first.focus()
+    page.keyboard.press("Space")
+    page.mouse.down()
+    expect(said(page)).to_contain_text("in Aurel.")
+    reader.settle()
+    page.mouse.up()
+    expect(page.get_by_role("heading", name="Dock workers in Aurel slow their work")).to_be_visible()
 
 
 def test_the_slider_says_its_day_in_words_and_what_it_leaves_out(reader):

@@ -14,14 +14,16 @@ export default function ({ data, parentElement }) {
   const row = element("div", "row");
   row.append(button(data.label, () => copy(location.href, "Link")), said);
   const details = element("details");
-  details.open = root.querySelector("details")?.open ?? false;
   details.append(element("summary", "", "Cite this"));
   for (const { name, text } of data.forms) {
     const head = element("div", "row");
     head.append(element("h4", "", name), button(`Copy ${name}`, () => copy(text, name)));
     details.append(head, element("pre", "", text));
   }
-  root.replaceChildren(row, ...(data.forms.length ? [details] : []));
+  drawOnceLetGo(root, () => {
+    details.open = root.querySelector("details")?.open ?? false;
+    root.replaceChildren(row, ...(data.forms.length ? [details] : []));
+  });
 }
 
 function button(text, action) {

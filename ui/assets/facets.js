@@ -9,17 +9,12 @@ const sought = new Map(); // facet: what the reader looks for
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".facets");
-  const focus = parentElement.activeElement?.id;
-  const caret = parentElement.activeElement?.selectionStart;
   const draw = () => {
-    const held = parentElement.activeElement?.id;
+    const { id, selectionStart: caret } = parentElement.activeElement ?? {};
     root.replaceChildren(...data.facets.filter((facet) => facet.options.length).map((facet) => drawFacet(facet)), done(data.size));
-    restore(held);
-  };
-  const restore = (id) => {
-    const held = id && root.querySelector(`#${CSS.escape(id)}`);
-    held?.focus({ preventScroll: true });
-    if (held?.type === "search" && caret != null) held.setSelectionRange(held.value.length, held.value.length);
+    const focused = id && root.querySelector(`#${CSS.escape(id)}`);
+    focused?.focus({ preventScroll: true });
+    if (focused?.type === "search") focused.setSelectionRange(caret, caret);
   };
   const choose = (facet, value, on) => setTriggerValue("choose", { facet, value, on });
 
@@ -70,7 +65,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const box = element("input");
     box.type = "checkbox";
     box.checked = option.chosen;
-    box.id = `${option.facet}-${facet.options.indexOf(option)}-${option.value}`;
+    box.id = `${option.facet}-${option.value}`;
     box.onchange = () => choose(option.facet, option.value, box.checked);
     const name = element("bdi", "name", option.label);
     const count = element("span", "count", option.count.toLocaleString("en"));
@@ -130,8 +125,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return group;
   };
 
-  draw();
-  restore(focus);
+  drawOnceLetGo(root, draw);
 }
 
 // On a narrow screen the filters lie over the page: the way back to it says what is there.

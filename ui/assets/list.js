@@ -2,8 +2,21 @@
 // which are this project's own drawings, are markup.
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".events");
-  const focused = root.contains(parentElement.activeElement) ? parentElement.activeElement.dataset.id : null;
-  const top = root.querySelector(".rows")?.scrollTop ?? 0;
+  const help = keyHelp(parentElement);
+  drawOnceLetGo(root, () => {
+    const focused = root.contains(parentElement.activeElement) ? parentElement.activeElement.dataset.id : null;
+    const top = root.querySelector(".rows")?.scrollTop ?? 0;
+    const rows = months(data, setTriggerValue);
+    root.replaceChildren(panes(root), rows, ...pager(data, setTriggerValue), keysLine(help));
+    rows.scrollTop = top;
+    rows.onkeydown = move;
+    if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    reveal(rows, data);
+  });
+  return listenForHelp(help);
+}
+
+function months(data, setTriggerValue) {
   const rows = element("div", "rows");
   let month = "";
   let list = null;
@@ -19,13 +32,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     item.append(button(row, data, setTriggerValue));
     list.append(item);
   }
-  const help = keyHelp(parentElement);
-  root.replaceChildren(panes(root), rows, ...pager(data, setTriggerValue), keysLine(help));
-  rows.scrollTop = top;
-  rows.onkeydown = move;
-  if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-  reveal(rows, data);
-  return listenForHelp(help);
+  return rows;
 }
 
 function button(row, data, setTriggerValue) {
