@@ -1,6 +1,7 @@
 """The parts of an article: paragraphs of text, and what a page puts between them (captions, links, forms, headings)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -11,8 +12,8 @@ from loaders.data_files import read_rows
 _LINE: Final = re.compile(r"[^\n]+")
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’')\]]*\s*$|[\"”“]\s*$")
 _CAPITALS: Final = re.compile(r"\\.|[A-Z]+")
-_HOLDS: Final = re.compile(r"\^\(\?=\.\*([\w ]+)\)")
-"""How a pattern begins that asks for words anywhere in a line."""
+_HOLDS: Final = re.compile(r"\^\(\?=\.\*(?:\(\?:([\w |]+)\)|\[([^\]]+)\])\)")
+"""How a pattern begins that asks for one of some words, or of some signs, anywhere in a line."""
 _LONGEST_HEADING: Final = 14
 
 
@@ -56,7 +57,8 @@ def _kind(line: str, title: str) -> str:
 def _kind_of_boilerplate(line: str) -> str:
     """The kind of the first pattern that a line matches; "" for the many that match none."""
     small, (in_any_case, in_its_case) = line.lower(), _any_boilerplate()
-    if not (in_any_case.match(small) or in_its_case.match(line) or any(words in small for words in _held())):
+    held = [pattern for sought, pattern in _held() if sought in small]
+    if not (in_any_case.match(small) or in_its_case.match(line) or any(pattern.match(line) for pattern in held)):
         return ""
     return next((kind for pattern, kind in _boilerplate() if pattern.match(line)), "")
 
@@ -75,9 +77,15 @@ def _any_boilerplate() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _held() -> list[str]:
-    """The words in small letters that some patterns ask for first, wherever they stand: to look for them takes no pattern."""
-    return [found[1].lower() for pattern, _ in _boilerplate() if (found := _HOLDS.match(pattern.pattern))]
+def _held() -> list[tuple[str, re.Pattern[str]]]:
+    """The patterns that ask for words or signs wherever they stand, by what they ask for: to look for it takes no pattern."""
+    asking: dict[str, list[str]] = defaultdict(list)
+    for pattern, _ in _boilerplate():
+        if found := _HOLDS.match(pattern.pattern):
+            words, signs = found.groups()
+            for sought in words.lower().split("|") if words else signs:
+                asking[sought].append(pattern.pattern[found.end() :])
+    return [(sought, re.compile(_one_of(patterns), re.IGNORECASE)) for sought, patterns in asking.items()]
 
 
 def _in_small_letters(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from loaders.events.kinds.kind import read_type
 from loaders.events.titles.title import make_title
 from loaders.names.entities import Entity
 
+_WHOLE: Final = frozenset({"name", "date"})
 _MOST: Final = 5_000
 """Sentences that are kept: those of one story are read soon one after the other."""
 
@@ -47,12 +48,12 @@ def retold(sentence: Sentence, governed: Governed) -> Retold:
 
 def _words(sentence: Sentence) -> Hashable:
     """The items of a sentence with their places in it and what the names mean."""
-    start = sentence.start
-    return tuple(
-        [
-            (item.text, item.start - start, item.end - start, item.kind, item.name.senses if item.name else None)
-            for item in sentence.items
-        ]
+    items, start = sentence.items, sentence.start
+    return (
+        tuple([item.text for item in items]),
+        tuple([item.start - start for item in items]),
+        tuple([at for at, item in enumerate(items) if item.kind in _WHOLE]),
+        tuple([item.name.senses for item in items if item.name]),
     )
 
 

@@ -105,7 +105,7 @@ class Gazetteer:
 
 
 def _same(word: str, token: Token) -> bool:
-    return word in {token.text, token.low}
+    return word in (token.text, token.low)  # a set would have to be made first
 
 
 def gazetteer(actors: Iterable[Mapping[str, str]] = (), venues: Iterable[Mapping[str, str]] = ()) -> Gazetteer:

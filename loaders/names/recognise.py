@@ -58,7 +58,7 @@ def _certain(found: Sequence[Found]) -> set[str]:
     seen = Counter(name.text for _, names in found for name in names if not name.known)
     often = {name for name, times in seen.items() if times > 1}
     small = {name.lower() for name in often}
-    common = {token.text for tokens, _ in found for token in tokens if token.text in small and token.text.islower()}
+    common = {token.text for tokens, _ in found for token in tokens if token.text in small} if small else set()
     inside = {name.text for tokens, names in found for name in names if name.first and tokens[name.first - 1].is_word}
     return inside | {name for name in often if name.lower() not in common}
 

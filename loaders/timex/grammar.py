@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Final, NotRequired, TypedDict
 
-from loaders.timex.kept import Kept
+from loaders.language.kept import Kept
 from loaders.timex.match import MARKS, Example, Fit, Mark, Match, Rule, fit_of, matches
 from loaders.timex.patterns import LEXEMES, Translator
 from loaders.timex.tokens import TOKEN, Tokens, without_blanks

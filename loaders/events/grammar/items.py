@@ -14,6 +14,7 @@ Item = Token
 """Of one class with the tokens, which most items are: a reader of items meets one layout, and that is quick."""
 _Placed = tuple[int, int, Item]
 """An item with its first token and the one after its last."""
+_NONE: Final[frozenset[str]] = frozenset()
 _START: Final = attrgetter("start")
 _FIRST: Final = itemgetter(0)
 
@@ -53,4 +54,4 @@ def _named(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[DateU
         if first < name.last:
             low = name.text.lower()
             start = tokens[first].start
-            yield first, name.last, Item(start, end, name.text, low, "name", verb_form=verb_form(low), name=name)
+            yield first, name.last, Item(start, end, name.text, low, "name", _NONE, False, verb_form(low), name)
