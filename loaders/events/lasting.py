@@ -39,8 +39,7 @@ def only_until(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
 def goes_on_since(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """Somebody tells what he does all the time: "I have been writing to them since the spring"."""
     words = sentence.items[verb.first : verb.last]
-    perfect = verb.tense == "perfect" or sentence.items[verb.first - 1].low.endswith(("'ve", "’ve"))
-    doing = perfect and words[-1].low.endswith("ing") and any(item.low == "been" for item in words)
+    doing = verb.tense == "perfect" and words[-1].low.endswith("ing") and any(item.low == "been" for item in words)
     since = governed.at > 0 and sentence.items[governed.at - 1].low == "since"
     date = sentence.items[governed.at].unit
     return doing and since and verb.form.type not in _DEEDS and date is not None and len(date.value) < _DAY

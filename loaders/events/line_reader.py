@@ -1,6 +1,7 @@
 """Goes through the lines of one article: a dated sentence makes mentions, an undated one may join what it elaborates."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.articles import Article
@@ -89,7 +90,7 @@ class LineReader:
             key = (id(stages.get(at)), *_key(sentence, governed))
             if key in found and not _sharper(unit, found[key].passages[0].unit):
                 continue
-            mention = self._mention(line, sentence, governed, unit)
+            mention = self._mention(line, sentence, governed, unit, found.values())
             if mention.speech and not mention.actors and _unknown_speaker(sentence, governed):
                 reasons.append("nobody is named who says it")
             else:
@@ -102,10 +103,13 @@ class LineReader:
     def _why_not(self, sentence: Sentence, governed: Governed, unit: DateUnit) -> str:
         return why_not_date(unit, self.article) or why_not_clause(sentence, governed)
 
-    def _mention(self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit) -> Mention:
+    def _mention(
+        self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit, here: Iterable[Mention] = ()
+    ) -> Mention:
+        """What a sentence tells of a date; `here` are those it has told of before."""
         told = retold(sentence, governed)
         kind = told.type
-        roles = read_roles(sentence, governed, kind, self.known, self.threads.discourse())
+        roles = read_roles(sentence, governed, kind, self.known, self.threads.discourse(here))
         passage = Passage(self.article.article_id, line.start, line.end, self.article.body[line.start : line.end], unit)
         first, last, precision = _interval(unit, self.article.published)
         return Mention(

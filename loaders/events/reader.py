@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from loaders.articles import Article
 from loaders.events.grammar.items import make_items
 from loaders.events.grammar.parse import parse
+from loaders.events.grammar.short_forms import read_short_forms
 from loaders.events.keep import why_not_block
 from loaders.events.line_reader import LineReader
 from loaders.events.lines import LONGEST, read_lines
@@ -49,7 +50,7 @@ def read_events(article: Article, known: Gazetteer) -> Reading:
         if reason:
             reader.skip(line, reason)
         else:
-            items = make_items(line.tokens, name_all(line.tokens, line.names, people), line.units)
+            items = read_short_forms(make_items(line.tokens, name_all(line.tokens, line.names, people), line.units))
             reader.read(line, parse(line.start, line.end, items))
     dated = sum(bool(line.units or line.unread) for line in lines)
     return Reading(_numbered(reader.threads.mentions), reader.left_out, dated)

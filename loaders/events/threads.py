@@ -5,7 +5,7 @@ lasted ..."). What is told in the perfect ("has ruled out") or of some other tim
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -70,8 +70,8 @@ class Threads:
         old = self.mentions[place].first - mention.first > _HISTORY
         return mention.status == "happened" and not old
 
-    def discourse(self) -> Discourse:
-        """What the sentences so far have told."""
+    def discourse(self, here: Iterable[Mention] = ()) -> Discourse:
+        """What the sentences so far have told, and the mentions that `here` were made of the same one."""
         return Discourse(
             self.home,
             self.last_body,
@@ -79,7 +79,7 @@ class Threads:
             self.last_subject,
             self._called,
             self._recent,
-            self.mentions,
+            [*self.mentions, *here] if here else self.mentions,
             self.meetings.by_noun,
             self._people,
             self.cast,
@@ -94,7 +94,11 @@ class Threads:
         named = [item.name.entity for item in sentence.items if item.name]
         self._called.update(find_heads(sentence.items))
         self._people = tuple([entity for entity in named if entity.kind == "person"])
-        for entity in named:
+        unknown = {item.text for item in sentence.items if item.name and not item.name.known}
+        acting = [
+            entity for entity in self.last_subject if entity.name in unknown
+        ]  # "Velox said": nothing else tells what it is
+        for entity in (*acting, *named):
             if entity.kind == "organisation":
                 self.last_body = entity
                 if WORDS["public_nouns"].isdisjoint(entity.name.lower().split()):

@@ -1,7 +1,8 @@
 """Cuts text into words and marks, with offsets, and survives damaged text.
 
-Curly quotes count as straight ones, a possessive ending is a word of its own, and words that ran together at a missing
-space ("OrtegaWhich") are parted where the second half is a word of English. Two states joined by a hyphen are two words.
+Curly quotes count as straight ones, a possessive ending and a verb that is written short ("they've") are words of their own, and
+words that ran together at a missing space ("OrtegaWhich") are parted where the second half is a word of English. Two states joined
+by a hyphen are two words.
 
 Dates have a tokeniser of their own (`loaders.timex.tokens`), as the two have to cut differently: here "mid-January" and "build-up" are
 one word, "Jan." is a word and a mark, "2022-01-14" five tokens; there it is the other way round, as the grammar names the parts of a
@@ -29,7 +30,10 @@ _WORD: Final = re.compile(
     r"|\Z)"  # so that a long row of blanks at the end is gone through once
 )
 _BLANK: Final = re.compile(r"[\s_]*")
-_POSSESSIVE: Final = re.compile(r"[’']s$")
+_ENDING: Final = re.compile(r"[’'](?:s|d|ll|m|re|ve)$")
+"""A possessive, or a verb that is written short: "they've"."""
+_IN_FULL: Final = {"'ll": "will", "'m": "am", "'re": "are", "'ve": "have"}
+"""How those that can only be one verb are looked up; of the others `loaders.events.grammar.short_forms` tells which they are."""
 _RUN_TOGETHER: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]+$)")
 _NONE: Final[frozenset[str]] = frozenset()
 _Piece = tuple[int, int, str, str, Literal["word", "mark"], frozenset[str], bool, VerbForm | None]
@@ -92,8 +96,8 @@ def _pieces(found: str) -> tuple[_Piece, ...]:
     """A word or mark as it is, or in the parts that it is cut into, with the blanks that stood before it."""
     word = _BLANK.sub("", found, count=1)
     place = len(word)
-    if possessive := _POSSESSIVE.search(word):
-        place = possessive.start()
+    if ending := _ENDING.search(word):
+        place = ending.start()
     elif (seam := _RUN_TOGETHER.search(word)) and _follows(word[seam.start() :].lower()):
         place = seam.start()
     cut: tuple[str, ...] = (word[:place], word[place:])
@@ -122,6 +126,7 @@ def _follows(word: str) -> bool:
 def _piece(text: str, blank: int) -> _Piece:
     """All that a token is whatever stands about it: worked out once for a word."""
     low = text.lower().replace("’", "'")
-    word = text[0].isalnum() or low == "'s"
+    word = text[0].isalnum() or _ENDING.fullmatch(low) is not None
+    low = _IN_FULL.get(low, low)
     lists = LISTS.get(low, _NONE) if word else _NONE
     return blank, blank + len(text), text, low, "word" if word else "mark", lists, text[0].isupper(), verb_form(low)

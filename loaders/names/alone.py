@@ -29,7 +29,18 @@ def acts_alone(tokens: Sequence[Token], at: int) -> bool:
     described = len(after) > 2 and after[:2] == [",", "which"] and verb_form(after[2]) is not None
     if described and not is_plural(low) and low not in WORDS["mass_nouns"]:
         return True  # "Velox, which makes engines, said"
+    if _is_listed(tokens, at + 1) and not is_plural(low) and low not in WORDS["mass_nouns"]:
+        return True  # "Velox and Norvik signed"
     form = verb_form(tokens[at + 1].low)
     if form is None or not form.finite or not is_english(tokens[at + 1].low) or "past" not in form.kinds:
         return False
     return form.frame == "say" or not (is_plural(low) or low in WORDS["mass_nouns"])
+
+
+def _is_listed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a list goes on with a further word in capitals that is no word of English: "| and Norvik", "|, Norvik and"."""
+    following = tokens[at + 1]
+    if tokens[at].low not in {",", "and"} or not following.is_capitalised or is_english(following.low):
+        return False
+    after = tokens[at + 2 : at + 4]
+    return tokens[at].low == "and" or (len(after) > 1 and after[0].low in {",", "and"} and after[1].is_capitalised)

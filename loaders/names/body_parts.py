@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
-from loaders.names.runs import CALENDAR
+from loaders.names.runs import CALENDAR, opens_person
 from loaders.names.titles import OFFICES, is_person_word
 
 POSSESSIVES: Final = frozenset({"'", "’", "'s", "’s"})
@@ -53,6 +53,8 @@ def field_of_work(tokens: Sequence[Token], at: int) -> int:
         low = tokens[end].low
         if low in CALENDAR or low in _BODIES_ONLY or is_person_word(low):
             return 0
+        if end > at and opens_person(tokens, end):
+            break
         end += 1
     return end - at if at < end <= at + LONGEST_TOPIC and tokens[end - 1].low.endswith(_FIELDS) else 0
 

@@ -7,7 +7,7 @@ from typing import Final
 from loaders.language.lexicon import CACHE_SIZE, WORDS, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.body_parts import POSSESSIVES, field_of_work, listed_members, office_run, on_topic, text_at
-from loaders.names.runs import CALENDAR
+from loaders.names.runs import CALENDAR, opens_person
 from loaders.names.titles import OFFICES
 
 _LONGEST_BODY: Final = 8
@@ -49,7 +49,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _longest(tokens: Sequence[Token], at: int, known: int) -> int:
     """The longest run of capitals from `at` on that ends as bodies do; 0 if none does."""
     end, found, link = at, 0, ""
-    while end < len(tokens) and end - at < _LONGEST_BODY:
+    while end < min(len(tokens), at + _LONGEST_BODY) and not (found and opens_person(tokens, end)):
         token = tokens[end]
         if _continues(token) or _court_of(tokens, end):
             end += 1

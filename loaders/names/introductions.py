@@ -131,7 +131,7 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
             inside.update(range(other.first, other.last))
     if name.first and tokens[name.first - 1].text == ",":
         return _before_comma(tokens, name.first - 1, inside)
-    found = _description(tokens, name.first, name.first, inside)
+    found = _description(tokens, _before_bracket(tokens, name.first), name.first, inside)
     if not any(is_descriptor(tokens[at].low) for at in found):
         return range(0)
     ranked = found.start > 1 and tokens[found.start - 1].text == "," and inside.isdisjoint(found)
@@ -144,8 +144,7 @@ def _left(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> range:
 
 def _before_comma(tokens: Sequence[Token], end: int, inside: set[int]) -> range:
     """The description of an office that ends at a comma: "the head of the Kenyan navy, "; empty where it has no office."""
-    if tokens[end - 1].text == ")":
-        end = next((at for at in range(end - 1, max(0, end - 4), -1) if tokens[at].text == "("), end)
+    end = _before_bracket(tokens, end)
     inside = inside | body_of_office(tokens, end)
     at = end
     while at > max(0, end - 2) and at - 1 not in inside and tokens[at - 1].text.islower() and tokens[at - 1].is_word:
@@ -153,6 +152,13 @@ def _before_comma(tokens: Sequence[Token], end: int, inside: set[int]) -> range:
     at = at if at and at - 1 in inside and not any(token.verb_form for token in tokens[at:end]) else end
     found = _description(tokens, at, end, inside)
     return found if any(is_office_at(tokens, at, end) for at in found) else range(0)
+
+
+def _before_bracket(tokens: Sequence[Token], end: int) -> int:
+    """Where an abbreviation in brackets opens that closes at a token: "the Association of Banks | (AB)"; `end` where none does."""
+    if not end or tokens[end - 1].text != ")":
+        return end
+    return next((at for at in range(end - 1, max(0, end - 4), -1) if tokens[at].text == "("), end)
 
 
 def _description(tokens: Sequence[Token], at: int, end: int, inside: set[int]) -> range:

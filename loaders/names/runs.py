@@ -6,6 +6,7 @@ from typing import Final
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.entities import Gazetteer, Sense
+from loaders.names.genders import is_given_name
 from loaders.names.letters import (
     ampersand,
     bare_initials,
@@ -16,7 +17,7 @@ from loaders.names.letters import (
     middle_initial,
     office_for_surname,
 )
-from loaders.names.titles import OFFICES, is_descriptor
+from loaders.names.titles import OFFICES, is_descriptor, is_person_word
 
 _LONGEST_NAME: Final = 5
 _BEFORE_ANY: Final = frozenset(
@@ -64,8 +65,11 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
     ):
         return 0
     end = first + 1 + letters
+    headed = at > 1 and tokens[at - 1].low == "of" and is_person_word(tokens[at - 2].low)
     while end < len(tokens) and end - at < _LONGEST_NAME:
         capital = tokens[end].is_capitalised
+        if headed and end == at + 1 and not is_given_name(tokens[at].text) and opens_person(tokens, end):
+            break
         if capital and (is_initial(tokens, end) or is_generation(tokens, end)):
             end += 2
         elif _is_name_word(tokens, end, known) or (capital and _still_name(tokens, at, end, known)):
@@ -77,6 +81,15 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
         else:
             break
     return end - at + (end < len(tokens) and tokens[end].low == "'s" and keeps_ending(tokens, end))
+
+
+def opens_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a given name right behind a capital opens the name of somebody: "head of Velox | Bo Lund"."""
+    if at + 1 >= len(tokens) or not tokens[at - 1].is_capitalised or not is_given_name(tokens[at].text):
+        return False
+    surname, after = tokens[at + 1], tokens[at + 2] if at + 2 < len(tokens) else None
+    longer = after is not None and after.is_in("organisation_nouns", "company_endings") and after.is_capitalised
+    return surname.text.istitle() and not surname.is_in("organisation_nouns", "company_endings") and not longer
 
 
 def _still_name(tokens: Sequence[Token], first: int, at: int, known: Gazetteer) -> bool:

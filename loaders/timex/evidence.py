@@ -81,8 +81,14 @@ def tense(tokens: Tokens, index: int) -> str:
         return "past"  # "Lund, sworn in on Monday, will not say", "a man seen near the school on Friday"
     if tokens.before(index) == "," and is_telling(tokens, index):
         return "past"  # "has offered to come, telling them on Monday that it was time"
-    progressive = tokens.words[index].lower().endswith("ing") and tokens.before(index) in ("is", "are", "am", "re")
-    return "future" if progressive else ""
+    return "future" if tokens.words[index].lower().endswith("ing") and is_present(tokens, index - 1) else ""
+
+
+def is_present(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a present form of "to be", in full or short: "is", "they're", "she's"."""
+    word = tokens.before(index + 1)
+    short = word in ("'s", "’s") and tokens.before(index) in ("he", "she", "it", "who", "what", "there")
+    return word in ("is", "are", "am", "re") or (word == "m" and tokens.before(index) in ("'", "’")) or short
 
 
 def is_done(tokens: Tokens, index: int) -> bool:

@@ -24,6 +24,7 @@ from loaders.names.titles import is_descriptor
 _COUNTS: Final = WORDS["quantities"] | frozenset(
     "first second third last two three four five six seven eight nine ten".split()
 )
+_JOINING: Final = frozenset({",", "and", "the"})
 _PARTNERS: Final = frozenset({"organisation", "state"})
 _DESCRIBED: Final = 5
 """Items before a name in which it is described."""
@@ -73,19 +74,37 @@ def _stands_alone(items: Sequence[Item], at: int, end: int) -> bool:
     return after >= end or items[after].kind != "word"
 
 
-def _unknown(items: Sequence[Item], first: int, end: int, passive: Container[int]) -> list[Entity]:
-    """A name that nothing explains but that acts, for what it is worth: "Unite", "Velox"."""
-    return [
-        Entity(item.text, "organisation", _state_of_body(items, at))
+def unknown_agent(items: Sequence[Item], by: int, end: int) -> list[Entity]:
+    """Names that nothing explains after the "by" of a passive: "was approved by | the Velox board"."""
+    first = by + 1 + (by + 1 < end and items[by + 1].is_in("articles"))
+    return _unknown(items, first, end, (), governed=first) if first < end and items[first].name else []
+
+
+def _unknown(
+    items: Sequence[Item], first: int, end: int, passive: Container[int], *, governed: int = -1
+) -> list[Entity]:
+    """Names that nothing explains but that act, for what it is worth: "Unite", "Velox and Norvik"; `governed` is one that acts after "by"."""
+    found = [
+        at
         for at, item in enumerate(items[first:end], start=first)
         if item.name
         and not item.name.known
         and at not in passive
         and not stands_for_place(items, at)
-        and not after_preposition(items, at)
+        and (at == governed or not after_preposition(items, at))
         and _is_head(items, at, end)
         and not _names_nobody(items, at)
-    ][:1]
+    ]
+    joined = found[:1]
+    for at in found[1:]:
+        if at > joined[-1] + 1 and all(map(_joins, items[joined[-1] + 1 : at])):
+            joined.append(at)
+    return [Entity(items[at].text, "organisation", _state_of_body(items, at)) for at in joined]
+
+
+def _joins(item: Item) -> bool:
+    """Whether a word or mark may stand between the names of those who act together: "the Unite | union, the | Velox"."""
+    return item.low in _JOINING or item.low in WORDS["body_nouns"]
 
 
 def _names_nobody(items: Sequence[Item], at: int) -> bool:
@@ -115,8 +134,9 @@ def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
     return (
         at + 1 >= end
         or items[at + 1].low in _SPEAKING_FOR
+        or items[at + 1].low in WORDS["body_nouns"]  # "the Unite union"
         or items[at + 1].kind != "word"
-        or items[at + 1].is_in("adverbs", "prepositions", "subordinators")
+        or items[at + 1].is_in("adverbs", "coordinators", "prepositions", "subordinators")
     )
 
 

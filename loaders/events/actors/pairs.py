@@ -34,7 +34,7 @@ def read_pair(items: Sequence[Item], first: int, end: int, context: Discourse) -
     people = any(OFFICES.get(singular(word)) in {"person", "title"} for word in words) or words & (_PEOPLE | _PAIR)
     kinds = ("state", "organisation") if words & _SIDES else ("person",) if people else ()
     found = [entity for entity in context.parties if entity.kind in kinds]
-    if words == _THE_TWO:
+    if words in (_THE_TWO, {"both"}):
         people_met = [entity for entity in context.met if entity.kind == "person"]
         found = people_met if len(people_met) == _BOTH else list(context.met)
         return found if len(found) == _BOTH else []

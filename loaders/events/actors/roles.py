@@ -14,7 +14,7 @@ from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients, read_sent
-from loaders.events.actors.second_hand import author, body_inside, known_by, told_of
+from loaders.events.actors.second_hand import author, body_inside, known_by, told_of, who_says_it
 from loaders.events.actors.subjects import read_agent, read_subject
 from loaders.events.actors.taken_up import by_pronoun, decider, met_before, read_region, voters, whose_ministry
 from loaders.events.grammar.fronted import past_fronted
@@ -90,6 +90,7 @@ def read_doers(sentence: Sentence, governed: Governed, kind: str, context: Disco
         subject = (
             _taking_part(sentence, governed)
             or by_pronoun(sentence, governed, span, context)
+            or who_says_it(sentence, governed, context)
             or read_region(sentence, span, verb)
             or team(sentence, span, kind, verb)
             or _unnamed(sentence, governed, context)

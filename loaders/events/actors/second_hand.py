@@ -7,8 +7,11 @@ from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.subjects import read_subject
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import QUOTES
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
+
+_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
@@ -21,6 +24,21 @@ def known_by(sentence: Sentence, governed: Governed) -> list[Entity]:
         if told and clause.verb:
             return read_subject(sentence, Governed(governed.at, number, clause.verb), ())
     return []
+
+
+def who_says_it(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """Who speaks of himself or of his own as "I" or "we": "I will meet the king, Ada Lund said"; who spoke last in a bare quotation."""
+    subject = sentence.items[slice(*subject_span(sentence, governed))]
+    if not any(item.low in _FIRST_PERSON for item in subject):
+        return []
+    clauses = list(enumerate(sentence.clauses))
+    for number, clause in (*reversed(clauses[: governed.clause]), *clauses[governed.clause + 1 :]):
+        if clause.verb and clause.verb.finite and clause.verb.form.frame == "say" and not clause.verb.passive:
+            told = Governed(governed.at, number, clause.verb)
+            if found := read_subject(sentence, told, context.subject):
+                return found
+    quoted = any(item.text in QUOTES for item in sentence.items)
+    return [one for one in context.subject if one.kind == "person"][:1] if quoted else []
 
 
 def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:

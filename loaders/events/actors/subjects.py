@@ -5,7 +5,7 @@ from typing import Final
 
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.joined_subjects import joined_before, joined_inside
-from loaders.events.actors.noun_phrases import named
+from loaders.events.actors.noun_phrases import named, unknown_agent
 from loaders.events.actors.pronouns import fits, group_before, people_before, several, somebody_before, subject_ahead
 from loaders.events.grammar.fronted import past_brackets, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
@@ -194,4 +194,7 @@ def read_agent(sentence: Sentence, governed: Governed) -> list[Entity]:
         return []
     _, last = (sentence.clauses[governed.clause].first, sentence.clauses[governed.clause].last)
     by = next((at for at in range(governed.verb.last, last) if sentence.items[at].low == "by"), None)
-    return named(sentence.items, by + 1, last) if by is not None else []
+    if by is None:
+        return []
+    harmed = governed.verb.form.type == "ASSAULT" or governed.verb.lemma in WORDS["harming"]  # "was hit by Katrina"
+    return named(sentence.items, by + 1, last) or ([] if harmed else unknown_agent(sentence.items, by, last))

@@ -20,6 +20,8 @@ _ROUNDS: Final = frozenset({"round", "session"})
 """Of what has been told before: "the next round"."""
 _SHORT: Final = 4
 _MINISTRIES: Final = frozenset({"cabinet", "government", "ministry", "presidency"})
+_ALONE: Final = 2
+_WITH_CHILDREN: Final = 4
 _HEADED: Final = 5
 """Items of "Scotland's first minister" with one to spare."""
 
@@ -27,6 +29,9 @@ _HEADED: Final = 5
 def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: Discourse) -> list[Entity]:
     """Whom "he" is where the sentence before had no person for its subject, and who "they" are after a meeting."""
     span = sentence.items[slice(*subject)]
+    if pronoun := _called_by_years(span):
+        people = [one for one in (*context.subject, *reversed(context.people)) if one.kind == "person"]
+        return [one for one in people if agrees(one, pronoun)][:1]
     owned = next((item.low for item in span[:1] if item.low in {"his", "her", "its", "their"}), "")
     if owned in {"its", "their"}:
         return _owner_of_forces(sentence, governed) if len(span) > 1 and span[1].is_in("state_groups") else []
@@ -46,6 +51,18 @@ def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: D
         return []
     others = [person for person in context.people if person.name not in named and agrees(person, words[0])]
     return others[-1:] or _last_so_called(context, words[0])
+
+
+def _called_by_years(subject: Sequence[Item]) -> str:
+    """The pronoun that would do for somebody who is called by age, children or part in a trial: "the 35-year-old", "the mother of two"."""
+    words = [item.low for item in subject if item.kind != "mark"]
+    if len(words) not in {_ALONE, _WITH_CHILDREN} or words[0] != "the":
+        return ""
+    parent, _, children = (words[1] if len(words) == _ALONE else "-".join(words[1:])).partition("-of-")
+    if children and parent in {"father", "mother"}:
+        return "he" if parent == "father" else "she"
+    aged = words[1][:1].isdigit() and words[1].endswith("-year-old")
+    return "they" if len(words) == _ALONE and (aged or words[1] in {"accused", "defendant"}) else ""
 
 
 def _last_so_called(context: Discourse, pronoun: str) -> list[Entity]:
@@ -85,7 +102,8 @@ def read_region(sentence: Sentence, subject: Span, verb: Verb) -> list[Entity]:
         return []
     alone = all(item.name or item.low in {"the", "and", ","} for item in items)
     regions = [item.name.entity for item in items if item.name]
-    return regions if alone and all(entity.kind == "region" for entity in regions) else []
+    kinds = {entity.kind for entity in regions}
+    return regions if alone and "region" in kinds and kinds <= {"region", "city"} else []  # "Crimea and Sevastopol"
 
 
 def decider(items: Sequence[Item], subject: Span, context: Discourse) -> Entity | None:

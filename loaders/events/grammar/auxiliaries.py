@@ -6,16 +6,13 @@ from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS, VerbForm
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "infinitive", "ing", "participle"]
-BE: Final = frozenset(
-    {"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'re", "'m", "'s"}
-)
-_HAVE: Final = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't", "'ve"})
+BE: Final = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"})
+_HAVE: Final = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
 _DO: Final = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
 OWN: Final = ((BE, "be"), (_HAVE, "have"), (_DO, "do"))
 """The auxiliaries that are verbs of their own where no other follows."""
 _CALL_FOR_VERB: Final = WORDS["modals"] | WORDS["do"]
 _MODALS: Final = {
-    "'ll": "will",
     "won't": "will",
     "wouldn't": "would",
     "couldn't": "could",
@@ -52,9 +49,9 @@ def tense_of(first: str, helpers: list[str]) -> Tense:
     """The tense of a group of verbs, by the first of its auxiliaries."""
     if first == "to":
         return "infinitive"
-    if first in {"will", "shall", "'ll", "won't", "wo"}:
+    if first in {"will", "shall", "won't", "wo"}:
         return "future"
-    if first in {"has", "have", "hasn't", "haven't", "'ve"}:
+    if first in {"has", "have", "hasn't", "haven't"}:
         return "perfect"
     if first in {"had", "hadn't"}:
         return "pluperfect" if len(helpers) > 1 or first in _HAVE else "past"

@@ -11,6 +11,7 @@ from loaders.events.grammar.verb_places import (
     counted_alone,
     describes_noun,
     is_adjective,
+    is_count,
     is_determiner,
     is_finite,
     noun_like,
@@ -61,6 +62,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if told is not None:
         return told
     plain = not ambiguous or is_person_word(before.low) or (after is not None and opens_object(after))
+    plain = plain or (after is not None and is_count(after))
     plain = plain or (after is not None and after.low in WORDS["bare_objects"])
     resumed = before.text == "," and (items[at - 1].kind == "date" or _after_aside(items, at))
     told_by_place = plain and (resumed or takes_object(before, after))

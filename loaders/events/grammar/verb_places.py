@@ -39,6 +39,11 @@ def opens_object(after: Item) -> bool:
     return after.is_in("articles", "determiners") or after.low in _ADVERBIAL
 
 
+def is_count(item: Item) -> bool:
+    """Whether a word counts what a verb before it is done to: "cut | 300 jobs"."""
+    return item.kind == "word" and (item.low[:1].isdigit() or item.low in _COUNTING)
+
+
 def noun_like(item: Item) -> bool:
     """Whether a word can be a noun or describe one."""
     return item.kind == "word" and not item.is_in("prepositions", "articles", "determiners", "pronouns")

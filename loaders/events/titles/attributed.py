@@ -128,7 +128,7 @@ def _own(sentence: Sentence, host: Governed, verb: Verb) -> str:
     item = sentence.items[sentence.clauses[number].start] if number > 0 else None
     if item is None or not item.is_in("speaker_pronouns"):
         return ""
-    return item.low if item.low == "they" or (item.low == "it") is not _is_person(sentence, host) else ""
+    return item.low if (item.low in {"it", "they"}) is not _is_person(sentence, host) else ""
 
 
 def _is_person(sentence: Sentence, host: Governed) -> bool:

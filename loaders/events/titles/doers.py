@@ -21,8 +21,9 @@ from loaders.names.titles import is_person_word
 _SHORT: Final = 4
 """Items of an owner's noun phrase before its last."""
 _TAKING_UP: Final = frozenset({"it", "they"})
+_FIRST_PERSON: Final = frozenset({"i", "we"})
 _SINGULAR: Final = frozenset({"it", "its"})
-_PLURAL: Final = frozenset({"are", "were", "have", "do", "am", "'re", "'ve", "aren't", "weren't", "haven't", "don't"})
+_PLURAL: Final = frozenset({"are", "were", "have", "do", "am", "aren't", "weren't", "haven't", "don't"})
 _PEOPLE: Final = frozenset({"he", "she"})
 _BODIES: Final = WORDS["body_nouns"] | WORDS["firm_nouns"] | WORDS["organisation_nouns"]
 
@@ -88,6 +89,8 @@ def _part(span: Span) -> Part:
 
 def _for_pronoun(sentence: Sentence, governed: Governed, word: str, subject: Sequence[Entity]) -> Part | None:
     """The name that a pronoun stands for, or the words of the sentence; None where nothing tells."""
+    if word in _FIRST_PERSON:
+        return None
     people = [entity for entity in subject if entity.kind == "person"]
     if word in _TAKING_UP and (found := _taken_up(sentence, governed, plural=word == "they")):
         return found

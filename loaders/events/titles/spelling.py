@@ -17,6 +17,8 @@ _LINKS: Final = TITLE_WORDS["links"]
 _SPECIAL: Final = _LINKS | {"in"}
 _SQUARE: Final = frozenset({"[", "]"})
 _GLUED: Final = frozenset({",", ".", ";", ":", ")", "%", "!", "?", "'s", "’s"})
+_SHORT: Final = frozenset(f"{mark}{ending}" for mark in "'’" for ending in ("d", "ll", "m", "re", "s", "ve"))
+"""Verbs that are written short, behind the word that bears them."""
 _APOSTROPHES: Final = frozenset({"'", "’"})
 _BEFORE_STOP: Final = re.compile(" (?=[,.;:])")
 QUOTES: Final = frozenset({"“", "”", '"', "«", "»", "•", "‘"})
@@ -90,6 +92,8 @@ def spell(items: Sequence[Item], naming: Naming = "full") -> str:
         if item.text in _APOSTROPHES and at and items[at - 1].text.endswith("s") and not text.endswith("s"):
             word = "'s"  # "the United Nations' court": "the UN's"
         glued = item.start == end or item.low in _GLUED or text.endswith(_GLUING)
+        if word in _SHORT and item.low not in _GLUED and not (glued and text):
+            word = item.low  # "Ada Lund | has signed", where "she's signed" stands
         text += word if glued or not text else f" {word}"
         end = item.end
     return _BEFORE_STOP.sub("", text).strip(" ,.;:–—-")
