@@ -54,6 +54,7 @@ def titles(published, text, monkeypatch):
         title = make_title(sentence, governed, subject)
         names = [item.name.entity.name for item in sentence.items if item.name]
         read = [item.text for item in sentence.items]  # "(Lima)" after a date is read as "in Lima"
+        read += [item.low for item in sentence.items if item.text[0] in "'’"]  # "she's" is read as "she is"
         names += [initials(name) for name in names]
         source = " ".join([text[sentence.start : sentence.end], *read, *names, *(entity.name for entity in subject)])
         found.append((title, sentence, governed, {*words(source), *other_forms(sentence), *ADDED}))
