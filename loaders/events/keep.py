@@ -1,6 +1,7 @@
 """Which dated clauses are events, and why the others are not."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from loaders.articles import Article
@@ -31,6 +32,9 @@ _ORDINALS: Final = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split()
 )
 _FAR: Final = 366
+_NOT_THEN: Final = frozenset({("rather", "than"), ("instead", "of")})
+_RATHER: Final = 3
+"""Items before a date in which they say that another one is meant."""
 
 
 def why_not_block(block: Block) -> str:
@@ -112,6 +116,8 @@ def _compares(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date is the last time that something was as great: "the first truce since May", "the worst since 2011"."""
     items = sentence.items[: governed.at]
     last = items[-1].low if items else ""
+    if any(pair in _NOT_THEN for pair in pairwise([item.low for item in items[-_RATHER:]])):
+        return True  # "on Monday rather than on | Tuesday"
     if last == "from":  # "fell 11 percent from October"
         return any(item.low in _PERCENT or item.text.endswith("%") for item in items[-6:])
     if last != "since":

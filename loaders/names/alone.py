@@ -14,6 +14,9 @@ _COMMON_ENDINGS: Final = (
 )  # fmt: skip
 """How nouns end that need no article: "Production fell", "Critics said"."""
 
+_AGE: Final = 3
+"""Digits of the greatest age."""
+
 
 def acts_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that opens a sentence can only be a name: no noun without an article and yet it acts.
@@ -29,12 +32,21 @@ def acts_alone(tokens: Sequence[Token], at: int) -> bool:
     described = len(after) > 2 and after[:2] == [",", "which"] and verb_form(after[2]) is not None
     if described and not is_plural(low) and low not in WORDS["mass_nouns"]:
         return True  # "Velox, which makes engines, said"
-    if _is_listed(tokens, at + 1) and not is_plural(low) and low not in WORDS["mass_nouns"]:
-        return True  # "Velox and Norvik signed"
+    if is_aged(tokens, at + 1):
+        return True
+    goes_on = _is_listed(tokens, at + 1) or _has_done(tokens, at + 1)  # "Velox and Norvik signed", "Velox has signed"
+    if goes_on and not is_plural(low) and low not in WORDS["mass_nouns"]:
+        return True
     form = verb_form(tokens[at + 1].low)
     if form is None or not form.finite or not is_english(tokens[at + 1].low) or "past" not in form.kinds:
         return False
     return form.frame == "say" or not (is_plural(low) or low in WORDS["mass_nouns"])
+
+
+def is_aged(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an age stands between commas at a token: "Webb |, 41, denied"."""
+    after = [token.text for token in tokens[at : at + 3]]
+    return len(after) > 2 and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) <= _AGE
 
 
 def _is_listed(tokens: Sequence[Token], at: int) -> bool:
@@ -44,3 +56,11 @@ def _is_listed(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 2 : at + 4]
     return tokens[at].low == "and" or (len(after) > 1 and after[0].low in {",", "and"} and after[1].is_capitalised)
+
+
+def _has_done(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an auxiliary and a verb stand at a token of what nobody but people and bodies do: "has signed", "will deny"."""
+    if not tokens[at].is_in("have", "modals"):
+        return False
+    form = tokens[at + 1].verb_form
+    return form is not None and (form.frame == "say" or form.type not in {"", "ASSAULT"})

@@ -7,6 +7,7 @@ from typing import Final
 from loaders.data_files import read_rows
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.language.tokens import Token
+from loaders.names.alone import is_aged
 from loaders.names.cities import country_of
 from loaders.names.entities import STATE, Entity, is_state
 from loaders.names.finder import Name
@@ -36,7 +37,7 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     words = {token.low for token in described}
     if owner := _possessor(tokens, names, number):
         return Entity(name.text, "person", owner)
-    if is_no_person(tokens, name, left, right):
+    if is_no_person(tokens, name, left, right) and not is_aged(tokens, name.last):
         return None
     if not described:
         return Entity(name.text, "person", side_of(tokens, names, number, left, right))

@@ -21,7 +21,6 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
     return (
         body_of(name) is not None
         or _of_people(tokens, name)
-        or tokens[name.first].low.startswith("i'")  # "I'm"
         or _opens_place(tokens, name)
         or (name.last < len(tokens) and tokens[name.last].is_in("vehicles"))  # "a Twin Squirrel helicopter"
         or (tokens[name.first].low in WORDS["not_a_first_name"] and not _titled(before))

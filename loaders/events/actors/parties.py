@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.events.actors.agents import read_agent
 from loaders.events.actors.called import bodies_with
 from loaders.events.actors.conversations import (
     TOGETHER,
@@ -19,10 +20,12 @@ from loaders.events.actors.matches import PLAYED, opponent
 from loaders.events.actors.not_acting import not_acting
 from loaders.events.actors.noun_phrases import actor_at, named
 from loaders.events.actors.other_sides import between_both, contracted, host_of_meeting
-from loaders.events.actors.subjects import read_agent
+from loaders.events.actors.patients import OBJECT_OF
 from loaders.events.grammar.aims import is_aim
+from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verb_places import noun_like
 from loaders.events.grammar.verbs import Verb
 from loaders.events.venues.goals import is_goal
 from loaders.language.lexicon import WORDS
@@ -44,7 +47,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
             *_received(sentence, governed),
             *read_parties(sentence, governed, context),
             *_leaders(sentence),
-            *_met_by_pronoun(sentence, governed, context),
+            *_by_pronoun(sentence, governed, context),
             *bodies_with(sentence, governed, context),
             *_met_there(sentence, governed),
             *(contracted(sentence, governed) if kind == "AGREE" else ()),
@@ -55,7 +58,7 @@ def read_others(sentence: Sentence, governed: Governed, kind: str, context: Disc
         return opponent(sentence, governed.verb)
     if spoken or kind in {"ACCUSE", "THREATEN", "REQUEST", "REJECT"}:
         return [*addressee(sentence, governed), *on_the_line(sentence, governed), *fronted_call(sentence, governed)]
-    return in_meeting(sentence, governed)
+    return [*in_meeting(sentence, governed), *_by_pronoun(sentence, governed, context)]
 
 
 def _is_transfer(verb: Verb) -> bool:
@@ -70,17 +73,27 @@ def _received(sentence: Sentence, governed: Governed) -> list[Entity]:
     return [entity for entity in named(sentence.items, *subject_span(sentence, governed)) if entity.kind == "person"]
 
 
-def _met_by_pronoun(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
-    """Whom "received him" and "met her" name: the last person before the subject, else that of the sentence before."""
-    verb = governed.verb
-    after = sentence.items[verb.last : verb.last + 2] if verb and verb.form.frame == "meet" else ()
-    pronoun = next((item.low for item in after if item.low in {"him", "her"}), "")
-    if not pronoun:
+def _by_pronoun(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
+    """Whom "received him" and "jailed her" name: the last person before who is not the subject, else that of the sentence before."""
+    verb, items = governed.verb, sentence.items
+    meets = verb is not None and (verb.form.frame == "meet" or verb.lemma in OBJECT_OF)
+    after = range(verb.last, min(verb.last + 2, len(items))) if verb and meets else ()
+    at = next((at for at in after if items[at].low in {"him", "her"}), -1)
+    if at < 0 or verb is None or (items[at].low == "her" and at + 1 < len(items) and _is_owned(items[at + 1])):
         return []
-    before = sentence.items[: subject_span(sentence, governed)[0]]
-    named_before = [item.name.entity for item in reversed(before) if item.name]
+    pronoun, doers = items[at].low, range(*subject_span(sentence, governed))
+    named_before = [
+        item.name.entity
+        for place, item in reversed(list(enumerate(items[: verb.first])))
+        if item.name and place not in doers
+    ]
     people = [entity for entity in (*named_before, *context.subject) if entity.kind == "person"]
     return [entity for entity in people if agrees(entity, pronoun)][:1]
+
+
+def _is_owned(item: Item) -> bool:
+    """Whether a word behind "her" is what is hers: "killed her | husband"."""
+    return noun_like(item) and not item.is_in("adverbs", "coordinators", "subordinators")
 
 
 def _met_there(sentence: Sentence, governed: Governed) -> list[Entity]:

@@ -16,7 +16,7 @@ from loaders.names.entities import Entity
 from loaders.names.titles import is_descriptor, is_link
 
 _DONE_TO: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["takes_part"]
-_OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
+OBJECT_OF: Final = WORDS["judging"] | WORDS["posting"] | WORDS["harming"] | WORDS["dealing"]
 _AGAINST: Final = frozenset({"with", "by", "against"})
 _REACH: Final = 8
 _FRESH: Final = frozenset({"new", "next", "interim", "veteran", "young"})
@@ -26,11 +26,17 @@ _FRESH: Final = frozenset({"new", "next", "interim", "veteran", "young"})
 def read_patients(sentence: Sentence, governed: Governed) -> list[Entity]:
     """The people to whom the verb of a clause does something: the subject of a passive, else the object."""
     verb = governed.verb
-    if verb is None or verb.lemma not in (_DONE_TO if verb.passive else _OBJECT_OF):
+    done = verb is not None and verb.lemma in (_DONE_TO if verb.passive else OBJECT_OF)
+    if verb is None or not (done or (verb.lemma == "find" and _found_guilty(sentence.items[verb.last :]))):
         return []
     if verb.passive:
         return _people(named(sentence.items, *subject_span(sentence, governed)))
     return person_after(sentence.items, verb.last)
+
+
+def _found_guilty(after: Sequence[Item]) -> bool:
+    """Whether a court's finding follows: "found | Ada Lund guilty", "found | her not guilty"."""
+    return any(item.low == "guilty" for item in after[:_REACH])
 
 
 def _people(entities: Sequence[Entity]) -> list[Entity]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from loaders.events.actors.agents import read_agent
 from loaders.events.actors.called import read_body, taken_up_by
 from loaders.events.actors.citizens import is_citizen
 from loaders.events.actors.groups import Discourse, read_group
@@ -15,7 +16,7 @@ from loaders.events.actors.pairs import read_joined, read_pair
 from loaders.events.actors.parties import read_others, read_parties
 from loaders.events.actors.patients import read_announced, read_attackers, read_judge, read_patients, read_sent
 from loaders.events.actors.second_hand import author, body_inside, known_by, told_of, who_says_it
-from loaders.events.actors.subjects import read_agent, read_subject
+from loaders.events.actors.subjects import read_subject
 from loaders.events.actors.taken_up import by_pronoun, decider, met_before, read_region, voters, whose_ministry
 from loaders.events.grammar.fronted import past_fronted
 from loaders.events.grammar.phrases import subject_span

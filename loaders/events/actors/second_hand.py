@@ -11,6 +11,7 @@ from loaders.events.grammar.verbs import QUOTES
 from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 
+_BODIES = WORDS["firm_nouns"] | WORDS["body_nouns"]
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -59,9 +60,9 @@ def told_of(sentence: Sentence, governed: Governed, context: Discourse) -> list[
 
 
 def body_inside(sentence: Sentence, governed: Governed, span: Span, words: Sequence[str]) -> Entity | None:
-    """The firm that "the company" takes up where its own sentence has named it: "Velox has bought a mill, the company said"."""
+    """The body that "the company" takes up where its own sentence has named it: "Velox has bought a mill, the company said"."""
     verb, host = governed.verb, sentence.clauses[0].verb
-    if not governed.clause or len(words) != 2 or words[0] != "the" or words[1] not in WORDS["firm_nouns"]:
+    if not governed.clause or len(words) != 2 or words[0] != "the" or words[1] not in _BODIES:
         return None
     if (
         verb is None

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.events.actors.agents import read_agent
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.joined_subjects import joined_before, joined_inside
-from loaders.events.actors.noun_phrases import named, unknown_agent
+from loaders.events.actors.noun_phrases import named
 from loaders.events.actors.pronouns import fits, group_before, people_before, several, somebody_before, subject_ahead
 from loaders.events.grammar.fronted import past_brackets, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
@@ -186,15 +187,3 @@ def _nearest(sentence: Sentence, end: int, *, who: bool) -> list[Entity]:
     if who:
         return [entity for entity in found if entity.kind == "person"][-1:] or found[-1:]
     return found
-
-
-def read_agent(sentence: Sentence, governed: Governed) -> list[Entity]:
-    """The actors after "by", for a passive verb."""
-    if governed.verb is None:
-        return []
-    _, last = (sentence.clauses[governed.clause].first, sentence.clauses[governed.clause].last)
-    by = next((at for at in range(governed.verb.last, last) if sentence.items[at].low == "by"), None)
-    if by is None:
-        return []
-    harmed = governed.verb.form.type == "ASSAULT" or governed.verb.lemma in WORDS["harming"]  # "was hit by Katrina"
-    return named(sentence.items, by + 1, last) or ([] if harmed else unknown_agent(sentence.items, by, last))

@@ -34,6 +34,7 @@ from loaders.events.grammar.verbs import Verb
 
 _EQUAL: Final = frozenset({",", Opener.RESUMED})
 """What opens a clause of equal rank."""
+_ASKING: Final = frozenset({"ask", "beg", "challenge", "invite", "press", "remind", "tell", "warn"})
 _CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
@@ -133,7 +134,13 @@ def _deciding(sentence: Sentence, left: Sequence[Verb], *, ahead: bool) -> Verb:
         dated = any(item.kind == "date" for item in sentence.items[host.last : verb.first])
         return verb if dated else host
     head = left[-2] if len(left) > 1 and verb.tense == "infinitive" and left[-2].finite else None
-    return head if head and not ahead and head.form.type in _CONTROL else verb
+    return head if head and not ahead and (head.form.type in _CONTROL or _asks(sentence, head)) else verb
+
+
+def _asks(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb asks of somebody what an infinitive tells: "called on Kenya to", "told them to", not "called a vote to"."""
+    upon = sentence.items[verb.last].low in {"on", "upon"}
+    return upon if verb.lemma == "call" else verb.lemma in _ASKING
 
 
 def _copula(sentence: Sentence, number: int, at: int, verb: Verb, noun: int) -> Governed | None:

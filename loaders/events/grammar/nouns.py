@@ -19,6 +19,7 @@ from loaders.events.grammar.verb_places import (
     past_only,
     takes_object,
 )
+from loaders.events.grammar.verb_signs import COUNTS, behind_amount
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, VerbForm, event_type_of_noun
 from loaders.names.titles import OFFICES, is_person_word
@@ -41,7 +42,8 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     if before is None:
         opens = "participle" in form.kinds and after is not None and "prepositions" in after.lists
         return "ing" not in form.kinds and not opens
-    if (is_determiner(before) and not counted_alone(items, at, form)) or _counted(items[at - 1], form, after):
+    determined = is_determiner(before) and not counted_alone(items, at, form)
+    if determined or _counted(items[at - 1], form, after) or ("base" in form.kinds and behind_amount(items, at)):
         return True
     if "participle" in form.kinds and after is not None and _describes_object(items, at, form, after):
         return True
@@ -102,7 +104,7 @@ def _word_before(items: Sequence[Item], at: int) -> Item | None:
 
 def _counted(before: Item, form: VerbForm, after: Item | None) -> bool:
     """Whether a number tells how many there are: "12 million crowns", "a 30-day state of emergency", "flew 38 injured people"."""
-    if before.low not in _COUNTS and not before.low[:1].isdigit():
+    if before.low not in COUNTS and not before.low[:1].isdigit():
         return False
     return form.kinds <= _PRESENT or _counts_people(form, after)
 
@@ -172,9 +174,6 @@ def _after_fronted(items: Sequence[Item], at: int, form: VerbForm, after: Item |
     """Whether a word without an ending behind a comma opens the subject: "On May 3, plant operator Lund said"."""
     bare = form.kinds <= _BARE and after is not None and (noun_like(after) or after.kind == "name")
     return bare and not any(item.text == "," for item in items[: at - 1])
-
-
-_COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 
 
 def _describes_object(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:

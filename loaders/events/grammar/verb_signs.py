@@ -6,6 +6,8 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS, VerbForm
 
+COUNTS: Final = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_AMOUNT: Final = frozenset("0123456789$£€%")
 _ARRANGED: Final = frozenset({"destine", "schedule", "slate"})
 _OBJECTLESS: Final = {"to": _ARRANGED, "with": WORDS["passive_with_with"], "of": WORDS["passive_with_of"]}
 """What is done to things alone, so that an infinitive after its past form makes that a participle."""
@@ -49,3 +51,11 @@ def to_work(items: Sequence[Item], at: int) -> bool:
         return False
     form = items[at - 1].verb_form
     return items[at - 1].low == "back" or (form is not None and form.lemma in {"get", "go", "return"})
+
+
+def behind_amount(items: Sequence[Item], at: int) -> bool:
+    """Whether an article and an amount stand before a word: "took a $1 billion | hit", "a 10% | cut", "a 3-1 | win"."""
+    place = at - 1
+    while place > 0 and (items[place].text[0] in _AMOUNT or items[place].low in COUNTS):
+        place -= 1
+    return at - 1 > place >= 0 and items[place].low in {"a", "an", "another"}

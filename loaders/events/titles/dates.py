@@ -13,7 +13,14 @@ from loaders.language.tokens import Token
 _BEFORE_DATE: Final = TITLE_WORDS["with_dates"] | frozenset(
     "on in since until by during from at of over late early the for , between before after".split()
 )
-_COMPARED_DATE: Final = (["as", "early", "as"], ["as", "late", "as"], ["as", "soon", "as"], ["as", "recently", "as"])
+_COMPARED_DATE: Final = (
+    ["as", "early", "as"],
+    ["as", "late", "as"],
+    ["as", "soon", "as"],
+    ["as", "recently", "as"],
+    ["rather", "than", "on"],
+    ["instead", "of", "on"],
+)
 _ENDING: Final = frozenset({"'s", "morning", "afternoon", "evening", "night", "alone"})
 _NAMING_DATE: Final = frozenset({"for", "of", "about", "with"})
 _LASTING: Final = frozenset({"over", "during", "through", "throughout"})
@@ -120,7 +127,7 @@ def _drop_before_date(kept: list[Item], *, attributive: bool) -> None:
     if attributive:
         return
     if [item.low for item in kept[-3:]] in _COMPARED_DATE:
-        del kept[-3:]
+        del kept[-3:]  # also "rather than | on Saturday"
     if [item.low for item in kept[-2:]] == ["at", "least"]:
         del kept[-2:]  # "until at least Friday"
     dated, counted, since = False, False, kept[-1:] != [] and kept[-1].low == "since"

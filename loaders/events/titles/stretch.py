@@ -18,6 +18,7 @@ _DEGREES: Final = frozenset({"least", "most", "all"})
 _COMPARED: Final = frozenset({"many", "much", "few", "well", "long", "soon"})
 RELATIVE: Final = DESCRIBING | {"where"}
 """Openers of clauses that describe a noun."""
+_NUMBERS: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
 class Stretch:
@@ -84,8 +85,8 @@ class Stretch:
             return False  # "point out that"
         if item.low == "as" and (following.low in _COMPARED or items[at - 1].low in _COMPARED):
             return False
-        counted = item.low == "to" and following.text[:1].isdigit()
-        return not (counted and (items[at - 1].text[:1].isdigit() or items[at - 1].low == "up"))
+        counted = item.low == "to" and _is_number(following)
+        return not (counted and (_is_number(items[at - 1]) or items[at - 1].low == "up"))
 
     def between(self, host: Verb, at: int) -> list[Item]:
         """What stands between a verb and item `at`, without dates with their prepositions, adverbs and particles."""
@@ -178,3 +179,7 @@ class Stretch:
             if place in self.seams or (place in self.starts and self.starts[place].finite):
                 return False
         return False
+
+
+def _is_number(item: Item) -> bool:
+    return item.text[:1].isdigit() or item.low in _NUMBERS

@@ -24,6 +24,8 @@ _NO_PLACE: Final = WORDS["directions"].union(
 """Last words of what stands after "in" or "on" in capitals and is no place: "on Waitangi Day"."""
 _ON: Final = frozenset({"on", "across", "off"})
 _EXACT: Final = frozenset({"city", "building"})
+_UPON: Final = frozenset({"bank", "call", "count", "depend", "focus", "lean", "prevail", "rely", "spy"})
+"""Verbs behind whose "on" stands somebody or something, no place."""
 _SEATED: Final = frozenset({"based", "headquartered", "registered", "born"})
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
@@ -91,7 +93,10 @@ def _place(sentence: Sentence, governed: Governed, at: int, name: Name) -> Entit
     if at + 1 < len(items) and items[at + 1].low in {"'s", "’s", "capital"}:
         return _capital_of(items, at, name)
     taken_off = items[at - 1].low == "off" and any(verb.last == at - 1 for verb in sentence.verbs)
-    if name.form == "adjective" or taken_off:  # "to auction off Velox"
+    called_on = items[at - 1].low in {"on", "upon"} and any(
+        verb.last == at - 1 and verb.lemma in _UPON for verb in sentence.verbs
+    )
+    if name.form == "adjective" or taken_off or called_on:  # "to auction off Velox", "called on Lund to resign"
         return None
     before = word_before(items, at)
     of_what = items[max(0, at - 2)]
