@@ -9,6 +9,7 @@ from loaders.blocks import Block
 from loaders.events.called_off import is_off
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import subject_span
+from loaders.events.grammar.press import only_reports
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.events.kinds.kind import tells_happening
@@ -176,6 +177,7 @@ _REASONS: Final[tuple[tuple[str, Callable[[Sentence, Governed, Verb], bool]], ..
     ("was planned, and is off", is_off),
     ("says what does not happen", _did_not),
     ("says something of the date itself", _of_date),
+    ("says when it was reported", only_reports),
     ("does not say what was said", says_nothing),
     ("does not say what was done", does_it),
     ("a mood, not a happening", _mood),

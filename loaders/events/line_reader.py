@@ -8,6 +8,7 @@ from loaders.articles import Article
 from loaders.events.actors.roles import read_roles
 from loaders.events.grammar.deferred import new_date
 from loaders.events.grammar.due_asides import read_due_asides
+from loaders.events.grammar.embedded import read_embedded
 from loaders.events.grammar.governor import govern
 from loaders.events.grammar.main_clause import main_clause
 from loaders.events.grammar.mentioned_noun import noun_span
@@ -74,7 +75,7 @@ class LineReader:
             return []
         found: dict[tuple[int, int, int], Mention] = {}
         stages = read_due_asides(sentence) or read_stages(sentence, single=len(line.units) == 1)
-        stages = read_side_clauses(sentence, self._ahead) | stages
+        stages = read_embedded(sentence) | read_side_clauses(sentence, self._ahead) | stages
         whole = sentence
         for written in line.units:
             at = _place_of(written, whole)

@@ -4,6 +4,7 @@ from typing import Final
 
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
+from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 _TOLD: Final = frozenset({"past", "perfect", "pluperfect"})
@@ -48,6 +49,18 @@ def told_by_press(sentence: Sentence, governed: Governed) -> Governed:
     ):
         return governed
     return governed._replace(clause=number, verb=told.verb)
+
+
+def only_reports(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """Whether a date says when the press reported what has a date of its own: "Lund flew to Oslo on Friday, the Post reported on Monday"."""
+    number, clauses = governed.clause, sentence.clauses
+    if verb.form.frame != "say" or governed.attributive or not press_speaks(sentence, subject_span(sentence, governed)):
+        return False
+    others = clauses[:number] if clauses[number].opener == "," else clauses[number + 1 : number + 2]
+    if not any(other.verb and other.verb.tense in _TOLD and other.verb.form.frame != "say" for other in others):
+        return False
+    units = [item.unit for other in others for item in sentence.items[other.first : other.last] if item.unit]
+    return any(unit.first and unit.last and unit.precision != "year" for unit in units)
 
 
 def came_out(sentence: Sentence, governed: Governed) -> bool:

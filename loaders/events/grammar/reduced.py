@@ -10,6 +10,7 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.second_verbs import is_participle
 from loaders.events.grammar.verb_places import noun_like
+from loaders.events.grammar.verb_signs import behind_relative
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
@@ -47,7 +48,7 @@ def _only_describes(items: Sequence[Item], clause: Clause, verb: Verb, following
     if is_participle(verb):
         return following.verb is not None and following.verb.first == following.first
     bare = verb.last - verb.first == 1 and verb.tense == "past" and "participle" in verb.form.kinds
-    if not bare or clause.relative or verb.lemma in WORDS["no_passive"]:
+    if not bare or clause.relative or verb.lemma in WORDS["no_passive"] or behind_relative(items, verb.first):
         return False
     before, after, end = items[verb.first - 1], items[verb.last], items[following.first - 1]
     noun = noun_like(before) and verb.first > clause.start

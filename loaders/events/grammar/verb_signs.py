@@ -8,6 +8,8 @@ from loaders.language.lexicon import WORDS, VerbForm
 
 COUNTS: Final = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _AMOUNT: Final = frozenset("0123456789$£€%")
+_SUBJECT: Final = 6
+"""Items back within which the pronoun of a relative clause stands."""
 _ARRANGED: Final = frozenset({"destine", "schedule", "slate"})
 _OBJECTLESS: Final = {"to": _ARRANGED, "with": WORDS["passive_with_with"], "of": WORDS["passive_with_of"]}
 """What is done to things alone, so that an infinitive after its past form makes that a participle."""
@@ -59,3 +61,15 @@ def behind_amount(items: Sequence[Item], at: int) -> bool:
     while place > 0 and (items[place].text[0] in _AMOUNT or items[place].low in COUNTS):
         place -= 1
     return at - 1 > place >= 0 and items[place].low in {"a", "an", "another"}
+
+
+def behind_relative(items: Sequence[Item], at: int) -> bool:
+    """Whether a form has a subject of its own behind "that" or "which": "the plan | that ministers approved | on Friday was dead"."""
+    for place in range(at - 2, max(at - _SUBJECT, 0), -1):
+        if items[place].low in {"that", "which"}:
+            last = place - 1 - (items[place - 1].text == ",")
+            noun, opens = items[last], items[max(0, last - 1)].is_in("articles", "determiners")
+            return noun.kind == "name" or (noun.kind == "word" and (opens or noun.verb_form is None))
+        if items[place].kind not in {"word", "name"} or items[place].is_in("prepositions", "be", "have", "modals"):
+            return False
+    return False

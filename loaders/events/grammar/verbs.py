@@ -7,7 +7,15 @@ from loaders.events.grammar.auxiliaries import BE, OWN, Tense, fits, modal_of, m
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.nouns import is_noun
 from loaders.events.grammar.verb_places import describes_noun, plural_present
-from loaders.events.grammar.verb_signs import dated_only, is_manner, made_of, titled, to_work, with_agent
+from loaders.events.grammar.verb_signs import (
+    behind_relative,
+    dated_only,
+    is_manner,
+    made_of,
+    titled,
+    to_work,
+    with_agent,
+)
 from loaders.language.lexicon import WORDS, VerbForm, verb_form
 
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
@@ -160,6 +168,7 @@ def _single(items: Sequence[Item], at: int) -> Verb | None:
     if "past" in form.kinds and not ("base" in form.kinds and plural_present(items, at)):
         described = with_agent(items, at, form) or made_of(items, at, form) or dated_only(items, at) or at == 0
         reduced = described and "participle" in form.kinds and not (at and items[at - 1].low in {"who", "which"})
+        reduced = reduced and not (dated_only(items, at) and behind_relative(items, at))
         return Verb(at, at + 1, form, "participle" if reduced else "past", passive=reduced)
     if "base" in form.kinds or "s" in form.kinds:
         return Verb(at, at + 1, form, "present")
