@@ -14,10 +14,11 @@ from loaders.events.actors.places_and_topics import (
     names_place,
     stands_for_place,
 )
+from loaders.events.actors.serving import SPEAKING_FOR, served
 from loaders.events.actors.things_named import stands_for_itself
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import WORDS
-from loaders.names.entities import STATE, Entity, is_state
+from loaders.names.entities import STATE, Entity
 from loaders.names.sides import SIDES
 from loaders.names.titles import is_descriptor
 
@@ -31,12 +32,6 @@ _DESCRIBED: Final = 5
 
 _NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"] | WORDS["party_members"]
 """How names end that are nobody's, though no table knows them: "West African", "the Convention"."""
-
-
-_SPEAKING_FOR: Final = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople official officials representative representatives".split()
-)
-"""Who speaks for the body named before them: "a Velox spokesman"."""
 
 
 def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
@@ -133,7 +128,7 @@ def _is_head(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether a name stands for itself and does not just describe the noun after it ("the Bicol region")."""
     return (
         at + 1 >= end
-        or items[at + 1].low in _SPEAKING_FOR
+        or items[at + 1].low in SPEAKING_FOR
         or items[at + 1].low in WORDS["body_nouns"]  # "the Unite union"
         or items[at + 1].kind != "word"
         or items[at + 1].is_in("adverbs", "coordinators", "prepositions", "subordinators")
@@ -154,8 +149,8 @@ def actor_at(items: Sequence[Item], at: int, end: int) -> Entity | None:
         return None
     if at + 1 < end and items[at + 1].is_in("belonging"):
         return None
-    if entity.kind == "person" and (served := _served(items, at, end, entity)) is not None:
-        return served[0]
+    if entity.kind == "person" and (other := served(items, at, end, entity)) is not None:
+        return other[0]
     if (described := read_described(items, at, end, name)) is not None:
         return described[0]
     return _state_at(items, at, end, entity) if entity.kind == "state" else entity
@@ -168,47 +163,6 @@ def _state_at(items: Sequence[Item], at: int, end: int, state: Entity) -> Entity
         return Entity(items[at].text, "organisation")
     describes = only_adjective(items, at, end, name) or is_scene(items, at, name) or is_citizen(items, at, end, name)
     return None if describes else state
-
-
-def _served(items: Sequence[Item], at: int, end: int, person: Entity) -> tuple[Entity | None] | None:
-    """For whom acts who only belongs to somebody: his spokesman or his government; nobody where that one has a name of his own.
-
-    None where the person acts himself.
-    """
-    if _has_spokesman(items, at):
-        return (None,)
-    owned = at + 1 + (at + 1 < len(items) and items[at + 1].low == "'s")
-    acting = owned < len(items) and items[owned].is_in("acting_nouns")
-    return (_side(person),) if acting or _speaks_for(items, at, end) else None
-
-
-def _side(person: Entity) -> Entity | None:
-    """The state or the body for which somebody speaks, where it is told of others who serve him."""
-    side = person.side or person.likely
-    return Entity(side, "state" if is_state(side) else "organisation") if side else None
-
-
-def _speaks_for(items: Sequence[Item], at: int, end: int) -> bool:
-    """Whether somebody without a name speaks for a person: "Lund's spokesman said", "the spokesman for President Lund said"."""
-    if at + 2 < end and items[at + 1].low == "'s" and any(item.low in _SPEAKING_FOR for item in items[at + 2 : at + 4]):
-        return True
-    place = at - 1
-    while place > 0 and (items[place].name or items[place].is_in("articles") or is_descriptor(items[place].low)):
-        if items[place].low in {"of", "for"} and items[place - 1].low in _SPEAKING_FOR:
-            return True
-        place -= 1
-    return place > 0 and items[place].low in {"of", "for"} and items[place - 1].low in _SPEAKING_FOR
-
-
-def _has_spokesman(items: Sequence[Item], at: int) -> bool:
-    """Whether it is only said whose somebody is: "Lund's spokesman Bo Berg"."""
-    if at + 1 >= len(items) or items[at + 1].low != "'s":
-        return False
-    end = at + 2
-    while end < len(items) and end < at + 6 and items[end].kind == "word" and is_descriptor(items[end].low):
-        end += 1
-    person = items[end].name if end < len(items) else None
-    return end > at + 2 and person is not None and person.entity.kind == "person"
 
 
 def _once_of(items: Sequence[Item], at: int, end: int) -> bool:
