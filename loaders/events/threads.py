@@ -94,10 +94,10 @@ class Threads:
         named = [item.name.entity for item in sentence.items if item.name]
         self._called.update(find_heads(sentence.items))
         self._people = tuple([entity for entity in named if entity.kind == "person"])
-        unknown = {item.text for item in sentence.items if item.name and not item.name.known}
-        acting = [
-            entity for entity in self.last_subject if entity.name in unknown
-        ]  # "Velox said": nothing else tells what it is
+        acting: list[Entity] = []  # "Velox said": nothing else tells what it is
+        if self.last_subject:
+            unknown = {item.text for item in sentence.items if item.name and not item.name.known}
+            acting = [entity for entity in self.last_subject if entity.name in unknown]
         for entity in (*acting, *named):
             if entity.kind == "organisation":
                 self.last_body = entity

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from loaders.language.lexicon import CACHE_SIZE, WORDS, is_english, verb_form
@@ -25,7 +26,7 @@ _SAINTS: Final = frozenset({"st", "saint"})
 
 def may_name_body(capitals: Iterable[Token]) -> bool:
     """Whether one of a sentence's words in capitals is a body's noun; without one, none of their runs is a body's name."""
-    return any(not _HEADS.isdisjoint(token.lists) for token in capitals)
+    return not _HEADS.isdisjoint(chain.from_iterable([token.lists for token in capitals]))
 
 
 def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:

@@ -55,8 +55,10 @@ def by_pronoun(sentence: Sentence, governed: Governed, subject: Span, context: D
 
 def _called_by_years(subject: Sequence[Item]) -> str:
     """The pronoun that would do for somebody who is called by age, children or part in a trial: "the 35-year-old", "the mother of two"."""
+    if not subject or len(subject) > _WITH_CHILDREN + 2 or subject[0].low != "the":
+        return ""
     words = [item.low for item in subject if item.kind != "mark"]
-    if len(words) not in {_ALONE, _WITH_CHILDREN} or words[0] != "the":
+    if len(words) not in {_ALONE, _WITH_CHILDREN}:
         return ""
     parent, _, children = (words[1] if len(words) == _ALONE else "-".join(words[1:])).partition("-of-")
     if children and parent in {"father", "mother"}:
