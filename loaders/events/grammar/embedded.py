@@ -3,8 +3,9 @@
 Its date is read in words of its own: "drills would be held in February, Minsk said", "the man was arrested on Friday".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from loaders.events.grammar.governor import govern
@@ -13,9 +14,12 @@ from loaders.events.grammar.parse import parse
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.grammar.verb_signs import made_of
 from loaders.language.endings import is_plural
+from loaders.language.lexicon import event_type_of_noun
 from loaders.language.tokens import tokenise
+from loaders.names.titles import is_group_word, is_person_word
 
 _ARRANGED: Final = frozenset({"arrange", "destine", "expect", "intend", "plan", "schedule", "set", "slate"})
+_MEMBERS: Final = frozenset({"member", "members"})
 _TWO: Final = 2
 _PLURAL: Final = frozenset({"children", "men", "people", "police", "women"})
 _PRONOUNS: Final = frozenset({"that", "which", "who"})
@@ -41,9 +45,7 @@ def _done(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
         between = items[verb.last : main.first]
         dates = [at for at in range(verb.last, main.first) if items[at].kind == "date"]
         noun = _noun_before(sentence, verb.first)
-        whole = (
-            noun and sum(item.is_in("articles", "determiners") for item in noun) < _TWO
-        )  # not "the deal they signed"
+        whole = noun and _is_one_phrase(noun)  # not "the deal the two sides signed"
         stated = main.form.frame == "say" or (noun and noun[-1].is_in("statement_nouns"))
         parted = any(item.kind == "mark" or item.is_in("be", "have") for item in between)
         if not whole or stated or parted or len(dates) != 1:
@@ -51,10 +53,20 @@ def _done(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
         arranged = verb.lemma in _ARRANGED  # "a meeting planned for Friday was called off"
         if arranged or made_of(items, verb.first, verb.form) or govern(sentence, dates[0]).verb != verb:
             continue  # "the jury made up of six men on Friday found her guilty"
-        several = is_plural(noun[-1].low) or noun[-1].low in _PLURAL or any(item.low == "and" for item in noun)
         end = items[verb.first].start - 1
-        be = replace(tokenise("were" if several else "was")[0], start=end - 1, end=end)
+        be = replace(tokenise("were" if _is_several(noun) else "was")[0], start=end - 1, end=end)
         yield dates[0], parse(sentence.start, sentence.end, [*noun, be, *items[verb.first : main.first]])
+
+
+def _is_one_phrase(noun: Sequence[Item]) -> bool:
+    """Whether only one noun phrase stands in some words, with those behind its "of"."""
+    return sum(item.is_in("articles") and (not at or noun[at - 1].low != "of") for at, item in enumerate(noun)) < _TWO
+
+
+def _is_several(noun: Sequence[Item]) -> bool:
+    """Whether a noun phrase is plural, by its head: "two members | of the crew", "a meeting | of ministers"."""
+    head = next((before for before, item in pairwise(noun) if item.low == "of"), noun[-1]).low
+    return is_plural(head) or head in _PLURAL
 
 
 def _said(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
@@ -66,7 +78,7 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
             continue
         if items[clause.first].low not in _PRONOUNS or told.first != said.last or not told.finite:
             continue
-        noun = _noun_before(sentence, clause.first)
+        noun = _noun_before(sentence, clause.first, happening=True)
         dates = [at for at in range(told.last, following.last) if items[at].kind == "date"]
         if noun and dates and clause.start < said.first:
             words = [*noun, *items[told.first : following.last]]
@@ -76,14 +88,26 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
             yield from ((at, told_of) for at in dates)
 
 
-def _noun_before(sentence: Sentence, at: int) -> list[Item]:
-    """The noun phrase that ends at an item, or at the comma there: "announced | a vote | that"."""
+def _heads(word: str, *, happening: bool) -> bool:
+    """Whether a word before "of" is what is told of: somebody, or a `happening`; not "the bodies of | three sailors killed"."""
+    somebody = is_person_word(word) or is_group_word(word) or word in _MEMBERS
+    return somebody or (happening and bool(event_type_of_noun(word)))
+
+
+def _noun_before(sentence: Sentence, at: int, *, happening: bool = False) -> list[Item]:
+    """The noun phrase that ends at an item, or at the comma there: "announced | a vote | that", "spoke of | a meeting of ministers | that"."""
     items = sentence.items
     last = at - (items[at - 1].text == ",")
     inside = {place for verb in sentence.verbs for place in range(verb.first, verb.last)}
     first = last
     while first and items[first - 1].kind in {"word", "name"} and first - 1 not in inside:
-        if items[first - 1].is_in(*_OUTSIDE):
+        of = (
+            items[first - 1].low == "of"
+            and first > 1
+            and first - 2 not in inside
+            and _heads(items[first - 2].low, happening=happening)
+        )
+        if items[first - 1].is_in(*_OUTSIDE) and not of:
             break
         first -= 1
     return list(items[first:last])
