@@ -68,9 +68,12 @@ def _drawn(selection: Selection, dataset: Dataset) -> tuple[TimelineView, dict[s
     return view, build_figure(view)
 
 
-@st.fragment
 def _live(figure: dict[str, Any], alternative: str, *, after_the_picture: bool) -> None:
-    """Plotly's chart; in a new visit only when the picture has been seen, as the page stands still while Plotly starts."""
+    """Plotly's chart; in a new visit only when the picture has been seen, as the page stands still while Plotly starts.
+
+    No fragment of the page: the browser sends what changes at one moment as one request, and where a fragment's word is among
+    it, Streamlit runs that fragment alone. What the reader pressed at that moment would be lost.
+    """
     if after_the_picture and not st.session_state.get(SEEN):
         _seen(key="seen", on_seen_change=_see)
     else:

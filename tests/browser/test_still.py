@@ -25,6 +25,28 @@ POINTS = ".st-key-chart .scatterlayer path.point"
 CHART_SHOWN = "addEventListener('DOMContentLoaded', () => { document.documentElement.dataset.pane = 'chart'; })"
 """As a reader has it who has turned to the chart on a phone."""
 
+BATCHED = """(() => {
+    const later = window.setTimeout.bind(window);
+    let held = null;
+    window.setTimeout = (task, wait, ...more) => {
+        if (wait || !held) return later(task, wait, ...more);
+        held.push(() => task(...more));
+    };
+    window.turn = () => held.splice(0).forEach((task) => task());
+    window.release = () => {
+        const tasks = held;
+        held = null;
+        tasks.forEach((task) => later(task));
+    };
+    new MutationObserver((_, observer) => {
+        if (!document.querySelector(".still")) return;
+        held = [];
+        observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+    window.said = () => held?.length > 0;
+})()"""
+"""From the picture on, what is put off to the end of the moment waits until a test goes on, so that two things happen in one."""
+
 
 @contextmanager
 def without_plotly(visitor, path="/"):
@@ -146,3 +168,15 @@ def test_a_page_that_paints_nothing_gets_its_chart_all_the_same(visit, app):
     visitor.page.add_init_script("""window.requestAnimationFrame = () => 0""")
     visitor.open()
     expect(visitor.page.locator(".st-key-chart .js-plotly-plot")).to_be_attached()
+
+
+def test_what_is_pressed_at_the_moment_in_which_the_picture_is_seen_is_not_lost(visit, app):
+    page = visit(app).page
+    page.add_init_script(BATCHED)
+    page.goto(app)
+    page.wait_for_function("window.said()")  # the page is about to say that the picture is seen
+    page.evaluate("window.turn()")
+    page.get_by_role("button", name="Export").click()
+    page.evaluate("window.release()")
+    expect(page.get_by_role("button", name="CSV")).to_be_visible()
+    expect(page.locator(POINTS).first).to_be_attached()
