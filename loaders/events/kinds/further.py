@@ -10,7 +10,7 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
-from loaders.events.kinds.objects import type_of_verb
+from loaders.events.kinds.objects import seeks_to, type_of_verb
 from loaders.events.kinds.speech import DEEDS
 from loaders.language.lexicon import WORDS, event_type_of_noun
 
@@ -65,6 +65,8 @@ def type_of_intent(sentence: Sentence, verb: Verb) -> str:
     if verb.lemma in WORDS["bidding"]:
         return "REQUEST"
     kind = type_of_verb(sentence, following)
+    if seeks_to(sentence, verb):
+        return kind or "CONSULT"
     if verb.passive and verb.lemma in WORDS["compelling"]:
         return kind or "CONSULT"
     if verb.lemma in WORDS["agreeing"]:

@@ -15,6 +15,7 @@ from loaders.events.kinds.further import own_end, purpose, told_there, type_of_a
 from loaders.events.kinds.objects import type_of_verb, type_with_object
 from loaders.events.kinds.phrases import threatens, type_of_phrases
 from loaders.events.kinds.speech import type_of_speech
+from loaders.events.kinds.undone import undone
 from loaders.events.kinds.visits import is_visit, phones, plays_at_home
 from loaders.language.endings import singular
 from loaders.language.lexicon import WORDS, event_type_of_noun
@@ -29,7 +30,7 @@ _WEAK: Final = frozenset({"", "CONSULT"})
 def read_type(sentence: Sentence, governed: Governed) -> str:
     """The type of the event that a date dates; "" where PLOVER has none for it or nothing in the sentence tells one."""
     told = _told(sentence, governed)
-    found = _found(sentence, told) or ("CONSULT" if somebody_acts(sentence, told) else "")
+    found = undone(sentence, told, _found(sentence, told)) or ("CONSULT" if somebody_acts(sentence, told) else "")
     return found.replace(UNTYPED, "")
 
 

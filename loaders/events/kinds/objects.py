@@ -24,6 +24,7 @@ from loaders.names.titles import is_group_word, is_person_word
 _REACH: Final = 12
 """Items after a verb in which its object is looked for."""
 _ANTECEDENT: Final = 4
+_CIRCUMSTANTIAL: Final = frozenset({"against", "alongside", "amid", "because", "by", "despite", "during"})
 _LEAVING: Final = frozenset({"leave", "go", "come", "return", "depart", "quit", "evacuate", "out", "home"})
 _NOTHING: Final[frozenset[str]] = frozenset()
 _PARTICLES: Final = frozenset({"away", "back", "apart", "aside", "forward", "together", "through", "ahead", "forth"})
@@ -78,7 +79,13 @@ def type_with_object(sentence: Sentence, governed: Governed) -> str:
 
 def type_of_verb(sentence: Sentence, verb: Verb) -> str:
     """The type of any verb of a sentence, with its object or by itself; "" where it tells none."""
-    return type_with_object(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb)) or verb.form.type
+    kind = type_with_object(sentence, Governed(verb.first, sentence.clause_at(verb.first), verb))
+    return kind or ("" if seeks_to(sentence, verb) else verb.form.type)
+
+
+def seeks_to(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody only tries to do what the next verb names, and asks for nothing: "sought to calm the miners"."""
+    return verb.lemma == "seek" and sentence.words(verb.last, verb.last + 1) == "to"
 
 
 def _fits(wanted: frozenset[str] | None, words: frozenset[str]) -> bool:
@@ -94,7 +101,8 @@ def _around(sentence: Sentence, governed: Governed, rules: Sequence[_Rule]) -> _
     start = _past_date(sentence.items, verb.last if verb else first)
     end = max(start, min(clause.last, start + _REACH))
     particles = _particles(sentence.items, start, end)
-    own = _words(sentence, start, _phrase_end(particles, start, end))  # past a particle at once: "cut off the gas"
+    own_end = start if _no_object(sentence, start) else _phrase_end(particles, start, end)
+    own = _words(sentence, start, own_end)  # past a particle at once: "cut off the gas"
     if clause.opener in {"which", Opener.THAT_RELATIVE} and last > clause.first:
         own |= _words(sentence, max(0, clause.first - _ANTECEDENT), clause.first)  # "the drafts which he published"
     return _Around(
@@ -106,6 +114,11 @@ def _around(sentence: Sentence, governed: Governed, rules: Sequence[_Rule]) -> _
         else {},
         passive,
     )
+
+
+def _no_object(sentence: Sentence, start: int) -> bool:
+    """Whether what follows a verb is no object: "dropped | by 8 percent because of the sanctions"."""
+    return start < len(sentence.items) and sentence.items[start].low in _CIRCUMSTANTIAL
 
 
 def _past_date(items: tuple[Item, ...], at: int) -> int:

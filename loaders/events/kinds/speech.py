@@ -57,7 +57,7 @@ def _told_of(sentence: Sentence, said: Sequence[Verb], *, conditional: bool) -> 
     """What the deeds told in a speech make of it; "" where none makes it more than news."""
     if _reproaches(sentence, said):
         return "ACCUSE"
-    types = [(other, type_of_verb(sentence, other)) for other in said]
+    types = [(other, type_of_verb(sentence, other)) for other in said if not other.negated]
     for kind in _TELLING + _OWN:
         deed = next((other for other, told in types if told == kind), None)
         if deed and (amounts := _amounts(sentence, said, deed, kind, conditional=conditional)):
@@ -157,12 +157,19 @@ def _commands(sentence: Sentence, first: int) -> bool:
 def _says_no(sentence: Sentence, said: Sequence[Verb]) -> bool:
     """Whether what is said is that something will not be done, is not accepted, or is none: "there were no plans"."""
     finite = [verb for verb in said if verb.finite][:2]
+    if finite and finite[0].lemma in WORDS["hoping"]:
+        return False  # "hoped that the talks would not be disrupted"
     return any(
         (verb.negated and verb.tense in {"future", "modal", "present"})
-        or sentence.words(verb.last, verb.last + 1) == "no"
+        or (sentence.words(verb.last, verb.last + 1) == "no" and not _no_news(sentence, verb.last + 1))
         or any(item.low in _NOBODY for item in sentence.items[max(0, verb.first - 3) : verb.first])
         for verb in finite
     )
+
+
+def _no_news(sentence: Sentence, at: int) -> bool:
+    """Whether what there is none of is nothing to refuse: "there were no injuries", "there is no doubt"."""
+    return any(item.is_in("news_nouns") for item in sentence.items[at : at + 2])
 
 
 def _says_must(sentence: Sentence, said: Sequence[Verb]) -> bool:
