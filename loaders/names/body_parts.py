@@ -5,15 +5,28 @@ from typing import Final
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
+from loaders.names.genders import is_given_name
 from loaders.names.runs import CALENDAR, opens_person
 from loaders.names.titles import OFFICES, is_person_word
 
 POSSESSIVES: Final = frozenset({"'", "’", "'s", "’s"})
 LONGEST_TOPIC: Final = 3
+_LONGEST_PORTFOLIO: Final = 9
 _FIELDS: Final = tuple(
     "s ion ment ing ture ity ry gy cy nce ship fare food health labour labor media sport trade youth".split()
 )
 """How words for fields of work end."""
+_FIELD_WORDS: Final = frozenset(
+    (
+        "aboriginal arts budget business children coal consumer consumers culture digital diaspora disabilities disability drugs "
+        "elderly energy enterprise environment equality families family farming fisheries fishing food forestry forests higher "
+        "homeland industries indigenous infrastructure internal issues jobs land lands leisure livestock local marine "
+        "media mental minerals mines oil older pensions people petroleum planning primary railways regional religious "
+        "resources rights roads rural schools science seniors shipping skills small social sport sports steel tax technology "
+        "textiles tourism town traditional tribal universities urban veterans water welfare wildlife women works youth"
+    ).split()
+)
+"""What else in capitals tells of which field somebody is minister: "Minister for Social Protection"."""
 _BODIES_ONLY: Final = WORDS["organisation_nouns"] - {"services"}
 """Nouns of bodies that are no field of work."""
 
@@ -57,6 +70,37 @@ def field_of_work(tokens: Sequence[Token], at: int) -> int:
             break
         end += 1
     return end - at if at < end <= at + LONGEST_TOPIC and tokens[end - 1].low.endswith(_FIELDS) else 0
+
+
+def portfolio(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens tell what somebody is minister for: 2 in "Minister for | Social Protection | Bo Lund"; 0 where they do not."""
+    if not is_portfolio_at(tokens, at):
+        return 0
+    end = at
+    while end < len(tokens) and end - at < _LONGEST_PORTFOLIO and not opens_person(tokens, end):
+        joined = tokens[end].low in {"and", ",", "&"}
+        word = end + joined + (joined and text_at(tokens, end + 1) == "the")
+        if word >= len(tokens) or not _is_field(tokens[word]):
+            break
+        end = word + 1
+    return end - at
+
+
+def is_portfolio_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a field of work follows a minister's office at a token: "Minister for | Social Protection"."""
+    return (
+        at > 1
+        and tokens[at - 1].low in {"for", "of"}
+        and tokens[at - 2].low in {"minister", "ministers", "state"}
+        and (tokens[at - 2].low != "state" or (at > 3 and tokens[at - 4].low in {"secretary", "minister"}))
+        and _is_field(tokens[at])
+    )
+
+
+def _is_field(token: Token) -> bool:
+    """Whether a word in capitals names a field of work of governments, or tells of which sort it is: "Social", "Innovation"."""
+    told = token.low in _FIELD_WORDS or (token.low.endswith(_FIELDS[1:]) and not is_given_name(token.text))
+    return token.is_capitalised and (told or OFFICES.get(token.low) == "modifier")
 
 
 def text_at(tokens: Sequence[Token], at: int) -> str:

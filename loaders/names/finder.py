@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
+from loaders.names.body_parts import portfolio
 from loaders.names.body_runs import body_run, may_name_body
 from loaders.names.entities import Entity, Form, Gazetteer, Sense, state_of_body
 from loaders.names.runs import part_of_longer, run
@@ -69,6 +70,10 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         found = known.match(tokens, at)
         if found is None and "field_bodies" in tokens[at].lists:
             found = _field_body(tokens, at, known)
+        if found is None and (field := portfolio(tokens, at)):
+            end = at + field
+            yield Name(at, end, _text(tokens[at:end]), (_UNNAMED,))
+            continue
         body = body_run(tokens, at, found[0] if found else 0) if bodies else 0
         if body > (found[0] if found else 1):
             numbered = at - (at > end and _ORDINAL.fullmatch(tokens[at - 1].text) is not None)

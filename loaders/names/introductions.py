@@ -54,7 +54,10 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
         of_region = any(
-            (other.last == left.start or other.first in left) and other.entity.kind == "region" for other in names
+            (other.last == left.start or other.first in left)
+            and other.entity.kind == "region"
+            and not is_portfolio(tokens, other)
+            for other in names
         )
         likely = home.name if home and not side and not of_region and not words & _ABROAD else ""
     crowned = " " not in name.text or _numeral(name.text)

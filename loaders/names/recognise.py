@@ -16,7 +16,7 @@ from loaders.names.home import Found, clear_home, count_states, office_home, own
 from loaders.names.introductions import introduced, state_here
 from loaders.names.owners import owned_by_its, spoken_of
 from loaders.names.people import People
-from loaders.names.things import body_of
+from loaders.names.things import body_of, is_party_and_state
 
 
 def meet_people(
@@ -123,6 +123,8 @@ def _owned(tokens: Sequence[Token], name: Name) -> bool:
 
 def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
     """Whether a capital may only be the start of a sentence, or a common noun of the state ("the Senate")."""
+    if is_party_and_state(name):
+        return False
     opens = name.first == 0 or not tokens[name.first - 1].is_word
     return name.last - name.first == 1 and (
         (opens and name.text not in people.inside and not acts_alone(tokens, name.first))

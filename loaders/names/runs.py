@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.entities import Gazetteer, Sense
@@ -125,6 +126,8 @@ def _surname_like(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
 
 def _after_stop(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sentence or a quotation begins at a token, so that its capital proves nothing; none does behind “..., ”."""
+    if tokens[at - 1].text == "." and at > 1 and tokens[at - 2].is_capitalised and is_descriptor(tokens[at - 2].low):
+        return False  # "Rep. | Will Lund"
     if tokens[at - 1].text == '"' and at > 1 and tokens[at - 2].text == ",":
         return False
     return tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•", "-", "–", "—"}
@@ -136,7 +139,7 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
         return True
     if not token.is_capitalised or len(token.text) < 2 or token.text.startswith(("’", "'")):
         return False
-    if token.low in _MONTH_NAMES and _name_follows(tokens, at):
+    if (token.low in _MONTH_NAMES and _name_follows(tokens, at)) or (opening and _opens_called(tokens, at, known)):
         return True
     first, _, last = token.text.rpartition("-")
     if first and last.islower() and verb_form(last):
@@ -157,6 +160,17 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
             or token.low.endswith("ly")
         )
     return token.low not in WORDS["openers"]
+
+
+def _opens_called(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
+    """Whether somebody's given name opens a sentence before his surname, whatever else it may mean: "Sally Lund", "Bill Berg"."""
+    if at + 1 >= len(tokens) or not is_given_name(tokens[at].text) or "peoples" in tokens[at].lists:
+        return False
+    surname = tokens[at + 1]
+    if not surname.text.istitle() or not surname.text.isalpha() or not _is_name_word(tokens, at + 1, known):
+        return False
+    noun = is_english(surname.low) and (is_plural(surname.low) or surname.is_in("organisation_nouns", "body_nouns"))
+    return not (noun and is_english(tokens[at].low))
 
 
 def _acting_surname(tokens: Sequence[Token], at: int) -> bool:

@@ -1,10 +1,12 @@
 """What in capitals names no person: bodies and places that their own words show, things, words that stand where places do."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
+from loaders.names.body_parts import is_portfolio_at
 from loaders.names.entities import Entity
 from loaders.names.finder import Name
 from loaders.names.genders import is_given_name
@@ -12,6 +14,7 @@ from loaders.names.titles import is_descriptor, is_person_word
 
 _BODY_ENDINGS: Final = WORDS["organisation_nouns"] | WORDS["company_endings"] | {"uk", "usa"}
 PLACE_BEFORE: Final = frozenset({"in", "at", "near", "on", "outside", "over", "across", "through"})
+_PARTY_AND_STATE: Final = re.compile("[DIR]-[A-Z]")
 _THINGS: Final = ("military", "contests", "organisation_nouns", "body_nouns", "relations")
 
 
@@ -20,6 +23,7 @@ def cannot_be_person(tokens: Sequence[Token], name: Name) -> bool:
     before = [token.low for token in tokens[max(0, name.first - 2) : name.first]]
     return (
         body_of(name) is not None
+        or is_party_and_state(name)
         or _of_people(tokens, name)
         or _opens_place(tokens, name)
         or (name.last < len(tokens) and tokens[name.last].is_in("vehicles"))  # "a Twin Squirrel helicopter"
@@ -108,6 +112,12 @@ def body_of(name: Name) -> Entity | None:
     return None
 
 
+def is_party_and_state(name: Name) -> bool:
+    """Whether a name only tells the party and the state of a US politician: "Senator Ada Lund, | D-North Dakota |, said"."""
+    return name.text[1:2] == "-" and _PARTY_AND_STATE.match(name.text) is not None
+
+
 def is_portfolio(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a name only tells which affairs somebody deals with: "Secretary for Near Eastern Affairs Ada Lund"."""
-    return name.last < len(tokens) and tokens[name.last].text == "Affairs"
+    affairs = name.last < len(tokens) and tokens[name.last].text == "Affairs"
+    return affairs or is_portfolio_at(tokens, name.first)

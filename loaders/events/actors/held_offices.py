@@ -31,9 +31,12 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse
 
 
 def _has_name(items: Sequence[Item], at: int) -> bool:
-    """Whether the name of the office's holder follows: "minister | Ada Lund", "minister | of Defence Ada Lund"."""
-    end = at + 2 if at + 1 < len(items) and items[at].low in {"of", "for"} and items[at + 1].kind == "word" else at
+    """Whether the name of the office's holder follows: "minister | Ada Lund", "minister | of Social Protection, Ada Lund"."""
+    field = items[at + 1] if at + 1 < len(items) and items[at].low in {"of", "for"} else None
+    told = field is not None and (field.kind == "word" or (field.name is not None and not field.name.known))
+    end = at + 2 if told else at
     end += end > at and end < len(items) and items[end].kind == "word" and items[end].text[:1].isupper()
+    end += end > at and end < len(items) and items[end].text == ","
     return any(_is_person(item) for item in items[end : end + 1])
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from loaders.language.lexicon import verb_form
 from loaders.language.tokens import Token
 from loaders.names.finder import Name
+from loaders.names.party_asides import party_aside
 from loaders.timex import DateUnit
 
 Item = Token
@@ -27,6 +28,10 @@ def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[D
     if units:
         special = sorted([*_dated(tokens, units), *special], key=_FIRST)
     for first, last, item in special:
+        if (aside := party_aside(tokens, first, last, item.name)) is not None:
+            items += tokens[at : aside.start]
+            at = aside.stop
+            continue
         items += tokens[at:first]
         items.append(item)
         at = last
