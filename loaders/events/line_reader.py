@@ -16,7 +16,7 @@ from loaders.events.grammar.press import told_by_press
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.side_clauses import read_side_clauses
 from loaders.events.grammar.stages import read_stages
-from loaders.events.keep import why_not_clause, why_not_date
+from loaders.events.keep import why_not_clause, why_not_date, why_not_then
 from loaders.events.lines import Line
 from loaders.events.mention import LeftOut, Mention, Passage
 from loaders.events.retold import retold
@@ -102,7 +102,9 @@ class LineReader:
         return self.article.published is not None and unit.first is not None and unit.first > self.article.published
 
     def _why_not(self, sentence: Sentence, governed: Governed, unit: DateUnit) -> str:
-        return why_not_date(unit, self.article) or why_not_clause(sentence, governed)
+        if reason := why_not_date(unit, self.article) or why_not_clause(sentence, governed):
+            return reason
+        return why_not_then(sentence, governed.at) if unit.first == self.article.published else ""
 
     def _mention(
         self, line: Line, sentence: Sentence, governed: Governed, unit: DateUnit, here: Iterable[Mention] = ()

@@ -6,6 +6,7 @@ from typing import Final
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import WORDS, event_type_of_noun, is_english, verb_form
 from loaders.language.tokens import Token
+from loaders.names.cities import find_city
 from loaders.names.entities import Gazetteer, Sense
 from loaders.names.genders import is_given_name
 from loaders.names.letters import (
@@ -147,14 +148,12 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     qualifies = token.low in WORDS["not_a_first_name"] and OFFICES.get(token.low) not in {"person", "title"}
     if opening and qualifies and following and following.is_capitalised:
-        return bool(event_type_of_noun(token.low)) or (
-            token.low not in _BEFORE_ANY and _is_name_word(tokens, at + 1, known)
-        )
+        return _opens_longer(tokens, at, known)
     if OFFICES.get(token.low) or token.low in CALENDAR or token.low in WORDS["pronouns"] or known.match(tokens, at):
         return False
     if opening:
         return not (
-            token.low in _COMMON
+            (token.low in _COMMON and not _surname_of_modal(tokens, at))
             or (token.verb_form and not _acting_surname(tokens, at))
             or event_type_of_noun(token.low)
             or token.low.endswith("ly")
@@ -171,6 +170,22 @@ def _opens_called(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
         return False
     noun = is_english(surname.low) and (is_plural(surname.low) or surname.is_in("organisation_nouns", "body_nouns"))
     return not (noun and is_english(tokens[at].low))
+
+
+def _opens_longer(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
+    """Whether a word that may stand before any name is a part of this one: "New York", but not "New Otter rules"."""
+    token = tokens[at]
+    if token.low in _BEFORE_ANY:
+        return find_city(f"{token.text} {tokens[at + 1].text}", large=True) is not None
+    return bool(event_type_of_noun(token.low)) or _is_name_word(tokens, at + 1, known)
+
+
+def _surname_of_modal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that opens a sentence as a modal would can only be a name: "May said", "May has signed"."""
+    form = tokens[at + 1].verb_form if at + 1 < len(tokens) else None
+    acts = form is not None and form.finite and ("past" in form.kinds or form.frame == "say")
+    after = [token.low for token in tokens[at + 1 : at + 3]]
+    return tokens[at].is_in("modals") and (acts or tokens[at + 1].is_in("have", "modals") or after == ["is", "to"])
 
 
 def _acting_surname(tokens: Sequence[Token], at: int) -> bool:

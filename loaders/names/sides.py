@@ -20,7 +20,7 @@ _FIELDS: Final = ("tion", "ment", "ity", "ics", "ture", "ning", "ship", "ance", 
 _ADJECTIVES: Final = ("an", "ese", "ish", "ic", "ch", "i", "s")
 """How adjectives of places end."""
 _HEADING: Final = frozenset({"chairs", "coaches", "commands", "directs", "heads", "leads", "manages", "runs"})
-_NO_BODYS: Final = WORDS["private_persons"] | WORDS["anyone"] | WORDS["place_offices"]
+_NO_BODYS: Final = WORDS["private_persons"] | WORDS["anyone"] | WORDS["place_offices"] | WORDS["seat_offices"]
 _OF_NOBODY: Final = WORDS["anyone"] | {"student", "victim"}
 _TOPIC: Final = 2
 """Words between a body and the office that say what it is about: "Velox's vaccine chief"."""
@@ -158,7 +158,7 @@ def _body_before(tokens: Sequence[Token], names: Sequence[Name], number: int, le
     if owner and all(is_descriptor(token.low) for token in between) and (state := owner.meaning(STATE)):
         return state.name  # "Canadian Public Safety Minister Lund"
     if not any(is_office_at(tokens, at, left.stop) and tokens[at].low not in _NO_BODYS for at in left):
-        return ""  # "Velmont fever patient Lund", "Velmont mayor Lund"
+        return ""  # "Velmont fever patient Lund"
     return "" if _adjective(before.text) or before.text.lower().endswith(_FIELDS) else before.text
 
 

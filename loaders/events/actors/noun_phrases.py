@@ -36,7 +36,7 @@ _NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"] | WOR
 
 def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
-    names = [at for at in range(first, end) if items[at].kind == "name"]
+    names = [at for at in range(first, end) if items[at].kind == "name" and not _abbreviates(items, at)]
     if not names:
         return []
     passive = not_acting(items, first, end)
@@ -45,6 +45,11 @@ def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     if not found:
         return _unknown(items, first, end, passive)
     return _with_unknown(items, first, end, people or found)
+
+
+def _abbreviates(items: Sequence[Item], at: int) -> bool:
+    """Whether a name in brackets only abbreviates the one before: "the Norwegian Aid Council (NAC)"."""
+    return at > 1 and items[at - 1].text == "(" and items[at - 2].kind == "name" and items[at].text.isupper()
 
 
 def _with_unknown(items: Sequence[Item], first: int, end: int, found: Sequence[Entity]) -> list[Entity]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.events.grammar.brackets import is_aside_of_name
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
 from loaders.events.grammar.seams import clause_ahead, once_more, participle_aside
@@ -105,7 +106,8 @@ def _opener(items: Sequence[Item], starts: dict[int, Verb], at: int, current: Ve
     item, before = items[at], items[at - 1] if at else None
     if item.kind == "mark":
         if item.text in _SEAMS and before and item.end - item.start == 1 and item.text != "-":
-            return "" if item.text == ";" and _in_brackets(items, at) else item.text
+            inside = (item.text == ";" and _in_brackets(items, at)) or is_aside_of_name(items, starts, at)
+            return "" if inside else item.text
         if item.text == "," and current is not None and _clause_after_comma(items, starts, at):
             return Opener.ING if _ing_after(starts, at + 1) else ","
         return Opener.REDUCED if item.text == "," and current is None and participle_aside(items, starts, at) else ""

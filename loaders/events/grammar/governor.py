@@ -24,6 +24,7 @@ from loaders.events.grammar.occasions import (
     cleft,
     fronted_in_pair,
     host_of_gathering,
+    host_of_likeness,
     host_of_move,
     host_of_state,
     occasion_of_speech,
@@ -40,7 +41,7 @@ _CONTROL: Final = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN", "ACCUSE",
 
 def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     """What the date at item `at` dates; `ahead` says that it lies after the day of publication."""
-    number = sentence.clause_at(at)
+    number = host_of_likeness(sentence, sentence.clause_at(at))
     clause = sentence.clauses[number]
     if found := counted_from(sentence, number, at) or answered(sentence, number, at):
         return found

@@ -50,6 +50,16 @@ def host_of_state(sentence: Sentence, number: int, verb: Verb) -> int:
     return number - 1 if number and stands and tells and clause.opener == Opener.REDUCED else -1
 
 
+def host_of_likeness(sentence: Sentence, number: int) -> int:
+    """The clause to which one without a subject before its verb is only likened: "was sad, as was Lund, with the vote on Friday"; else the same."""
+    clause = sentence.clauses[number]
+    if clause.opener != "as" or clause.verb is None or clause.verb.first != clause.start:
+        return number
+    inverted = sentence.items[clause.start].is_in("be", "have", "do", "modals")
+    told = (other for other in range(number - 1, -1, -1) if inverted and sentence.clauses[other].verb is not None)
+    return next(told, number)
+
+
 def host_of_move(sentence: Sentence, number: int, verb: Verb) -> int:
     """The clause that is itself the move of "dismissed the cabinet in a move that stunned the country on Friday"; -1 where it is none."""
     clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None

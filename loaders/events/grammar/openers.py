@@ -21,6 +21,8 @@ class Opener:
     """A participle that describes a noun or its occasion: "the demands made on Monday"."""
     CONTACT: Final = "contact"
     """A relative clause without its pronoun: "the deal they signed"."""
+    TIME: Final = "time"
+    """A clause that tells what else happened then: "on the same day Kenya left"."""
     THAT_RELATIVE: Final = "that-relative"
     """A relative clause with "that" or "what"."""
 
@@ -32,5 +34,5 @@ REPORTING: Final = frozenset({"that", "whether", Opener.SAID})
 """What opens a clause that somebody says, thinks or wants."""
 PARTICIPIAL: Final = frozenset({Opener.ING, Opener.REDUCED})
 """What opens a clause whose verb is a participle."""
-UNSEEN: Final = frozenset({Opener.NOTHING, Opener.SAID, Opener.RESUMED, Opener.REDUCED, Opener.CONTACT})
+UNSEEN: Final = frozenset({Opener.NOTHING, Opener.SAID, Opener.RESUMED, Opener.REDUCED, Opener.CONTACT, Opener.TIME})
 """What is no word or mark of its own."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from loaders.events.grammar.brackets import without_brackets
 from loaders.events.grammar.clauses import find_clauses
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.parted_reports import in_order
 from loaders.events.grammar.reduced import mark_reduced
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.grammar.shared_passive import share_passive
@@ -13,5 +15,11 @@ from loaders.events.grammar.verbs import find_verbs
 def parse(start: int, end: int, items: Sequence[Item]) -> Sentence:
     """The sentence at `start`..`end` of the body, with its verbs and clauses."""
     verbs = share_passive(items, find_verbs(items))
-    verbs, clauses = mark_reduced(items, verbs, find_clauses(items, verbs))
+    if shorter := without_brackets(items, {verb.first for verb in verbs}):
+        items, verbs = shorter, share_passive(shorter, find_verbs(shorter))
+    clauses = find_clauses(items, verbs)
+    if ordered := in_order(items, verbs, clauses):
+        items, verbs = ordered, share_passive(ordered, find_verbs(ordered))
+        clauses = find_clauses(items, verbs)
+    verbs, clauses = mark_reduced(items, verbs, clauses)
     return Sentence(start, end, tuple(items), tuple(verbs), tuple(clauses))

@@ -84,7 +84,10 @@ def _aside_end(items: Sequence[Item], at: int) -> int:
 
 def _apposition_end(items: Sequence[Item], starts: dict[int, Verb], at: int) -> int:
     """Where an apposition that opens at the comma `at` ends before a verb of saying: "Kenya's minister, Ada Lund, said"."""
-    closing = next((place for place in range(at + 2, min(len(items), at + _APPOSITION)) if items[place].text == ","), 0)
+    last = min(len(items), at + _APPOSITION)
+    if opens := next((place for place in range(at + 2, last) if items[place].text == "("), 0):
+        last = min(len(items), last + _aside_end(items, opens) - opens)
+    closing = next((place for place in range(at + 2, last) if items[place].text == ","), 0)
     verb = starts.get(closing + 1)
     inside = items[at + 1 : closing]
     only_name = [item.kind for item in inside] == ["name"]

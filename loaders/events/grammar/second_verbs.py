@@ -14,6 +14,7 @@ ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify",
 _OF_TIME: Final = frozenset({"after", "as", "before", "if", "once", "since", "until", "when", "while"})
 _HEARER: Final = 4
 """Items of those whom somebody tells something."""
+_TIMES: Final = frozenset({"day", "moment", "minute", "morning", "evening", "night", "week", "month", "year"})
 _WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
 
 
@@ -42,14 +43,12 @@ def second_verb(
             verb.first,
             Opener.RESUMED,
         )  # "The trial of Lund, accused of fraud, opened", "A man known to the police was held"
+    if alone and (place := _at_time(items, current.last, verb.first)):
+        return place, Opener.TIME
     if (alone and is_participle(verb)) or describes_occasion(items, current, verb):
         return verb.first, Opener.REDUCED
-    if _told_somebody(items, current, verb):
-        return verb.first - 1, Opener.SAID
-    if contact_clause(items, current.last, verb.first):
-        return verb.first - 1, Opener.CONTACT
-    if what := _what_before(items, verb):
-        return what, Opener.THAT_RELATIVE
+    if short := _short_clause(items, current, verb):
+        return short
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
     paired = paired or not alone or _topic_between(items, current.last, verb.first)
@@ -61,6 +60,37 @@ def second_verb(
     if place == verb.first and _only_describes(items, current, verb, seam[1], whole=whole):
         return verb.first, Opener.REDUCED
     return place, Opener.RESUMED
+
+
+def _at_time(items: Sequence[Item], first: int, verb: int) -> int:
+    """Where a clause starts that says only which day is meant: "freed on the same day | Kenya closed the border"; 0 if none does.
+
+    `first` is the item after the verb before it, `verb` that of the clause.
+    """
+    for at in range(verb - 2, first, -1):
+        item = items[at]
+        if item.kind == "mark" or item.is_in("prepositions", "coordinators"):
+            return 0
+        named = item.low in _TIMES and items[at - 1].low == "the"
+        if named or (item.kind == "date" and _is_open(item.text.lower())):
+            opens = items[at + 1]
+            return at + 1 if opens.kind == "name" or opens.is_in("articles", "determiners", "speaker_pronouns") else 0
+    return 0
+
+
+def _is_open(date: str) -> bool:
+    """Whether a date waits for what happened then: "the same day", "the day after"."""
+    return date.startswith("the same ") or date.endswith((" after", " before"))
+
+
+def _short_clause(items: Sequence[Item], current: Verb, verb: Verb) -> tuple[int, str] | None:
+    """Where a pronoun right before a verb opens its clause, and what the clause is; None where none does."""
+    if _told_somebody(items, current, verb):
+        return verb.first - 1, Opener.SAID
+    if contact_clause(items, current.last, verb.first):
+        return verb.first - 1, Opener.CONTACT
+    what = _what_before(items, verb)
+    return (what, Opener.THAT_RELATIVE) if what else None
 
 
 def _only_describes(items: Sequence[Item], current: Verb, verb: Verb, opener: str, *, whole: bool) -> bool:

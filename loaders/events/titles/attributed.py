@@ -14,13 +14,12 @@ from loaders.events.titles.reach import told
 from loaders.events.titles.speech import said_before
 from loaders.events.titles.spelling import plain, spell
 from loaders.events.titles.subjects import whole_subject
+from loaders.language.lexicon import WORDS
 from loaders.names.titles import is_person_word
 
 _SHARED: Final = frozenset({Opener.RESUMED, "and", "or", "but"})
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
 _CLAIMING: Final = TITLE_WORDS["attributes"] | {"tell", "add", "suggest"}
-_TELLING: Final = frozenset("ask speak brief cite comment describe echo quote respond voice".split())
-"""Verbs of speaking behind which no clause tells what is said."""
 _TOLD: Final = frozenset({"past", "present", "perfect", "pluperfect"})
 _LONGEST: Final = 36
 """Characters of a speaker; a longer one leaves no room for what is said."""
@@ -79,7 +78,12 @@ def _closes(sentence: Sentence, number: int) -> bool:
     """Whether a clause tells who said what is before it, and not what else somebody did: ", she said", not ", who told him that"."""
     clause, following = sentence.clauses[number], sentence.clauses[number + 1 : number + 2]
     inverted = clause.verb is not None and inverted_span(sentence, clause.verb) is not None
-    telling = clause.relative or clause.opener in {":", ";"} or clause.verb is None or clause.verb.lemma in _TELLING
+    telling = (
+        clause.relative
+        or clause.opener in {":", ";"}
+        or clause.verb is None
+        or clause.verb.lemma in WORDS["speaking_verbs"]
+    )
     goes_on = bool(following) and (following[0].reported or following[0].opener == Opener.RESUMED)
     return not telling and (clause.opener != Opener.RESUMED or inverted) and not goes_on
 
@@ -110,7 +114,7 @@ def _host(sentence: Sentence, number: int) -> Governed | None:
         if clause.opener == Opener.REDUCED:
             return None
         verb = clause.verb
-        says = _tells(verb) and verb.lemma not in _TELLING
+        says = _tells(verb) and verb.lemma not in WORDS["speaking_verbs"]
         says = says and verb.finite and not verb.negated and not verb.passive
         return Governed(verb.first, before, verb) if says and verb.tense in _TOLD else None
     return None

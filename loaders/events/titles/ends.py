@@ -15,7 +15,7 @@ _OBJECTS: Final = frozenset(
 )
 _STAYING: Final = _PARTICLES | _OBJECTS
 _SHORT: Final = 3
-_OPEN_ENDS: Final = (["en", "route"], ["than", "there"], ["in", "connection"])
+_OPEN_ENDS: Final = (["en", "route"], ["than", "there"], ["in", "connection"], ["the", "day"], ["the", "moment"])
 _ENOUGH: Final = 66
 _SEAMS: Final = WORDS["prepositions"] | WORDS["coordinators"] | WORDS["subordinators"] | {"to", "that"}
 
@@ -37,7 +37,8 @@ def _waiting(words: Sequence[str]) -> int:
         surname = last in WORDS["modals"] and words[-1][0].isupper()  # "met Theresa May"
         form = verb_form(before)
         answer = last == "no" and form is not None and form.frame == "say"  # "Lund said no"
-        return 0 if surname or answer or (words[-1] in _STAYING and (form or before in WORDS["be"])) else 1
+        led = form or before in WORDS["be"] or before in WORDS["reflexives"]  # "turned himself in"
+        return 0 if surname or answer or (words[-1] in _STAYING and led) else 1
     if len(words) > _SHORT and list(words[-2:]) in _OPEN_ENDS:
         return 2
     if len(words) > _SHORT and last == "due" and before not in WORDS["be"]:

@@ -25,7 +25,6 @@ def parted_subject(sentence: Sentence, governed: Governed) -> Span | None:
         return _noun(sentence, verb.first)
     for look in (
         _with_report,
-        _around_speech,
         _past_dots,
         _before_aside,
         _over_brackets,
@@ -47,25 +46,20 @@ def _with_report(sentence: Sentence, number: int, verb: int) -> Span | None:
     return _own(sentence, number - 2, verb) if that.opener == "that" and noun.verb is None and claim else None
 
 
-def _around_speech(sentence: Sentence, number: int, verb: int) -> Span | None:
-    """Around who says it: "The canal, Ada Lund said on Friday, is open"."""
-    comma = topic_comma(sentence, number - 1)
-    parted = comma > 0 and sentence.items[verb - 1].text == ","
-    return (sentence.clauses[number - 1].start, comma) if parted else None
-
-
 def topic_comma(sentence: Sentence, number: int) -> int:
-    """The comma after what is said, up to its verb, before who says it: of "The canal, | Ada Lund said"; -1 if none is."""
+    """The comma between what only opens a sentence and who says something: of "Ahead of the vote, | Ada Lund said"; -1 if none is."""
     clause, items = sentence.clauses[number], sentence.items
     if number or clause.verb is None or clause.verb.form.frame != "say" or not clause.verb.finite:
         return -1
     commas = [at for at in range(clause.start, clause.verb.first) if items[at].text == ","]
-    alone = len(commas) == 1 and clause.start < commas[0] < clause.verb.first - 1
-    fronted = (
-        items[clause.start].is_in("prepositions", "adverbs", "subordinators") or items[clause.start].kind == "date"
-    )
-    told = any(verb_form(item.low) is not None for item in items[clause.start : commas[0]]) if alone else True
-    return commas[0] if not told and not fronted else -1
+    if len(commas) != 1 or not clause.start < commas[0] < clause.verb.first - 1:
+        return -1
+    opening, speaker = items[clause.start : commas[0]], items[commas[0] + 1 : clause.verb.first]
+    fronted = opening[0].is_in("prepositions", "adverbs", "subordinators") or opening[0].kind == "date"
+    told = any(verb_form(item.low) is not None for item in opening)
+    listed = any(item.is_in("coordinators") for item in speaker)  # "Kenya, Chad and Peru said"
+    apposed = len(opening) == 1 and opening[0].kind == "name"  # "Ada Lund, the chairwoman of the club said"
+    return -1 if told or fronted or listed or apposed else commas[0]
 
 
 def _past_dots(sentence: Sentence, number: int, verb: int) -> Span | None:

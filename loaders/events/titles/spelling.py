@@ -115,9 +115,9 @@ def _called(items: Sequence[Item], at: int, naming: Naming) -> str:
 
 
 def lower(text: str) -> str:
-    """A sentence goes on in small letters, unless it starts with a name or an abbreviation."""
+    """A sentence goes on in small letters, unless it starts with a name or an abbreviation; no modal starts one, but May does."""
     first = text.split(" ", maxsplit=1)[0].lower() if text else ""
-    closed = first != "i" and any(name != "names_in_ed" for name in LISTS.get(first, ()))
+    closed = first not in {"i", "may"} and any(name != "names_in_ed" for name in LISTS.get(first, ()))
     return text[:1].lower() + text[1:] if closed else text
 
 

@@ -7,10 +7,12 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.verb_signs import is_manner
 from loaders.events.titles.parts import GENITIVE, LAST, TAIL, TITLE_WORDS, WORD, Unit, is_noun_like
 from loaders.events.titles.stretch import Stretch
+from loaders.language.lexicon import WORDS
 
 _ESTIMATES: Final = frozenset({"some", "about", "around", "nearly"})
-_REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
-_LOOKED_AT: Final = TITLE_WORDS["spare"] | TITLE_WORDS["spare_adjectives"] | _ESTIMATES | _REFLEXIVE | {"as", "that"}
+_LOOKED_AT: Final = (
+    TITLE_WORDS["spare"] | TITLE_WORDS["spare_adjectives"] | _ESTIMATES | WORDS["reflexives"] | {"as", "that"}
+)
 
 
 def may_go(item: Item) -> bool:
@@ -38,7 +40,7 @@ class Words(Stretch):
         numbered = at + 1 < self.last and items[at + 1].text[:1].isdigit()
         adverb = (
             item.low in TITLE_WORDS["spare"]
-            or (item.low in _REFLEXIVE and any(verb.first == at + 1 for verb in self.sentence.verbs))
+            or (item.low in WORDS["reflexives"] and any(verb.first == at + 1 for verb in self.sentence.verbs))
             or (item.kind == "word" and is_manner(item) and item.low not in TITLE_WORDS["weighty"])
         )
         if item.low == "as" and at + 2 < self.last and items[at + 1].low in {"many", "much", "few"}:

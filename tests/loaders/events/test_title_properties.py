@@ -16,7 +16,7 @@ from loaders.events.reader import read_events
 from loaders.events.titles.names import family_name, initials
 from loaders.events.titles.parts import DANGLING, LONGEST, TITLE_WORDS
 from loaders.events.titles.title import make_title
-from loaders.language.lexicon import past_of, verb_form
+from loaders.language.lexicon import LISTS, past_of, verb_form
 from loaders.names.entities import world
 from loaders.timex.reader import read_timexes
 
@@ -84,7 +84,7 @@ def open_end(title):
     waits = DANGLING - {"said", "says", "that", "this", "one", "some", "more", "her"}
     if title.endswith((" May", " Will", " was over", " were over", " is over", " said no")):
         return False  # a surname, and what needs nothing after it
-    return last in waits and not (last in PARTICLES and verb_form(before))
+    return last in waits and not (last in PARTICLES and (verb_form(before) or "reflexives" in LISTS.get(before, ())))
 
 
 def is_day(found):

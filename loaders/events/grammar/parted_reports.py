@@ -1,0 +1,74 @@
+"""What somebody says whose words part its subject from its verb: "The plan, Lund said on Monday, is dead".
+
+It is read in the order that it has elsewhere: "Lund said on Monday that the plan is dead".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.items import Item
+from loaders.events.grammar.verbs import Verb
+from loaders.language.lexicon import LISTS, WORDS, is_english
+
+_QUOTES: Final = frozenset({'"', "“", "”", "«", "»"})
+_LONGEST: Final = 9
+"""Items of the one who says it, and of when and to whom."""
+
+
+def in_order(items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Clause]) -> list[Item]:
+    """The items in the order of a report; empty where they have it, or the sentence is no such report."""
+    for clause, following in pairwise(clauses):
+        said, told = clause.verb, following.verb
+        if said is None or told is None or not _reports(said) or not told.finite or following.relative:
+            continue
+        first = clause.start + items[clause.start].is_in("coordinators")
+        comma = next((at for at in range(first, said.first) if items[at].text == ","), -1)
+        closing = next((at for at in range(said.last, min(told.first, said.last + _LONGEST)) if _parts(items[at])), -1)
+        if comma < 0 or closing < 0 or items[closing].text != ",":
+            continue
+        before, speaker = _unquoted(items[first:comma]), _unquoted(items[comma + 1 : said.first])
+        rest = _unquoted(items[closing + 1 :])
+        opened = not any(first <= verb.first < comma and (verb.finite or verb.tense == "ing") for verb in verbs)
+        bare = rest[0].start == items[told.first].start
+        opened = opened and (bare or items[closing + 1].text not in _QUOTES)  # "Last week, Lund said, “I will go”"
+        if opened and _may_say(speaker) and _may_open(before, bare=bare):
+            that = Item(items[comma].start, items[comma].end, "that", "that", "word", LISTS["that"])
+            return [*items[:first], *speaker, *items[said.first : closing], that, _small(before[0]), *before[1:], *rest]
+    return []
+
+
+def _reports(verb: Verb) -> bool:
+    """Whether a verb tells what somebody says."""
+    says = verb.form.frame == "say" and verb.lemma not in WORDS["speaking_verbs"]
+    return says and verb.finite and not verb.passive
+
+
+def _unquoted(items: Sequence[Item]) -> list[Item]:
+    return [item for item in items if item.text not in _QUOTES]
+
+
+def _parts(item: Item) -> bool:
+    """Whether behind a verb of saying no more is told of when, where and to whom it is said."""
+    return (item.kind == "mark" and item.text not in _QUOTES) or item.is_in("subordinators", "coordinators")
+
+
+def _may_open(words: Sequence[Item], *, bare: bool) -> bool:
+    """Whether some words can open what is told: the subject of a `bare` verb, or a phrase before a clause, "On Monday, Lund said, the port closed"."""
+    if not words or words[0].is_in("subordinators", "coordinators") or words[0].kind == "mark":
+        return False
+    return bare != (words[0].is_in("prepositions", "adverbs") or words[0].kind == "date")
+
+
+def _may_say(words: Sequence[Item]) -> bool:
+    """Whether some words can be who says it."""
+    if not 0 < len(words) <= _LONGEST or words[0].is_in("prepositions", "coordinators", "subordinators"):
+        return False
+    return any(item.kind == "name" or (item.kind == "word" and not item.is_in("adverbs")) for item in words)
+
+
+def _small(item: Item) -> Item:
+    """A word that opened the sentence, in small letters."""
+    return replace(item, text=item.low) if item.kind == "word" and is_english(item.low) else item
