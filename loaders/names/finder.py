@@ -76,6 +76,7 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
             continue
         body = body_run(tokens, at, found[0] if found else 0) if bodies else 0
         if body > (found[0] if found else 1):
+            body = _whole(tokens, at, body, known)
             numbered = at - (at > end and _ORDINAL.fullmatch(tokens[at - 1].text) is not None)
             of_state = _of_state(tokens, at, body, found, known)
             found = body + at - numbered, of_state or (Sense(_body(_text(tokens[numbered : at + body]), found)),)
@@ -87,6 +88,16 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         if length:
             end = at + length
             yield Name(at, end, _text(tokens[at:end]), senses)
+
+
+def _whole(tokens: Sequence[Token], at: int, body: int, known: Gazetteer) -> int:
+    """How long a body's name is where the body that it belongs to has more words: "Assembly of the | Union for Security in Asia"."""
+    ends = [
+        place + rest[0] - at
+        for place in range(at + 1, at + body)
+        if tokens[place - 1].low in {"of", "the"} and (rest := known.match(tokens, place))
+    ]
+    return max([body, *ends])
 
 
 def _of_state(

@@ -70,8 +70,9 @@ def run(tokens: Sequence[Token], at: int, known: Gazetteer, *, first_known: bool
     headed = at > 1 and tokens[at - 1].low == "of" and is_person_word(tokens[at - 2].low)
     while end < len(tokens) and end - at < _LONGEST_NAME:
         capital = tokens[end].is_capitalised
-        if headed and end == at + 1 and not is_given_name(tokens[at].text) and opens_person(tokens, end):
-            break
+        second = end == at + 1 and (headed or tokens[at].is_in("organisation_nouns"))
+        if second and not is_given_name(tokens[at].text) and opens_person(tokens, end):
+            break  # "head of Velox | Bo Lund", "the first woman in the Senate | Ada Lund"
         if capital and (is_initial(tokens, end) or is_generation(tokens, end)):
             end += 2
         elif _is_name_word(tokens, end, known) or (capital and _still_name(tokens, at, end, known)):

@@ -12,7 +12,7 @@ _STOPS: Final = frozenset({";", ":", "–", "—", "(", ")", ","})
 _OPENS_ASIDE: Final = frozenset({"(", ","})
 _LOOK_AHEAD: Final = 14
 _APPOSITION: Final = 11
-"""Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"."""
+"""Items within which an apposition ends: "Ada Lund, the transport minister of Norway, said"; twice as many behind a person's name."""
 _BEFORE_PARTICIPLE: Final = frozenset({"first", "once", "long"})
 _PARTICLES: Final = frozenset({"up", "off", "out", "down", "aside"})
 _CHOOSING: Final = frozenset({"appoint", "elect", "name", "re-elect", "reelect"})
@@ -84,7 +84,8 @@ def _aside_end(items: Sequence[Item], at: int) -> int:
 
 def _apposition_end(items: Sequence[Item], starts: dict[int, Verb], at: int) -> int:
     """Where an apposition that opens at the comma `at` ends before a verb of saying: "Kenya's minister, Ada Lund, said"."""
-    last = min(len(items), at + _APPOSITION)
+    before = items[at - 1].name
+    last = min(len(items), at + _APPOSITION * (2 if before and before.entity.kind == "person" else 1))
     if opens := next((place for place in range(at + 2, last) if items[place].text == "("), 0):
         last = min(len(items), last + _aside_end(items, opens) - opens)
     closing = next((place for place in range(at + 2, last) if items[place].text == ","), 0)

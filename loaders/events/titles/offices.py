@@ -15,13 +15,17 @@ _CLOSED: Final = (*_NO_NOUN, "subordinators", "modals", "do", "negations")
 _OFFICE_LINKS: Final = frozenset({"of", "the", "'s", "’s", "for", "."})
 
 
-def drop_office(kept: list[Item]) -> None:
-    """Take away the office that stands at the end of `kept`, before a name: "the former mining executive"."""
+def drop_office(kept: list[Item], acting: frozenset[int] = frozenset()) -> None:
+    """Take away the office that stands at the end of `kept`, before a name: "the former mining executive".
+
+    What stands at the offsets `acting` are verbs and part of no office: "jailed | opposition leader".
+    """
     if kept and kept[-1].low in _LEADING_TO:
         return  # "envoys of Ada Lund"
     place = len(kept)
     while (
         place
+        and kept[place - 1].start not in acting
         and not _acts(kept, place - 1)
         and not _of_holder(kept, place - 1)
         and (

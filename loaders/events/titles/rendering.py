@@ -58,6 +58,9 @@ class Rendering:
 
     def __init__(self, sentence: Sentence, parts: Sequence[Part]) -> None:
         self.sentence, self.parts = sentence, parts
+        self._acting = frozenset(
+            sentence.items[at].start for verb in sentence.verbs if verb.finite for at in range(verb.first, verb.last)
+        )
         self.lengths = _lengths(sentence, parts)
         """About how many characters each item takes, by its number: looking for what has to go starts from them."""
         self._spelled: dict[tuple[int, tuple[int, ...], Naming, bool], str] = {}
@@ -144,7 +147,7 @@ class Rendering:
         short = {place: found for place in brief if (found := abbreviation(whole, place))}
         items = None if short else self._plain.get((number, at))
         if items is None:
-            items = plain([short.get(place) or whole[place] for place in at], quoted=part.role == "quote")
+            items = plain([short.get(place) or whole[place] for place in at], quoted=part.role == "quote", acting=self._acting)
             items = without_description(items) if part.role == "doer" else items
             if not short:
                 self._plain[number, at] = items

@@ -28,10 +28,10 @@ _OPENS_TITLE: Final = frozenset({"there", "that", "more", "less", "about", "almo
 _NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
 
 
-def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
+def plain(items: Sequence[Item], *, quoted: bool = False, acting: frozenset[int] = frozenset()) -> list[Item]:
     """Leaves out dates with their prepositions, leading adverbs, quotation marks, brackets, and a person's office.
 
-    What is `quoted` may start with a condition.
+    What is `quoted` may start with a condition. At the offsets `acting` stand the verbs of the sentence.
     """
     kept: list[Item] = []
     depth, past = 0, 0
@@ -59,7 +59,7 @@ def plain(items: Sequence[Item], *, quoted: bool = False) -> list[Item]:
             past = at + 2
         elif kept or not _leads(item, quoted=quoted):
             if item.name and item.name.entity.kind == "person":
-                drop_office(kept)
+                drop_office(kept, acting)
             kept.append(item)
     return kept
 
