@@ -147,7 +147,9 @@ class Rendering:
         short = {place: found for place in brief if (found := abbreviation(whole, place))}
         items = None if short else self._plain.get((number, at))
         if items is None:
-            items = plain([short.get(place) or whole[place] for place in at], quoted=part.role == "quote", acting=self._acting)
+            items = plain(
+                [short.get(place) or whole[place] for place in at], quoted=part.role == "quote", acting=self._acting
+            )
             items = without_description(items) if part.role == "doer" else items
             if not short:
                 self._plain[number, at] = items
