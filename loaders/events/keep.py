@@ -7,6 +7,7 @@ from typing import Final
 from loaders.articles import Article
 from loaders.blocks import Block
 from loaders.events.called_off import is_off
+from loaders.events.grammar.commemorated import anniversary_before
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.press import only_reports
@@ -87,7 +88,8 @@ def _only_describes(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     before = sentence.items[first - 1].text.lower().rpartition(" ")[2] if first else ""
     if verb.lemma == "end" and singular(before) in _SPANS:
         return sentence.clauses[governed.clause].relative or verb.tense == "ing"
-    return governed.attributive and governed.noun < 0 and (verb.first > governed.at or verb.form.frame == "state")
+    aside = verb.first > governed.at or verb.form.frame == "state" or anniversary_before(sentence, governed.at) >= 0
+    return governed.attributive and governed.noun < 0 and aside
 
 
 def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
@@ -98,7 +100,16 @@ def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     inverted = len(sentence.items) > 1 and _unreal(sentence)
     goes_on = clause.opener == Opener.RESUMED and sentence.clauses[governed.clause - 1].reported
     told = clause.reported or goes_on or voice_after(sentence, governed.clause) is not None
-    return bool(conditional) or inverted or (verb.modal == "would" and not told)
+    return bool(conditional) or inverted or (verb.modal == "would" and not told) or _wished(sentence, verb)
+
+
+def _wished(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a clause says what somebody would rather have seen: "would have preferred a ruling", "would have liked to meet"."""
+    wish = verb
+    if verb.tense == "infinitive":
+        wish = next((other for other in sentence.verbs if other.last in {verb.first, verb.first - 1}), verb)
+    perfect = any(item.low == "have" for item in sentence.items[wish.first : wish.last])
+    return wish.modal == "would" and perfect and wish.lemma in _WISHES
 
 
 def _unreal(sentence: Sentence) -> bool:
@@ -171,6 +182,7 @@ def _mood(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     )
 
 
+_WISHES: Final = frozenset({"like", "love", "prefer", "want", "welcome", "wish"})
 _BEING: Final = frozenset({"miss", "live", "reside"})
 _SPANS: Final = frozenset({"day", "week", "month", "quarter", "half", "year", "season", "term"})
 _PERCENT: Final = frozenset({"percent", "cent", "%"})

@@ -12,6 +12,8 @@ _MEANT: Final = frozenset({"it", "so", "this", "that"})
 
 def says_nothing(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The sentence tells that somebody said something, and not what: it stands in a quotation before it."""
+    if _only_refers(sentence, governed, verb):
+        return True
     if verb.lemma not in _SAYING or verb.negated or len(sentence.verbs) > 1:
         return False
     first = subject_span(sentence, governed)[0]
@@ -21,6 +23,20 @@ def says_nothing(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     return not any(
         item.kind == "name" or (item.kind == "word" and not item.is_in("prepositions", "adverbs")) for item in told
     )
+
+
+def _only_refers(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
+    """Whether a clause only tells who said so: "As the Post reported on Monday, she is ill", "He is ill, as she said on Monday"."""
+    clause = sentence.clauses[governed.clause]
+    opens = clause.opener == "as" or sentence.items[clause.first].low == "as"
+    if not opens or verb.form.frame != "say" or verb.passive or len(sentence.clauses) < 2:
+        return False
+    following = sentence.clauses[governed.clause + 1 : governed.clause + 2]
+    if sentence.items[clause.start + 1].low == "of" or (following and following[0].reported):
+        return False  # "as of Friday police said", "as police said they had found it"
+    end = next((at for at in range(verb.last, clause.last) if sentence.items[at].text == ","), clause.last)
+    told = sentence.items[verb.last : end]
+    return all(item.kind in {"date", "mark"} or item.is_in("prepositions", "adverbs", "articles") for item in told)
 
 
 def does_it(sentence: Sentence, governed: Governed, verb: Verb) -> bool:

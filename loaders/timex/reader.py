@@ -13,6 +13,7 @@ from loaders.timex.match import Match
 from loaders.timex.model import Timex
 from loaders.timex.outcome import Outcome
 from loaders.timex.periods import PART_THIRDS
+from loaders.timex.programmes import names_programme
 from loaders.timex.readers import read_match
 from loaders.timex.speech import dateline
 from loaders.timex.tokens import Tokens
@@ -72,6 +73,8 @@ def read_tokens(tokens: Tokens, ctx: Context) -> list[Timex]:
 def read_first(candidates: Iterable[Match], ctx: Context) -> tuple[Match, Outcome] | None:
     """The first candidate that its reader accepts, as the longest come first."""
     for match in candidates:
+        if names_programme(match):
+            continue
         ctx.borrowed = borrowed_year(match)
         with_speaker = speaker(match, ctx) if "spoken" in match.rule.marks else None
         outcome = read_match(match, with_speaker or ctx)

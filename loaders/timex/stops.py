@@ -9,6 +9,7 @@ STOPS: Final = frozenset('.!?;:"“”\n')
 
 CLOSING: Final = frozenset('"”')
 OPENING: Final = frozenset('"“')
+OWNED: Final = frozenset({"'s", "’s"})
 PHRASE: Final = 6
 """The most quoted words that are a part of the clause about them."""
 
@@ -25,7 +26,8 @@ def opening_of_phrase(tokens: Tokens, index: int) -> int:
         return -1
     for at in range(index - 1, max(index - 1 - PHRASE, 0), -1):
         if tokens.words[at] in OPENING:
-            return at if tokens.before(at)[:1].isalpha() else -1
+            before = tokens.before(at)
+            return at if before[:1].isalpha() or before in OWNED else -1  # `on Radio Nord's "Good Night" on Sunday`
         if is_stop(tokens, at) or tokens.words[at] == ",":
             return -1
     return -1

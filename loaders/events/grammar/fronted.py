@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Sentence, Span
-from loaders.language.lexicon import WORDS
+from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.titles import is_descriptor, is_group_word, is_person_word
 
 CLOSING = frozenset({",", "”", '"', "“", "?", "!", "»", "’"})
@@ -55,7 +55,10 @@ def without_fronted(items: Sequence[Item], first: int, end: int) -> Span:
         first += 1
     if first < end and _opens_circumstance(items, first, end):
         if subject := (
-            _after_date(items, first, end) or _after_place(items, first, end) or _after_noun(items, first, end)
+            _after_date(items, first, end)
+            or _after_place(items, first, end)
+            or _after_noun(items, first, end)
+            or _after_happening(items, first, end)
         ):
             return subject, end
         commas = [at for at in range(first, end) if items[at].text == ","]
@@ -144,12 +147,33 @@ def _after_noun(items: Sequence[Item], first: int, end: int) -> int:
     commas = [at for at in range(first, end) if items[at].text == ","]
     aside = len(commas) == _PAIR and commas[1] == end - 1
     at = (commas[0] if commas else end) - 1
-    if (commas and not aside) or at < first + _PAIR or not items[first + 1].is_in("articles", "determiners"):
+    opens = items[first + 1].kind == "date" or items[first + 1].is_in("articles", "determiners")
+    if (commas and not aside) or at < first + _PAIR or not opens:
         return 0
     name, noun = items[at].name, items[at - 1]
     person = name is not None and name.entity.kind == "person"
     plain = noun.kind == "word" and noun.text.islower() and not noun.is_in("prepositions", "articles", "coordinators")
     return at if person and plain and not (is_descriptor(noun.low) or is_person_word(noun.low)) else 0
+
+
+def _after_happening(items: Sequence[Item], first: int, end: int) -> int:
+    """Where a subject follows the noun of a happening without a comma: "After Monday's vote | the board", "At the summit | Norway"; else 0."""
+    if "prepositions" not in items[first].lists or any(item.text == "," for item in items[first:end]):
+        return 0
+    for at in range(first + 2, end):
+        noun, opens = (
+            items[at - 1],
+            items[at].kind == "name" or items[at].low == "the" or items[at].is_in("speaker_pronouns"),
+        )
+        called = items[at].kind == "name" and noun.is_in("calamities")  # "storm Ada"
+        if (
+            opens
+            and not called
+            and noun.kind == "word"
+            and (event_type_of_noun(noun.low) or noun.is_in("statement_nouns"))
+        ):
+            return at
+    return 0
 
 
 def _after_place(items: Sequence[Item], first: int, end: int) -> int:

@@ -10,6 +10,7 @@ from typing import Final
 
 from loaders.events.grammar.answers import answered
 from loaders.events.grammar.clauses import Clause
+from loaders.events.grammar.commemorated import commemorated
 from loaders.events.grammar.counted import counted_from
 from loaders.events.grammar.dated_nouns import (
     noun_aimed_at,
@@ -43,7 +44,11 @@ def govern(sentence: Sentence, at: int, *, ahead: bool = False) -> Governed:
     """What the date at item `at` dates; `ahead` says that it lies after the day of publication."""
     number = host_of_likeness(sentence, sentence.clause_at(at))
     clause = sentence.clauses[number]
-    if found := counted_from(sentence, number, at) or answered(sentence, number, at):
+    if (
+        found := counted_from(sentence, number, at)
+        or answered(sentence, number, at)
+        or commemorated(sentence, number, at)
+    ):
         return found
     earlier = noun_before_which(sentence, clause.first, at)
     if earlier >= 0 and (clause.verb is None or clause.verb.form.frame != "say"):

@@ -7,7 +7,7 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.sentence import Governed, Sentence
 
 _OF_ANOTHER_TIME: Final = frozenset(
-    {"after", "ahead", "following", "since", "before", "about", "over", "despite", "amid", "for", "from"}
+    {"after", "ahead", "following", "since", "before", "about", "over", "despite", "amid", "anniversary", "for", "from"}
 )
 """Between a verb and the noun they tell that the verb is of another time: "arrested after Monday's coup"."""
 _THERE: Final = frozenset({"at", "during", "in", "into"})
@@ -35,7 +35,8 @@ def noun_span(sentence: Sentence, governed: Governed) -> range:
     floor = sentence.clauses[sentence.clause_at(noun)].first if opens else verb.last
     first, last = _start(sentence, noun, floor), _end(sentence, governed)
     if opens and governed.noun < governed.at == verb.first - 1:
-        return range(first, governed.at)  # "The collapse of the bank in March cost it a fortune"
+        led = sentence.items[governed.at - 1].is_in("prepositions")
+        return range(first, governed.at - led)  # "The collapse of the bank in March cost it a fortune"
     if opens:  # "Before the vote on Sunday, she resigned"
         return range(first, last) if any(item.low in _EARLIER for item in sentence.items[floor:first]) else range(0)
     parted = any(item.low in _OF_ANOTHER_TIME for item in sentence.items[floor:first])

@@ -17,6 +17,7 @@ _GATHERING: Final = frozenset({"convene", "hold", "host", "organise", "organize"
 _MOVES: Final = frozenset({"announcement", "decision", "development", "gesture", "move", "ruling", "step", "vote"})
 _EFFECTS: Final = frozenset({"bring", "cause", "draw", "prompt", "provoke", "spark", "start", "trigger"})
 """What a move brings about has a day of its own."""
+_TO_WHOM: Final = frozenset({"with", "to", "by", "for", "from", "'s", "’s"})
 _PUBLISHED: Final = frozenset({"air", "broadcast", "publish", "post", "release"})
 
 
@@ -95,7 +96,11 @@ def occasion_of_speech(sentence: Sentence, number: int, verb: Verb) -> int:
     if (
         verb.last - verb.first > 1
         or not verb.form.kinds & {"participle"}
-        or not (verb.lemma in ASKED or any(item.is_in("statement_nouns") for item in words))
+        or not (
+            verb.lemma in ASKED
+            or any(item.is_in("statement_nouns") for item in words)
+            or (verb.lemma in _PUBLISHED and _statement_before(sentence, first + 1 - clause.relative))
+        )
     ):
         return -1
     if verb.lemma in ASKED:
@@ -115,4 +120,15 @@ def _host_of_interview(sentence: Sentence, number: int, verb: Verb) -> int:
     clause, host = sentence.clauses[number], sentence.clauses[number - 1] if number else None
     came_out = clause.relative and verb.finite and (verb.lemma in _PUBLISHED or verb.lemma == "appear")
     spoken = host is not None and host.verb is not None and host.verb.finite and comments(host.verb)
-    return number - 1 if came_out and spoken and sentence.items[clause.first - 1].is_in("statement_nouns") else -1
+    return number - 1 if came_out and spoken and _statement_before(sentence, clause.first) else -1
+
+
+def _statement_before(sentence: Sentence, end: int) -> bool:
+    """Whether a phrase that ends before item `end` is of a statement: "an interview", "an interview with | Radio Nord"."""
+    at = end - 1
+    while at > 0 and not sentence.items[at].is_in("statement_nouns"):
+        item = sentence.items[at]
+        if not (item.kind == "name" or item.low in _TO_WHOM or item.is_in("articles", "coordinators")):
+            return False
+        at -= 1
+    return sentence.items[at].is_in("statement_nouns")

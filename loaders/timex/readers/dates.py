@@ -153,7 +153,8 @@ def refuse_day_alone(match: Match) -> bool:
     """Whether "the 20th" counts something ("the 20th flight", "the 3rd Army")."""
     before = match.tokens.before(match.start)
     follower = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
-    counting = follower[:1].isalpha() and before != "on"
+    counted = follower in false_friends()["ordinal"]
+    counting = follower[:1].isalpha() and (before != "on" or counted)
     return before not in false_friends()["ordinally"] or counting or follower[:1].isupper()
 
 
