@@ -1,12 +1,25 @@
 """What pronouns in a sentence can stand for, by number, gender and place."""
 
+from typing import Final
+
 from loaders.events.actors.noun_phrases import named
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.language.endings import is_plural
+from loaders.language.lexicon import WORDS
 from loaders.names.entities import Entity
 from loaders.names.genders import agrees
+
+_JUDGING: Final = (
+    WORDS["judging"]
+    | WORDS["posting"]
+    | frozenset(
+        "applaud berate blame blast chastise chide condemn congratulate criticise criticize denounce expel free lambast laud "
+        "lambaste mock pardon praise punish rebuke reprimand scold slam thank".split()
+    )
+) - {"elect", "appoint"}
+"""What somebody does to another for what that one did."""
 
 
 def fits(entity: Entity, pronoun: Item) -> bool:
@@ -37,6 +50,18 @@ def people_before(sentence: Sentence, number: int, pronoun: Item) -> list[Entity
     """The last person whom the clauses before one name: "handed to the envoy, Ada Lund, when she called"."""
     before = sentence.items[: sentence.clauses[number].first]
     return [item.name.entity for item in before if item.name and fits(item.name.entity, pronoun)][-1:]
+
+
+def judged_before(sentence: Sentence, number: int, pronoun: Item) -> list[Entity]:
+    """Whom the clause before judges for what he did: "Ada Lund criticized Bo Berg | after he had said", "sacked him because he".
+
+    With such verbs a pronoun takes up the object (Garvey and Caramazza, Implicit Causality in Verbs, Linguistic Inquiry 5, 1974).
+    """
+    clause, host = sentence.clauses[number], sentence.clauses[number - 1].verb if number else None
+    if clause.opener not in {"after", "because"} or host is None or host.passive or host.lemma not in _JUDGING:
+        return []
+    objects = [item.name.entity for item in sentence.items[host.last : clause.first] if item.name]
+    return [entity for entity in objects if entity.kind == "person" and fits(entity, pronoun)][:1]
 
 
 def somebody_before(sentence: Sentence, number: int, pronoun: str) -> bool:

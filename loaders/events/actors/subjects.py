@@ -7,11 +7,19 @@ from loaders.events.actors.agents import read_agent
 from loaders.events.actors.head_nouns import is_group
 from loaders.events.actors.joined_subjects import joined_before, joined_inside
 from loaders.events.actors.noun_phrases import named
-from loaders.events.actors.pronouns import fits, group_before, people_before, several, somebody_before, subject_ahead
+from loaders.events.actors.pronouns import (
+    fits,
+    group_before,
+    judged_before,
+    people_before,
+    several,
+    somebody_before,
+    subject_ahead,
+)
 from loaders.events.grammar.fronted import past_brackets, past_fronted, without_fronted
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
-from loaders.events.grammar.phrases import inverted_span, spoken_of, subject_span
+from loaders.events.grammar.phrases import inside_aside, inverted_span, spoken_of, subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
@@ -119,7 +127,8 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
     for other in range(number - 1, -1, -1):
         clause = sentence.clauses[other]
         verb = clause.verb
-        if clause.opener == "where" and sentence.clauses[number].opener == Opener.RESUMED:
+        where = clause.opener == "where" and sentence.clauses[number].opener == Opener.RESUMED
+        if where or inside_aside(sentence, number, other):
             continue  # "The council, | where Kenya has a seat |, will meet"
         if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
             return [*joined_before(sentence, other), *found, *joined_inside(sentence, number)]
@@ -139,6 +148,8 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
 def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, before: Sequence[Entity]) -> list[Entity]:
     """Whom a pronoun stands for: the subject of the clause before it, else that of the sentence before."""
     people = pronoun.low in {"he", "she"}
+    if people and (judged := judged_before(sentence, number, pronoun)):
+        return judged
     for other in range(number - 1, -1, -1):
         verb = sentence.clauses[other].verb
         if verb and not (pronoun.low == "it" and _of_object(sentence, other)):

@@ -22,8 +22,9 @@ _WITHOUT_VERB: Final = frozenset({"any", "anything", "appropriate", "necessary",
 """After "if" and "when" they stand for a whole clause."""
 _SUBORDINATE: Final = frozenset({"when", "where", "while", "although", "though", "because", "if", "unless", "whether"})
 _MAYBE_SUBORDINATE: Final = frozenset({"as", "after", "before", "since", "until", "once", "whereas"})
+_ASKED: Final = frozenset({"how", "why"})
 _OPENING: Final = _SEAMS.union(
-    {",", "that"}, _SUBORDINATE, _MAYBE_SUBORDINATE, RELATIVE_PRONOUNS, WORDS["coordinators"]
+    {",", "that"}, _ASKED, _SUBORDINATE, _MAYBE_SUBORDINATE, RELATIVE_PRONOUNS, WORDS["coordinators"]
 )
 """All that may open a clause: at any other word none can start."""
 
@@ -87,13 +88,23 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
         verb = starts.get(at)
         if verb and (verb.finite or opener_takes(verb, seams[-1][1])):
             if current is not None and verb.finite and at > seams[-1][0]:
-                place, why = second_verb(items, current, verb, seams[-1], whole=whole)
+                place, why = second_verb(items, current, verb, _left_by(items, verb, seams), whole=whole)
                 if place > seams[-1][0]:
                     seams.append((place, why))
                 elif why == Opener.REDUCED:
                     continue
             current = verb
     return seams
+
+
+def _left_by(items: Sequence[Item], verb: Verb, seams: Sequence[tuple[int, str]]) -> tuple[int, str]:
+    """The seam whose clause a verb leaves behind a comma: with what is said inside a relative clause that one, too.
+
+    "Ada Lund, | who said | that the fund was empty, | resigned".
+    """
+    last, before = seams[-1], seams[-2] if len(seams) > 1 else (0, "")
+    aside = before[1] in RELATIVE_PRONOUNS and items[before[0] - 1].text == "," == items[verb.first - 1].text
+    return before if aside and last[1] in REPORTING else last
 
 
 def opener_takes(verb: Verb, opener: str) -> bool:
@@ -134,6 +145,9 @@ def _word_opener(items: Sequence[Item], starts: dict[int, Verb], at: int, curren
         return item.low
     if item.low in _MAYBE_SUBORDINATE and (_only_dates(items, starts, at + 1) or once_more(items, at)):
         return ""
+    if item.low in _ASKED:
+        about = at > 0 and current is not None and items[at - 1].is_in("prepositions")  # "vague about how it failed"
+        return "that" if about and clause_ahead(items, starts, at + 1) else ""
     joins = item.low in _MAYBE_SUBORDINATE or ("coordinators" in item.lists and current is not None)
     if not joins or (item.low == "yet" and items[at - 1].kind != "mark") or _joins_adjectives(items, at):
         return ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders.events.grammar.brackets import without_brackets
 from loaders.events.grammar.clauses import find_clauses
+from loaders.events.grammar.dashes import with_plain_asides
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.parted_reports import in_order
 from loaders.events.grammar.reduced import mark_reduced
@@ -14,6 +15,7 @@ from loaders.events.grammar.verbs import find_verbs
 
 def parse(start: int, end: int, items: Sequence[Item]) -> Sentence:
     """The sentence at `start`..`end` of the body, with its verbs and clauses."""
+    items = with_plain_asides(items)
     verbs = share_passive(items, find_verbs(items))
     if shorter := without_brackets(items, {verb.first for verb in verbs}):
         items, verbs = shorter, share_passive(shorter, find_verbs(shorter))

@@ -14,7 +14,7 @@ from loaders.events.grammar.fronted import (
     without_fronted,
 )
 from loaders.events.grammar.items import Item
-from loaders.events.grammar.openers import Opener
+from loaders.events.grammar.openers import RELATIVE_PRONOUNS, Opener
 from loaders.events.grammar.second_verbs import ADDRESSING, calls_for_clause
 from loaders.events.grammar.sentence import Governed, Sentence, Span
 from loaders.events.grammar.verbs import Verb
@@ -90,7 +90,7 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
         waiting = host.opener == "that" and sentence.clauses[other - 1].verb is None  # "Reports that she would go were"
         if waiting or host.relative or host.opener in _ASIDE or _only_parts(sentence, number, other):
             continue
-        if host.reported and _goes_back(sentence, number, other):
+        if inside_aside(sentence, number, other) or (host.reported and _goes_back(sentence, number, other)):
             continue
         if host.verb is None:
             span = without_fronted(sentence.items, host.start, host.last)
@@ -99,6 +99,14 @@ def _host_subject(sentence: Sentence, number: int) -> Span:
             continue
         return spoken_of(sentence, number, other) or subject_span(sentence, Governed(other, other, host.verb))
     return 0, 0
+
+
+def inside_aside(sentence: Sentence, number: int, other: int) -> bool:
+    """Whether a clause is the end of an aside that a resumed clause leaves: "Lund, who said | that the fund was empty, | resigned"."""
+    before = sentence.clauses[other - 1] if other else None
+    resumed = sentence.clauses[number].opener == Opener.RESUMED and number == other + 1
+    comma = sentence.items[sentence.clauses[number].first - 1].text == ","
+    return resumed and comma and before is not None and before.opener in RELATIVE_PRONOUNS
 
 
 def _goes_back(sentence: Sentence, number: int, other: int) -> bool:

@@ -39,13 +39,21 @@ def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     opens = next((at for at in range(*span) if not is_empty(sentence.items[at])), span[0])
     if opens + 1 < span[1] and sentence.items[opens].low == "of":
         span = opens + 1, span[1]  # "said on Monday of | the decision, taken in March, that"
-    words = [item for item in plain(sentence.items[slice(*span)]) if not is_empty(item)]
+    whole = plain(sentence.items[slice(*span)])
+    words = [item for item in whole if not is_empty(item)]
     if not words or all(item.is_in("pronouns") for item in words):
         return _for_pronoun(sentence, governed, words[-1].low if words else "", subject) or _part(span)
-    paired = len(words) > 2 and words[0].low in _PEOPLE and words[1].low == "and"
-    if paired and len(subject) > 1:
-        return Part((), "doer", name=" and ".join(entity.name for entity in subject[:2]))
+    if len(whole) > 2 and whole[0].low in _PEOPLE and whole[1].low == "and":
+        return _paired(whole, subject) or _part(span)
     return _owned(sentence, words, subject) or _part(span)
+
+
+def _paired(words: Sequence[Item], subject: Sequence[Entity]) -> Part | None:
+    """Somebody by his name with whoever acts with him: "she and Mr Lund", "he and his wife"; None where nothing tells who he is."""
+    if len(subject) > 1 and any(item.name for item in words):
+        return Part((), "doer", name=" and ".join(entity.name for entity in subject[:2]))
+    somebody = next((entity for entity in subject if entity.kind == "person" and agrees(entity, words[0].low)), None)
+    return Part((), "doer", name=f"{somebody.name} {spell(words[1:])}") if somebody else None
 
 
 def _owned(sentence: Sentence, words: Sequence[Item], subject: Sequence[Entity]) -> Part | None:
