@@ -177,3 +177,18 @@ PHRASE_REACH: Final = 6
 
 NOUN_REACH: Final = 4
 """How many tokens after "Tuesday’s" its noun may stand."""
+
+
+def is_any_weekday(match: Match) -> bool:
+    """Whether a weekday is any of them: "came on a Friday in July", but not "at a Friday meeting"."""
+    tokens = match.tokens
+    if tokens.before(match.start) != "a" or tokens.before(match.start - 1) not in ("on", "of"):
+        return False
+    after = tokens.after(match.end)
+    return not after[:1].isalpha() or after in LEADING
+
+
+LEADING = frozenset(
+    {"and", "at", "because", "but", "for", "in", "last", "of", "or", "so", "that", "to", "when", "with"}
+)
+"""Words behind a weekday that is described by no noun."""

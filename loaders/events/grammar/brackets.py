@@ -41,11 +41,18 @@ def _only_names(inside: Sequence[Item]) -> bool:
 
 
 def bracket_end(items: Sequence[Item], starts: Container[int], opens: int) -> int:
-    """Where a bracket closes in which no verb and no date stands, nor the title of a law: "the Union (Withdrawal) Act"; -1 if it has one."""
+    """Where a bracket closes in which no verb but a participle and no date stands, nor the title of a law: "the Union (Withdrawal) Act"; -1 if it has one."""
     for at in range(opens + 1, len(items)):
         item = items[at]
         if item.text == ")":
             return -1 if at + 1 < len(items) and items[at + 1].low in WORDS["laws"] else at
-        if at in starts or item.kind == "date" or item.text in _SEAMS or item.text.startswith("@"):
+        told = at in starts and not (at == opens + 1 and _describes(items, at))
+        if told or item.kind == "date" or item.text in _SEAMS or item.text.startswith("@"):
             return -1
     return -1
+
+
+def _describes(items: Sequence[Item], at: int) -> bool:
+    """Whether a participle in brackets only describes whom they stand behind: "the Front (banned in Chad)"."""
+    form = items[at].verb_form if items[at].kind == "word" else None
+    return form is not None and "participle" in form.kinds and items[at + 1].is_in("prepositions")

@@ -101,7 +101,8 @@ def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
     The perfect takes no day gone by: in "has blamed them for the riots last week" the riots were then.
     """
     if verb.lemma == "follow" and not verb.passive and verb.tense != "ing":
-        return _right_before(sentence, at)  # "the move follows the envoy's resignation last month"
+        near = _right_before(sentence, at)  # "the move follows the envoy's resignation last month"
+        return near if near >= 0 else _head(sentence, verb.last, at)  # "follows Peru's purchase of two ships in May"
     if verb.tense != "perfect":
         return -1
     if verb.passive and comments(verb) and (crime := _crime(sentence, at, verb)) >= 0:

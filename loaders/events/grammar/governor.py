@@ -140,7 +140,15 @@ def _deciding(sentence: Sentence, left: Sequence[Verb], *, ahead: bool) -> Verb:
         dated = any(item.kind == "date" for item in sentence.items[host.last : verb.first])
         return verb if dated else host
     head = left[-2] if len(left) > 1 and verb.tense == "infinitive" and left[-2].finite else None
+    if head and not ahead and _aims(sentence, head, verb):
+        return head
     return head if head and not ahead and (head.form.type in _CONTROL or _asks(sentence, head)) else verb
+
+
+def _aims(sentence: Sentence, head: Verb, verb: Verb) -> bool:
+    """Whether an infinitive only tells what a paper or a plan is for: "published its plan to scrap the tax on Monday"."""
+    noun = verb.first - 1 - (sentence.items[verb.first - 1].low == "to")
+    return head.tense == "past" and head.last <= noun and sentence.items[noun].is_in("aiming_nouns")
 
 
 def _asks(sentence: Sentence, verb: Verb) -> bool:

@@ -32,6 +32,8 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
             contact = noun_before and "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
+        if place > at and "coordinators" in item.lists and _dated_subject(items, place + 1):
+            return False  # "joined the city and the county, and | on 3 May the treaty was signed"
         aside = _aside_end(items, place) if item.text in _OPENS_ASIDE else place
         if item.text == ",":
             aside = max(aside, _apposition_end(items, starts, place), _list_end(items, place))
@@ -50,6 +52,15 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
 def once_more(items: Sequence[Item], at: int) -> bool:
     """Whether "once again" or "once more" stands at an item, which opens no clause."""
     return items[at].low == "once" and at + 1 < len(items) and items[at + 1].low in {"again", "more"}
+
+
+def _dated_subject(items: Sequence[Item], at: int) -> bool:
+    """Whether a date and a subject stand at an item, so that a clause of its own begins there: "on 3 May the treaty"."""
+    dated = at + (at < len(items) and "prepositions" in items[at].lists)
+    if dated + 1 >= len(items) or items[dated].kind != "date":
+        return False
+    following = items[dated + 1]
+    return following.kind == "name" or following.is_in("articles", "speaker_pronouns")
 
 
 def _before_fronted(items: Sequence[Item], at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from loaders.events.grammar.fronted_deeds import fronted_deed
 from loaders.events.grammar.gapped import read_gapped
 from loaders.events.grammar.items import Item
+from loaders.events.grammar.own_clause import subject_follows
 from loaders.events.grammar.parse import parse
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence, Span
@@ -45,14 +46,21 @@ def read_stages(sentence: Sentence, *, single: bool = False) -> dict[int, Senten
     shape, places = _shape(sentence.items)
     found: dict[int, Sentence] = {}
     for series in _SERIES.finditer(shape):
-        starts = [(places[stage.start()], places[stage.end()]) for stage in _ONE.finditer(shape, *series.span())]
+        if subject_follows(sentence, places[series.start()], places[series.end() - 1] + 1):
+            continue
+        starts = [
+            (places[stage.start()], places[stage.end() - 1] + 1) for stage in _ONE.finditer(shape, *series.span())
+        ]
         for stage in starts:
             found[_date_in(sentence, stage)] = _alone(sentence, (starts[0][0], starts[-1][1]), stage)
     if not found:
         for series in _DATES.finditer(shape):
-            if any(item.low == "or" for item in sentence.items[places[series.start()] : places[series.end()]]):
+            first, end = places[series.start()], places[series.end() - 1] + 1
+            if any(item.low == "or" for item in sentence.items[first:end]) or subject_follows(sentence, first, end):
                 continue
-            spans = [(places[each.start()], places[each.end()]) for each in _DATED.finditer(shape, *series.span())]
+            spans = [
+                (places[each.start()], places[each.end() - 1] + 1) for each in _DATED.finditer(shape, *series.span())
+            ]
             found |= {_date_in(sentence, span): _alone(sentence, (spans[0][0], spans[-1][1]), span) for span in spans}
     return (
         found

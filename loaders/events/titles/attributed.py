@@ -21,6 +21,8 @@ _SHARED: Final = frozenset({Opener.RESUMED, "and", "or", "but"})
 _OPEN: Final = frozenset({"would", "could", "might", "may", "should"})
 _CLAIMING: Final = TITLE_WORDS["attributes"] | {"tell", "add", "suggest"}
 _TOLD: Final = frozenset({"past", "present", "perfect", "pluperfect"})
+_TIMING: Final = frozenset({"after", "before", "since", "until", "when", "while"})
+"""What opens a clause that tells when, and not who said it: "came after the paper reported on it"."""
 _LONGEST: Final = 36
 """Characters of a speaker; a longer one leaves no room for what is said."""
 
@@ -81,6 +83,7 @@ def _closes(sentence: Sentence, number: int) -> bool:
     telling = (
         clause.relative
         or clause.opener in {":", ";"}
+        or clause.opener in _TIMING
         or clause.verb is None
         or clause.verb.lemma in WORDS["speaking_verbs"]
     )

@@ -44,7 +44,13 @@ class Stretch:
         return Unit(first - opened, last + (closed and (opened or led)), cost)
 
     def leaves_verb(self, unit: Unit) -> bool:
-        """Whether a unit would take away the subject of the verb after it: of "that the oil that was spilled | is gone"."""
+        """Whether a unit would take away the subject of the verb after it: of "that the oil that was spilled | is gone".
+
+        A phrase that fills all from "that" to the verb has the subject in it: "that | on its orders the board | will draw up".
+        """
+        opens = any(clause.start == unit.first and clause.first < clause.start for clause in self.sentence.clauses)
+        if opens and self.opens_predicate(unit.last):
+            return True
         inside = [clause.opener for clause in self.sentence.clauses if unit.first < clause.first < unit.last]
         if Opener.THAT_RELATIVE not in inside:
             return False

@@ -27,6 +27,8 @@ _EXACT: Final = frozenset({"city", "building"})
 _UPON: Final = frozenset({"bank", "call", "count", "depend", "focus", "lean", "prevail", "rely", "spy"})
 """Verbs behind whose "on" stands somebody or something, no place."""
 _SEATED: Final = frozenset({"based", "headquartered", "registered", "born"})
+_LETTERS: Final = 4
+"""Letters that an abbreviation has at the most: the name of a place that no table knows is none."""
 _ORDER: Final = ("city", "building", "forum", "online", "region", "state")
 
 
@@ -160,6 +162,9 @@ def _spoken(governed: Governed) -> bool:
 def _may_be_place(text: str) -> bool:
     """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing, an office or a people."""
     last = text.rpartition(" ")[2].lower()
+    short = text.isupper() and len(text) <= _LETTERS and last not in WORDS["short_places"]
+    if short or last in WORDS["named_papers"]:
+        return False  # "in SUV production", "in the Guern Report"
     return last not in _NO_PLACE and last not in WORDS["peoples"] and not any(sign.isdigit() for sign in text)
 
 

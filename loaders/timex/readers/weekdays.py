@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from loaders.timex.beside import is_any_weekday
 from loaders.timex.context import Context
 from loaders.timex.cues import cues
 from loaders.timex.match import Match
@@ -101,6 +102,8 @@ def refuse_weekday(match: Match) -> bool:
     if len(word.rstrip(".")) <= 4 and not word.endswith("."):
         after = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
         return not (after == "," or after[:1].isdigit())
+    if is_any_weekday(match):
+        return True
     if word.endswith(".") and match.tokens.before(match.start) == "the":
         return True  # "as the paper said in the Sun."
     return in_title(match.tokens.words, match.start, match.end) or match.tokens.before(match.start) in (
