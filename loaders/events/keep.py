@@ -71,16 +71,6 @@ def why_not_clause(sentence: Sentence, governed: Governed) -> str:
     return ""
 
 
-def why_not_then(sentence: Sentence, at: int) -> str:
-    """Why a day that nothing before has told is none: only what else happened tells it, "on the same day that the court fell"; or ""."""
-    date, after = sentence.items[at], sentence.items[at + 1 :]
-    if not after or not date.text.lower().startswith("the same "):
-        return ""
-    clause = sentence.clauses[sentence.clause_at(at + 1)]
-    told = clause.first == at + 1 and clause.opener == Opener.TIME
-    return "only told by what else happened then" if told or after[0].low in {"as", "that"} else ""
-
-
 def _only_describes(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     """The date describes a thing that is no happening: "its 2014 gains", "in the quarter ended June 30"."""
     first = verb.first - 1 if verb.first and sentence.items[verb.first - 1].low in {"which", "that"} else verb.first
@@ -97,10 +87,11 @@ def _supposed(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
     first = next((item for item in sentence.items if item.kind == "word"), None)
     clause = sentence.clauses[governed.clause]
     conditional = {clause.opener, first.low if first else ""} & {"if", "unless"}
+    asked = clause.opener == "whether" and verb.finite  # "reviewed whether they met", not "decide whether to close it"
     inverted = len(sentence.items) > 1 and _unreal(sentence)
     goes_on = clause.opener == Opener.RESUMED and sentence.clauses[governed.clause - 1].reported
     told = clause.reported or goes_on or voice_after(sentence, governed.clause) is not None
-    return bool(conditional) or inverted or (verb.modal == "would" and not told) or _wished(sentence, verb)
+    return bool(conditional) or asked or inverted or (verb.modal == "would" and not told) or _wished(sentence, verb)
 
 
 def _wished(sentence: Sentence, verb: Verb) -> bool:

@@ -16,12 +16,13 @@ from loaders.events.grammar.press import told_by_press
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.side_clauses import read_side_clauses
 from loaders.events.grammar.stages import read_stages
-from loaders.events.keep import why_not_clause, why_not_date, why_not_then
+from loaders.events.keep import why_not_clause, why_not_date
 from loaders.events.lines import Line
 from loaders.events.mention import LeftOut, Mention, Passage
 from loaders.events.retold import retold
 from loaders.events.status import read_status
 from loaders.events.threads import Threads
+from loaders.events.unsaid import why_not_then
 from loaders.events.venues.venue import read_venue
 from loaders.events.words import content_words, hands_paper
 from loaders.names.entities import Gazetteer

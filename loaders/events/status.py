@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Final
 
+from loaders.events.grammar.claims import claim_noun
 from loaders.events.grammar.clauses import Clause
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Governed, Sentence
@@ -38,7 +39,8 @@ def read_status(
     voice = _voice(sentence, governed.clause)
     if voice and voice.lemma in WORDS["denial"]:
         return "denied"
-    if (voice and voice.lemma in WORDS["allegation"]) or _allegedly(sentence, clause):
+    claimed = (voice and voice.lemma in WORDS["allegation"]) or claim_noun(sentence, governed.clause) >= 0
+    if claimed or _allegedly(sentence, clause):
         return "alleged"
     return "happened"
 

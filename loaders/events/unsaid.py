@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.phrases import subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
@@ -52,3 +53,13 @@ def does_it(sentence: Sentence, governed: Governed, verb: Verb) -> bool:
         return False
     follows = sentence.items[verb.last]
     return follows.low in _MEANT or follows.kind == "date" or follows.is_in("prepositions")
+
+
+def why_not_then(sentence: Sentence, at: int) -> str:
+    """Why a day that nothing before has told is none: only what else happened tells it, "on the same day that the court fell"; or ""."""
+    date, after = sentence.items[at], sentence.items[at + 1 :]
+    if not after or not date.text.lower().startswith("the same "):
+        return ""
+    clause = sentence.clauses[sentence.clause_at(at + 1)]
+    told = clause.first == at + 1 and clause.opener == Opener.TIME
+    return "only told by what else happened then" if told or after[0].low in {"as", "that"} else ""

@@ -18,6 +18,15 @@ from loaders.names.holders import NOBODY, Holders
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
+_ADJECTIVES: Final = ("ish", "ian", "ican", "ese", "al", "ic")
+"""How words end that describe a body and do not name it."""
+
+
+def is_common(word: str) -> bool:
+    """Whether the first word of a name is none by itself: "the Senate" of the Senate Finance Committee, "Jewish"."""
+    return word in WORDS["organisation_nouns"] or word in WORDS["state_groups"] or word.endswith(_ADJECTIVES)
+
+
 def surname_of(name: str) -> str:
     """The last word of a name but for what tells father and son apart: "Bo Berg Jr." is "Berg"."""
     words = name.split()
@@ -99,10 +108,16 @@ class People:
         words = text.split()
         return (
             self.by_name.get(text)
-            or self._short.get(text)
+            or self._called_short(text)
             or (self._single(text) if len(words) == 1 else self._same_surname(words))
             or self._in_office(text)
         )
+
+    def _called_short(self, text: str) -> Entity | None:
+        """The body of this short name; not where it is somebody's surname, "Lund" beside the Lund Foundation."""
+        found = self._short.get(text)
+        somebodys = found is not None and not text.isupper() and (self.by_surname.get(text) or self._in_office(text))
+        return None if somebodys else found
 
     def _in_office(self, text: str) -> Entity | None:
         """The office-holder of this name, by his full name in the spelling of the text."""
@@ -124,7 +139,7 @@ class People:
         """By the surname, one all but the same, or the first name of a full one, which in East Asia is the surname ("Kim")."""
         if found := self.by_surname.get(word) or self._nearly(word):
             return found
-        if word.isupper():  # "AMD" is no first name of "AMD Athlon"
+        if word.isupper() or is_common(word.lower()):  # "AMD" is no first name of "AMD Athlon"
             return None
         first = [entity for name, entity in self.by_name.items() if name.split()[0] == word]
         return first[0] if len(first) == 1 else None

@@ -15,7 +15,7 @@ from loaders.names.holders import NOBODY, Holders
 from loaders.names.home import Found, clear_home, count_states, office_home, own_home
 from loaders.names.introductions import introduced, state_here
 from loaders.names.owners import owned_by_its, spoken_of
-from loaders.names.people import People
+from loaders.names.people import People, is_common
 from loaders.names.things import body_of, is_party_and_state
 
 
@@ -79,7 +79,9 @@ def _meet(people: People, tokens: Sequence[Token], names: Sequence[Name], number
         for short in short_names(tokens, name, body):
             people.add_body(body, short)
     if body and body.kind in {"organisation", "region"} and name.last - name.first > 1:
-        people.add_body(body, name.text.split()[-1 if body.kind == "region" else 0])
+        short = name.text.split()[-1 if body.kind == "region" else 0]
+        if body.kind == "region" or not is_common(short.lower()):
+            people.add_body(body, short)
     if not name.known and name.last - name.first > 1 and (entity := introduced(tokens, names, number, people.at_home)):
         if not entity.side and owned_by_its(tokens, name):
             entity = replace(entity, side=spoken_of(tokens, names[:number]) or owner, likely="")

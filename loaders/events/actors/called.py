@@ -42,7 +42,8 @@ def taken_up_by(words: Sequence[str], context: Discourse) -> Entity | None:
     told = body is not None and not body.name.isupper() and " " not in body.name
     if told and whole[1] in WORDS["told_by_name"]:
         return None  # "the team" is not Velox
-    return context.firm if whole[1] in WORDS["firm_nouns"] else context.body
+    inside = body is not None and whole[1] in body.name.lower().split()[:-1]
+    return None if inside else body  # "the Senate" is not the Senate Finance Committee
 
 
 def bodies_with(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:

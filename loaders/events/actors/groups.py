@@ -99,7 +99,10 @@ def _offices_in(role: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _bodies_in(name: str) -> tuple[str, ...]:
-    return tuple(word for word in name.lower().split() if word in _BODY_NOUNS)
+    """The nouns by which a body is taken up: its head, so that "the senate" is no Senate Committee on Trade; else any in its name."""
+    words = name.lower().split()
+    head = next((words[at - 1] for at, word in enumerate(words) if at and word in WORDS["prepositions"]), words[-1])
+    return (head,) if head in _BODY_NOUNS else tuple(word for word in words if word in _BODY_NOUNS)
 
 
 def read_group(items: Sequence[Item], first: int, end: int, home: Entity | None) -> Entity | None:

@@ -1,5 +1,6 @@
 """What pronouns in a sentence can stand for, by number, gender and place."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.actors.noun_phrases import named
@@ -77,3 +78,11 @@ def somebody_before(sentence: Sentence, number: int, pronoun: str) -> bool:
 def several(sentence: Sentence, governed: Governed) -> bool:
     """Whether "and" joins the subject of a clause, so that "it" is something else."""
     return any(item.low == "and" for item in sentence.items[slice(*subject_span(sentence, governed))])
+
+
+def not_named_after(sentence: Sentence, governed: Governed, entities: Sequence[Entity]) -> list[Entity]:
+    """Those whom the clause does not name behind its verb: "he" was not jailed by Judge Lund if he is Lund (Chomsky's condition C)."""
+    verb = governed.verb
+    last = sentence.clauses[governed.clause].last
+    named_after = {item.name.entity.name for item in sentence.items[verb.last if verb else last : last] if item.name}
+    return [entity for entity in entities if entity.name not in named_after]

@@ -11,6 +11,7 @@ from loaders.events.actors.pronouns import (
     fits,
     group_before,
     judged_before,
+    not_named_after,
     people_before,
     several,
     somebody_before,
@@ -130,6 +131,8 @@ def _shared(sentence: Sentence, number: int, before: Sequence[Entity]) -> list[E
         where = clause.opener == "where" and sentence.clauses[number].opener == Opener.RESUMED
         if where or inside_aside(sentence, number, other):
             continue  # "The council, | where Kenya has a seat |, will meet"
+        if verb is None and sentence.clauses[other + 1].opener == Opener.CONTACT:
+            return named(sentence.items, clause.start, clause.last)  # "the bill he backed | was rejected" is not he
         if verb is None and clause.opener not in _ASIDE and (found := named(sentence.items, clause.first, clause.last)):
             return [*joined_before(sentence, other), *found, *joined_inside(sentence, number)]
         if (
@@ -166,6 +169,8 @@ def _antecedent_of_pronoun(sentence: Sentence, number: int, pronoun: Item, befor
         return [entity for entity in ahead if fits(entity, pronoun)][:1]
     if pronoun.low == "they" and _done_to_others(sentence.clauses[number].verb):
         before = [entity for entity in before if entity.name.rpartition(" ")[2] not in WORDS["state_bodies_called"]]
+    if people:
+        before = not_named_after(sentence, Governed(number, number, sentence.clauses[number].verb), before)
     together = pronoun.low == "they" and len(before) > 1
     named_before = people_before(sentence, number, pronoun) if people and not before else []
     fitting = named_before or [entity for entity in before if together or fits(entity, pronoun)]

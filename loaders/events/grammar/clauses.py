@@ -12,7 +12,7 @@ from loaders.events.grammar.brackets import is_aside_of_name
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import DESCRIBING, PARTICIPIAL, RELATIVE_PRONOUNS, REPORTING, UNSEEN, Opener
 from loaders.events.grammar.seams import clause_ahead, once_more, participle_aside
-from loaders.events.grammar.second_verbs import calls_for_clause, second_verb
+from loaders.events.grammar.second_verbs import calls_for_clause, describes_subject, second_verb
 from loaders.events.grammar.verb_places import is_adjective
 from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
@@ -86,6 +86,8 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
             whole = current is not None and not calls_for_clause(current)
             current = None
         verb = starts.get(at)
+        if current is None and verb and describes_subject(items, starts, verb, seams[-1][0]):
+            seams.append((at - 1, Opener.CONTACT))
         if verb and (verb.finite or opener_takes(verb, seams[-1][1])):
             if current is not None and verb.finite and at > seams[-1][0]:
                 place, why = second_verb(items, current, verb, _left_by(items, verb, seams), whole=whole)

@@ -7,6 +7,7 @@ from loaders.events.grammar.adjectives import among_adjectives
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.present_forms import has_subject_for_present
 from loaders.events.grammar.verb_places import (
+    acts_behind_that,
     after_verb,
     counted_alone,
     describes_noun,
@@ -54,6 +55,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     )
     after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
     fixed = after is not None and (items[at].low, after.low) in _FIXED
+    fixed = fixed or (after is not None and acts_behind_that(items, at, form, after))
     if degree or after_comma or fixed or (items[at].low == "clear" and _makes_clear(items, at)):
         return True
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists

@@ -30,6 +30,8 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
                 return False  # "removed them after an hour and fined the captain"
             noun_before = items[place - 2].kind != "date"
             contact = noun_before and "speaker_pronouns" in items[place - 1].lists  # "the message he would convey"
+            if contact and (other := starts.get(verb.last)) and other.finite:
+                return True  # "after the bill he backed was rejected"
             return not contact or all(item.kind == "mark" for item in items[at : place - 1])
         item = items[place]
         if place > at and "coordinators" in item.lists and _dated_subject(items, place + 1):

@@ -1,6 +1,6 @@
 """What a second verb in a clause opens: a clause that is reported, one of equal rank, or a description of the noun before it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from loaders.events.grammar.items import Item
@@ -11,6 +11,7 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
+_NO_NOUNS: Final = ("prepositions", "subordinators", "coordinators", "adverbs", "pronouns", "determiners", "articles")
 _OF_TIME: Final = frozenset({"after", "as", "before", "if", "once", "since", "until", "when", "while"})
 _HEARER: Final = 4
 """Items of those whom somebody tells something."""
@@ -21,6 +22,16 @@ _WITH_PRONOUN: Final = RELATIVE_PRONOUNS | {Opener.THAT_RELATIVE}
 def calls_for_clause(verb: Verb) -> bool:
     """Whether a verb has what is said or thought for its object."""
     return verb.form.frame == "say" or verb.lemma in WORDS["takes_clause"]
+
+
+def describes_subject(items: Sequence[Item], starts: Mapping[int, Verb], verb: Verb, first: int) -> bool:
+    """Whether the first verb of a clause stands in a description of its subject: "the bill | she backed | was rejected"."""
+    following = starts.get(verb.last)
+    if following is None or not following.finite or not verb.finite or verb.first < first + 2:
+        return False
+    noun, pronoun = items[verb.first - 2], items[verb.first - 1]
+    described = noun.kind == "word" and not noun.is_in(*_NO_NOUNS) and "speaker_pronouns" in pronoun.lists
+    return described and not calls_for_clause(verb)
 
 
 def is_participle(verb: Verb) -> bool:
@@ -38,7 +49,8 @@ def second_verb(
     """
     aside = seam[1] in _WITH_PRONOUN or (seam[1] == Opener.REDUCED and items[seam[0]].text == ",")
     alone = not _coordinated(items, verb.first)
-    if (aside and items[verb.first - 1].text == ",") or (alone and is_participle(current)):
+    contact = seam[1] == Opener.CONTACT and verb.first == current.last  # "the bill she backed | was rejected"
+    if contact or (aside and items[verb.first - 1].text == ",") or (alone and is_participle(current)):
         return (
             verb.first,
             Opener.RESUMED,

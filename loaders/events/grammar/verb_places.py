@@ -6,6 +6,7 @@ from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.language.lexicon import VerbForm
+from loaders.names.titles import is_group_word
 
 _PRONOUNS: Final = frozenset({"that", "this", "all", "both", "each"})
 """Determiners that may stand alone, so that a verb can follow them."""
@@ -32,6 +33,13 @@ def takes_object(before: Item, after: Item | None) -> bool:
     if before.kind != "name" and (before.kind != "word" or before.is_in("prepositions", "modals")):
         return False
     return after.kind in {"name", "date"} or noun_like(after) or opens_object(after) or "prepositions" in after.lists
+
+
+def acts_behind_that(items: Sequence[Item], at: int, form: VerbForm, after: Item) -> bool:
+    """Whether people stand between "that" and what they did: "the claim that | rebels | shot it down"."""
+    if form.kinds != {"s"} or items[at - 1].low != "that" or not is_group_word(items[at].low):
+        return False
+    return after.verb_form is not None and "past" in after.verb_form.kinds
 
 
 def opens_object(after: Item) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.actors.groups import past_speaker
+from loaders.events.actors.pronouns import not_named_after
 from loaders.events.grammar.fronted import is_empty
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.phrases import subject_span
@@ -42,6 +43,7 @@ def read_doer(sentence: Sentence, governed: Governed, subject: Sequence[Entity])
     whole = plain(sentence.items[slice(*span)])
     words = [item for item in whole if not is_empty(item)]
     if not words or all(item.is_in("pronouns") for item in words):
+        subject = not_named_after(sentence, governed, subject)
         return _for_pronoun(sentence, governed, words[-1].low if words else "", subject) or _part(span)
     if len(whole) > 2 and whole[0].low in _PEOPLE and whole[1].low == "and":
         return _paired(whole, subject) or _part(span)

@@ -13,6 +13,7 @@ _PARTICLES: Final = frozenset({"in", "over", "through", "by", "on", "off", "down
 _OBJECTS: Final = frozenset(
     {"this", "her", "one", "some", "more", "another", "others", "both", "all", "two", "three", "many"}
 )
+_BEFORE_THAT: Final = frozenset({"about", "after", "at", "by", "for", "from", "of", "to", "with"})
 _STAYING: Final = _PARTICLES | _OBJECTS
 _SHORT: Final = 3
 _OPEN_ENDS: Final = (["en", "route"], ["than", "there"], ["in", "connection"], ["the", "day"], ["the", "moment"])
@@ -38,7 +39,8 @@ def _waiting(words: Sequence[str]) -> int:
         form = verb_form(before)
         answer = last == "no" and form is not None and form.frame == "say"  # "Lund said no"
         led = form or before in WORDS["be"] or before in WORDS["reflexives"]  # "turned himself in"
-        return 0 if surname or answer or (words[-1] in _STAYING and led) else 1
+        meant = last in {"that", "this"} and before in _BEFORE_THAT  # "troubled by that"
+        return 0 if surname or answer or meant or (words[-1] in _STAYING and led) else 1
     if len(words) > _SHORT and list(words[-2:]) in _OPEN_ENDS:
         return 2
     if len(words) > _SHORT and last == "due" and before not in WORDS["be"]:

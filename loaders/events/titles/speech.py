@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.events.grammar.answers import answer_to
-from loaders.events.grammar.openers import RELATIVE_PRONOUNS
+from loaders.events.grammar.openers import RELATIVE_PRONOUNS, Opener
 from loaders.events.grammar.phrases import inverted_span, subject_span
 from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.grammar.verbs import Verb
@@ -49,7 +49,9 @@ def _goes_on(sentence: Sentence, governed: Governed) -> bool:
     """Whether a clause of saying goes on with what stands before it: ", but she denied it", "the loss, which she announced"."""
     clause = sentence.clauses[governed.clause]
     described = clause.opener in RELATIVE_PRONOUNS and subject_span(sentence, governed)[0] == clause.start
-    return described or clause.opener in _JOINED
+    before = sentence.clauses[governed.clause - 1] if governed.clause else None
+    apart = clause.opener == Opener.RESUMED and before is not None and before.opener == Opener.CONTACT
+    return described or apart or clause.opener in _JOINED  # "the firm she runs | said"
 
 
 def _said_until(sentence: Sentence, governed: Governed) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from loaders.events.grammar.claims import claim_noun
 from loaders.events.grammar.mentioned_noun import noun_span
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Governed, Sentence
@@ -60,6 +61,10 @@ def _noun_title(sentence: Sentence, mentioned: range) -> str:
 def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Iterator[tuple[list[Part], Fitted]]:
     """What a title may be made of, from the best to what is left where that is no sentence."""
     parts = read_parts(sentence, governed, subject)
+    if (claim := claim_noun(sentence, governed.clause)) >= 0:
+        parts = [Part((claim, claim + 1)), *parts]  # "Accusations that the guards used force"
+        yield parts, fit(sentence, parts)
+        return
     said = attribution(sentence, governed)
     if said and not _same(sentence, parts[0], said[0]):
         whole = [*(_rid(sentence, part, said[0].at) for part in parts), *said]

@@ -1,6 +1,7 @@
 """Readers of seasons."""
 
 from datetime import date
+from typing import Final
 
 from loaders.timex.context import Context
 from loaders.timex.match import Match
@@ -63,6 +64,10 @@ def season_after(told: Reference, code: str, rel: str) -> Period:
     return season(then.year - 1, code) if rel in BACK else found
 
 
+_JUST_OVER: Final = 122
+"""Days for which a season that is over may still be "this" one."""
+
+
 def season_near(here: date, code: str, rel: str, way: str) -> Period:
     """A season seen from a day of writing."""
     this = season(here.year, code)
@@ -75,8 +80,9 @@ def season_near(here: date, code: str, rel: str, way: str) -> Period:
         return this if last < here and rel != "previous" else before
     if rel in AHEAD:
         return this if first > here else season(int(this.value[:4]) + 1, code)
-    if rel and way == "past" and first > here:
-        return before
+    if rel and way == "past" and first > here and before.last:
+        over = (here - before.last).days < _JUST_OVER  # "left this winter" in April; "this summer" is still to come
+        return before if over or rel != "this" else this
     if rel or way == "future":
         return this if last >= here else season(int(this.value[:4]) + (0 if rel else 1), code)
     return this if first <= here else (before if way == "past" else this)

@@ -14,7 +14,7 @@ from loaders.timex.readers.ordered import follows, prepared_for, range_start
 from loaders.timex.readers.shared import BACK, day_number_of, offset_of, vague
 from loaders.timex.stops import is_stop
 from loaders.timex.tense import is_past
-from loaders.timex.vocabulary import in_title
+from loaders.timex.vocabulary import false_friends, in_title
 
 
 def read_weekday(match: Match, ctx: Context) -> Outcome | None:
@@ -96,10 +96,17 @@ EARLIER = 10
 """How many tokens after a weekday "had" may stand."""
 
 
+_SHORT = 4
+"""Letters of the longest short form: "Weds"."""
+
+
 def refuse_weekday(match: Match) -> bool:
-    """Whether a weekday's name is none: "Sun" the paper, "Sat" the verb, a short form without date or full stop."""
+    """Whether a weekday's name is none: "Sun" the paper or the surname, "Sat" the verb, a short form without date or full stop."""
     word = match.word("weekday")
-    if len(word.rstrip(".")) <= 4 and not word.endswith("."):
+    short = len(word.rstrip(".")) <= _SHORT
+    if short and match.tokens.before(match.start) in false_friends()["surnamed"]:
+        return True  # "“We grow fast,” says Sun."
+    if short and not word.endswith("."):
         after = match.tokens.words[match.end] if match.end < len(match.tokens.words) else ""
         return not (after == "," or after[:1].isdigit())
     if is_any_weekday(match):
