@@ -68,6 +68,9 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
         if at < end:
             continue
         found = known.match(tokens, at)
+        if found and bodies and tokens[at].low == "the" and found[1][0].entity.kind == "region":
+            behind = body_run(tokens, at + 1, found[0] - 1) >= found[0]  # "the Pacific Fleet" is no ocean
+            at, found = (at + 1, known.match(tokens, at + 1)) if behind else (at, found)
         if found is None and "field_bodies" in tokens[at].lists:
             found = _field_body(tokens, at, known)
         if found is None and (field := portfolio(tokens, at)):

@@ -61,8 +61,8 @@ def _noun_title(sentence: Sentence, mentioned: range) -> str:
 def _readings(sentence: Sentence, governed: Governed, subject: Sequence[Entity]) -> Iterator[tuple[list[Part], Fitted]]:
     """What a title may be made of, from the best to what is left where that is no sentence."""
     parts = read_parts(sentence, governed, subject)
-    if (claim := claim_noun(sentence, governed.clause)) >= 0:
-        parts = [Part((claim, claim + 1)), *parts]  # "Accusations that the guards used force"
+    if (unproved := claim_noun(sentence, governed.clause)) >= 0:
+        parts = [Part((unproved, unproved + 1)), *parts]  # "Accusations that the guards used force"
         yield parts, fit(sentence, parts)
         return
     said = attribution(sentence, governed)
