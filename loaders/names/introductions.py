@@ -29,7 +29,7 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     if (
         is_portfolio(tokens, name)
         or cannot_be_person(tokens, name)
-        or (name.last - name.first == 1 and is_governed(tokens, name.first))
+        or ((name.last - name.first == 1 or _has_article(tokens, name)) and is_governed(tokens, name.first))
     ):
         return None
     left, right = _left(tokens, names, name), _right(tokens, name)
@@ -63,6 +63,11 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     crowned = " " not in name.text or _numeral(name.text)
     title = next((tokens[at].text for at in left if crowned and tokens[at].low in WORDS["royal"]), "")
     return Entity(f"{title} {name.text}".strip(), "person", side, _role(described), likely)
+
+
+def _has_article(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name has the article of a body: "a spokeswoman for the Sixth Fleet"."""
+    return name.first > 0 and tokens[name.first - 1].low == "the"
 
 
 def _present(tokens: Sequence[Token], left: range) -> range:

@@ -26,8 +26,7 @@ from loaders.language.lexicon import WORDS
 from loaders.names.entities import STATE, Entity, Gazetteer
 
 _SUFFERED: Final = frozenset({"die", "disappear", "drown", "perish", "starve", "suffer", "survive", "vanish"})
-
-
+_OF_TIME: Final = frozenset({"after", "as", "before", "since", "until"})
 _HELD: Final = frozenset({"begin", "close", "conclude", "end", "hold", "open", "start", "take"})
 _GATHERINGS: Final = frozenset({"Conference", "Summit"})
 
@@ -133,10 +132,12 @@ def _group_behind(sentence: Sentence, governed: Governed, context: Discourse) ->
 def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list[Entity]:
     """The group or the state at home that a subject without a name stands for."""
     first = sentence.bounds(governed.clause)[0]
-    verb = governed.verb
+    verb, clause = governed.verb, sentence.clauses[governed.clause]
     if verb is None:
         return []
-    main = sentence.clauses[governed.clause].verb or verb
+    if clause.opener in _OF_TIME and first == clause.first:
+        first = clause.start  # "fled after | rebels attacked the town"
+    main = clause.verb or verb
     span = past_fronted(sentence, first, min(main.first, verb.first) if main.first >= first else verb.first)
     if span[0] >= span[1]:
         span = subject_span(sentence, governed)  # "students battled police and burned a flag"
@@ -152,7 +153,7 @@ def _unnamed(sentence: Sentence, governed: Governed, context: Discourse) -> list
     patient = verb.passive and group is not None and group.kind != "state"
     if group is None and not verb.passive and (body := read_body(sentence.items, *span)):
         return [body]
-    hurt = verb.passive and verb.lemma in WORDS["harming"]
+    hurt = (verb.passive and verb.lemma in WORDS["harming"]) or verb.lemma == "collapse"
     if group and group.kind == "state" and (own := whose_ministry(sentence, governed, span)):
         return [own]
     return [group] if group and not patient and not hurt else []

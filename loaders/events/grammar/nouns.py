@@ -135,6 +135,9 @@ def _told_by_form(item: Item, form: VerbForm, before: Item, after: Item | None, 
         and after.is_in("articles", "determiners")
     ):
         return False  # "was nominated and faces a vote"
+    clause = before.text == "," and after is not None and after.low in {"that", "to"}
+    if clause and "s" in form.kinds and form.lemma in WORDS["takes_clause"]:
+        return False  # "Ada Lund, the premier, hopes that"
     if not ambiguous and (before.text in {",", "”", '"'} or (form.frame == "say" and "s" in form.kinds)):
         return before.is_in("articles", "prepositions", "determiners") or before.low in {"'s", "'"}
     return None

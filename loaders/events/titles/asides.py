@@ -5,6 +5,7 @@ from typing import Final
 
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
+from loaders.events.titles.described_names import before_what_they_are
 from loaders.events.titles.parts import TITLE_WORDS
 from loaders.language.lexicon import verb_form
 from loaders.names.titles import is_descriptor, is_person_word
@@ -71,6 +72,8 @@ def _without_dashes(items: Sequence[Item]) -> Sequence[Item]:
 
 def without_description(items: list[Item]) -> list[Item]:
     """The same items without what describes somebody up to their end: "Ada Lund, the envoy of Norway", "a team, from Kas"."""
+    if (last := before_what_they_are(items)) > 0:
+        return items[:last]
     comma = next((at for at, item in enumerate(items) if item.text == "," and at), -1)
     name = items[comma - 1].name if comma > 0 else None
     told = items[comma + 1 :]
@@ -126,7 +129,8 @@ def _introduces(items: Sequence[Item], end: int) -> bool:
 def _of_person(before: Item, aside: Sequence[Item]) -> bool:
     """Whether words after a person's name tell what he is: "Ilker Lund, Chief of the General Staff," without a verb."""
     person = before.name is not None and before.name.entity.kind == "person"
-    return person and all(
+    listed = aside[0].name is not None and aside[0].name.entity.kind == "person"  # "Ada Lund|, Bo Berg and Leo Holt,| authors"
+    return person and not listed and all(
         item.kind == "name" or verb_form(item.low) is None or item.low in {"staff", "head"} for item in aside
     )
 

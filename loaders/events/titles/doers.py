@@ -19,8 +19,7 @@ from loaders.names.entities import Entity
 from loaders.names.genders import agrees, has_gender_of
 from loaders.names.titles import is_person_word
 
-_SHORT: Final = 4
-"""Items of an owner's noun phrase before its last."""
+_SHORT: Final = 4  # items of an owner's noun phrase before its last
 _TAKING_UP: Final = frozenset({"it", "they"})
 _FIRST_PERSON: Final = frozenset({"i", "we"})
 _SINGULAR: Final = frozenset({"it", "its"})
@@ -164,8 +163,9 @@ def _taken_up(sentence: Sentence, governed: Governed, *, plural: bool) -> Part |
         return None
     for number in range(governed.clause - 1, -1, -1):
         clause = sentence.clauses[number]
-        if clause.verb is None or clause.relative or clause.reported:
-            continue
+        told = clause.reported and not (number == governed.clause - 1 and sentence.clauses[governed.clause].reported)
+        if clause.verb is None or clause.relative or told:
+            continue  # "Police said | several banks promised | they would pay"
         first, last = subject_span(sentence, Governed(clause.verb.first, number, clause.verb))
         found = [item for item in sentence.items[first:last] if not is_empty(item)]
         several = any(item.low == "and" for item in sentence.items[first:last])
