@@ -129,9 +129,13 @@ def _introduces(items: Sequence[Item], end: int) -> bool:
 def _of_person(before: Item, aside: Sequence[Item]) -> bool:
     """Whether words after a person's name tell what he is: "Ilker Lund, Chief of the General Staff," without a verb."""
     person = before.name is not None and before.name.entity.kind == "person"
-    listed = aside[0].name is not None and aside[0].name.entity.kind == "person"  # "Ada Lund|, Bo Berg and Leo Holt,| authors"
-    return person and not listed and all(
-        item.kind == "name" or verb_form(item.low) is None or item.low in {"staff", "head"} for item in aside
+    listed = (
+        aside[0].name is not None and aside[0].name.entity.kind == "person"
+    )  # "Ada Lund|, Bo Berg and Leo Holt,| authors"
+    return (
+        person
+        and not listed
+        and all(item.kind == "name" or verb_form(item.low) is None or item.low in {"staff", "head"} for item in aside)
     )
 
 
