@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.language.endings import is_plural
 from loaders.language.lexicon import CACHE_SIZE
+from loaders.timex.attempts import past_behind
 from loaders.timex.cues import cues
 from loaders.timex.stops import is_stop
 from loaders.timex.tense import form, has_verb, is_arranged, is_infinitive, is_noun, is_past, is_past_form
@@ -145,7 +146,7 @@ SHORTENED: Final = {"won": "future"}
 def takes_verb(tokens: Tokens, index: int) -> bool:
     """Whether "to" at a token is followed by a verb and not by a place, a thing or people ("called to the office", "told to reporters")."""
     following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
-    if following in cues()["determiner"] or not following[:1].islower():
+    if following in cues()["determiner"] or not following[:1].islower() or past_behind(tokens, index):
         return False
     found = form(following)
     return "base" in found.kinds if found is not None else not is_plural(following)

@@ -18,11 +18,19 @@ def names_programme(match: Match) -> bool:
     """Whether a match opens a name in quotation marks, or "Today" belongs to somebody and a programme follows."""
     tokens = match.tokens
     before = tokens.before(match.start)
+    if tokens.after(match.end).startswith("page"):
+        return _is_citation(match)
     if before in OPENING:
         return _is_name(match)
     if before not in POSSESSIVE or tokens.words[match.start] not in _DEICTIC:
         return False
     return tokens.after(match.end) in false_friends()["aired"] and _has_day(match)
+
+
+def _is_citation(match: Match) -> bool:
+    """Whether a date only tells in which paper something stood: "(Bergen Weekly 05/10/2019 page 25)"."""
+    words, at = match.tokens.words, match.end
+    return words[at][4:].isdigit() or (words[at] == "page" and words[at + 1 : at + 2] != [] and words[at + 1].isdigit())
 
 
 def _has_day(match: Match) -> bool:

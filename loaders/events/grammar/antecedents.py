@@ -12,6 +12,23 @@ _OF_HAPPENINGS = frozenset(
     {"begin", "cause", "continue", "end", "follow", "last", "lead", "leave", "start", "take", "trigger"}
 )
 _SUFFERED = frozenset({"COERCE", "ASSAULT"})
+_ACCOUNTS = frozenset(
+    {
+        "call",
+        "calls",
+        "footage",
+        "image",
+        "images",
+        "news",
+        "photo",
+        "photos",
+        "pictures",
+        "sound",
+        "sounds",
+        "video",
+        "word",
+    }
+)
 _TOPIC = frozenset({"about", "on", "over"})
 _NAMED = 2
 """Items of a place's name with the comma behind it."""
@@ -27,6 +44,8 @@ def thing_in(items: Sequence[Item], first: int, end: int, floor: int, verb: Verb
         if name is not None and end - first <= _NAMED and name.entity.kind in {"state", "city", "region"}:
             return noun_phrase_before(items, floor, first - 1)[0]
     of = next((at for at in range(first + 1, end - 1) if items[at].low == "of"), -1)
+    if of > 0 and (items[of - 1].low in _ACCOUNTS or items[of - 1].is_in("claim_nouns")):
+        return of + 1  # "a call of shots fired in Lima", "reports of a bridge damaged in May"
     person = of > 0 and (is_person_word(items[of - 1].low) or items[of - 1].low in WORDS["anyone"] | WORDS["relatives"])
     told = verb is not None and (verb.form.type == "ASSAULT" or verb.lemma in _OF_HAPPENINGS)
     happens = told and event_type_of_noun(items[of - 1].low)

@@ -12,6 +12,7 @@ _STATING: Final = frozenset({"cost", "mean", "involve", "concern", "show"})
 _OVER: Final = frozenset({"after", "following", "about", "over", "despite", "for", "from", "amid"})
 _COMMENTING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Verbs of these kinds speak of what was before: "condemned Monday's attack"; others take part in it ("attended", "won")."""
+_ASKING: Final = frozenset({"grill", "interview", "interrogate", "investigate", "probe", "question", "quiz"})
 _HINTING: Final = frozenset({"echo", "owe", "overshadow", "recall", "reflect"})
 """What something does that has to do with a happening of another time: "owed something to Friday's talks"."""
 
@@ -103,6 +104,8 @@ def noun_spoken_of(sentence: Sentence, at: int, verb: Verb) -> int:
     if verb.lemma == "follow" and not verb.passive and verb.tense != "ing":
         near = _right_before(sentence, at)  # "the move follows the envoy's resignation last month"
         return near if near >= 0 else _head(sentence, verb.last, at)  # "follows Peru's purchase of two ships in May"
+    if verb.lemma in _ASKING and verb.tense in {"future", "infinitive"}:
+        return _right_before(sentence, at)  # "will question her about the fire last month"
     if verb.tense != "perfect":
         return -1
     if verb.passive and comments(verb) and (crime := _crime(sentence, at, verb)) >= 0:

@@ -13,6 +13,8 @@ from loaders.language.lexicon import WORDS
 ADDRESSING: Final = frozenset({"tell", "inform", "assure", "convince", "notify", "persuade", "remind", "warn"})
 _NO_NOUNS: Final = ("prepositions", "subordinators", "coordinators", "adverbs", "pronouns", "determiners", "articles")
 _OF_TIME: Final = frozenset({"after", "as", "before", "if", "once", "since", "until", "when", "while"})
+_WITH_TO: Final = frozenset({"answer", "agree", "object", "point", "refer", "reply", "respond"})
+"""With "to" they have a thing for their object, and no clause: "responded to a call of shots fired"."""
 _HEARER: Final = 4
 """Items of those whom somebody tells something."""
 _TIMES: Final = frozenset({"day", "moment", "minute", "morning", "evening", "night", "week", "month", "year"})
@@ -64,7 +66,8 @@ def second_verb(
     between = items[current.last : verb.first]
     paired = items[verb.first - 1].text == "," and any(item.is_in("coordinators") for item in between)
     paired = paired or not alone or _topic_between(items, current.last, verb.first)
-    if not paired and calls_for_clause(current):
+    answers = current.lemma in _WITH_TO and items[current.last].low == "to"
+    if not paired and calls_for_clause(current) and not answers:
         place = subject_start(items, _past_hearer(items, current, verb.first), verb.first)
         if place > 0:
             return place, Opener.SAID

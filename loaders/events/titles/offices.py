@@ -12,6 +12,7 @@ _POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
 _NO_NOUN: Final = ("articles", "determiners", "prepositions", "adverbs", "pronouns", "coordinators", "be", "have")
 _LEADING_TO: Final = frozenset({"of", "for"})
 _CLOSED: Final = (*_NO_NOUN, "subordinators", "modals", "do", "negations")
+_OF_OFFICE: Final = frozenset({"state", "staff"})
 _OFFICE_LINKS: Final = frozenset({"of", "the", "'s", "’s", "for", "."})
 
 
@@ -39,6 +40,8 @@ def drop_office(kept: list[Item], acting: frozenset[int] = frozenset()) -> None:
         )
     ):
         place -= 1
+    if place and kept[place - 1].low == "as":
+        return  # "served as chief of staff of Ada Lund"
     if any(is_descriptor(item.low) for item in kept[place:]) and not any(
         item.name and item.name.entity.kind == "person" and not is_descriptor(item.low.rpartition(" ")[2])
         for item in kept[place:]
@@ -91,6 +94,8 @@ def _of_holder(kept: Sequence[Item], at: int) -> bool:
     if kept[at].low not in _LEADING_TO or not 0 < at < len(kept) - 1:
         return False
     ahead = kept[at + 1 :]
+    if ahead[0].low in _OF_OFFICE:
+        return False  # "secretary of state nominee Ada Lund"
     office = (is_person_word(ahead[-1].low) or ahead[-1].low == "chief") and not any(
         item.is_in("articles") for item in ahead
     )

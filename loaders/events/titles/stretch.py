@@ -76,6 +76,8 @@ class Stretch:
         if not ("prepositions" in item.lists or item.low == "to") or item.low in {"of", "than"} or at <= self.first:
             return False
         following = items[at + 1] if at + 1 < len(items) else None
+        if items[at - 1].low == "from" and at - 1 > self.first and following and not _is_number(following):
+            return False  # "from across the country"
         if (
             following is None
             or following.kind == "date"

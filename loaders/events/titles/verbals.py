@@ -15,6 +15,9 @@ _BINDING: Final = ("prepositions", "be", "coordinators", "subordinators", "artic
 _ASKING: Final = frozenset({"whether", "not", "how", "what", "where", "when", "who", "which"})
 _ADJECTIVE: Final = ("al", "ive", "ous", "ic")
 _BOUND: Final = WORDS["takes_clause"] | TITLE_WORDS["bound"]
+_GOING_ON: Final = frozenset({"already", "longer", "now", "still", "yet"})
+_ALONG: Final = 8
+"""Items before a participle within which "with" stands."""
 _ORDINAL: Final = frozenset({"first", "last", "only", "next"})
 
 
@@ -35,6 +38,9 @@ class Verbals(Stretch):
             verb.tense == "infinitive" and before.low in TITLE_WORDS["stands_alone"] and self._noun(at)
         ):
             yield Unit(at, self.past_hanging(self.end(at, verb.last)), LAST)
+        elif verb.tense == "ing" and before.low in _GOING_ON:
+            if (led := self._with_before(at)) > self.first:
+                yield Unit(led, self.past_hanging(self.end(at, verb.last)), PHRASE)
         elif verb.tense == "ing" and before.kind == "name" and self.items[at - 2].text == "," and at - 2 > self.first:
             yield Unit(at - 2, self.past_hanging(self.end(at, verb.last)), ALWAYS)  # ", Kenya threatening a war"
         elif verb.tense in {"ing", "participle"} or (verb.tense == "past" and (self.doer or self._arranged(at, verb))):
@@ -43,6 +49,15 @@ class Verbals(Stretch):
             object_of = adjective or (host is not None and host.last == at)
             if not bound and not object_of and before.kind in {"word", "name", "date"}:
                 yield Unit(at, self.past_hanging(self.end(at, verb.last)), PHRASE)
+
+    def _with_before(self, at: int) -> int:
+        """Where "with" opens what goes along with a deed: "had passed | with water no longer flowing over it"; -1 if it does not."""
+        for place in range(at - 1, max(self.first, at - _ALONG), -1):
+            if self.items[place].low == "with":
+                return place
+            if self.items[place].kind == "mark" or place in self.starts:
+                return -1
+        return -1
 
     def _another_infinitive(self, at: int) -> bool:
         """Whether an infinitive after a comma stands in a list of them: "to frighten visitors, to hurt and to kill"."""
