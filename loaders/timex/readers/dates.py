@@ -52,7 +52,7 @@ NUMERIC_DAYS = 20
 def read_date(match: Match, ctx: Context) -> Outcome | None:
     """A month, with or without day and year."""
     number = int(match.value("month")) if match.has("month") else 0
-    if not number or refuse_month(match) or counts_what_follows(match):
+    if not number or refuse_month(match) or counts_what_follows(match) or _no_day(match):
         return None
     day_number = day_number_of(match)
     stated = stated_year(match, ctx) or famous_year(match, ctx, number, day_number)
@@ -83,6 +83,11 @@ def refuse_month(match: Match) -> bool:
     if before in false_friends()["dating"]:
         return after in ("have", "be", "not") or (before == "the" and word.lower() == "march" and after != "")
     return before != "," or after not in (",", ".", ";", "and", "or")
+
+
+def _no_day(match: Match) -> bool:
+    """Whether the ordinal behind a month is no day of it: "on 3-April the final texts were sent"."""
+    return match.has("dayord") and not day_number_of(match)
 
 
 def counts_what_follows(match: Match) -> bool:

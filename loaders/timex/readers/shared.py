@@ -106,8 +106,8 @@ def day_number_of(match: Match) -> int:
     for kind in ("day", "dayord"):
         word = match.word(kind)
         if word:
-            spelled = meanings(word).get("ord")
-            return int(spelled) if spelled and spelled.isdigit() else int(re.sub(r"\D", "", word))
+            spelled = meanings(word).get("ord") or re.sub(r"\D", "", word)
+            return int(spelled) if spelled.isdigit() else 0  # "3-April the final texts" have no day
     return 0
 
 
