@@ -72,6 +72,10 @@ def field_of_work(tokens: Sequence[Token], at: int) -> int:
     return end - at if at < end <= at + LONGEST_TOPIC and tokens[end - 1].low.endswith(_FIELDS) else 0
 
 
+OF_OFFICE: Final = frozenset({"for", "of"})
+"""What stands between a minister's office and a field of work."""
+
+
 def portfolio(tokens: Sequence[Token], at: int) -> int:
     """How many tokens tell what somebody is minister for: 2 in "Minister for | Social Protection | Bo Lund"; 0 where they do not."""
     if not is_portfolio_at(tokens, at):
@@ -90,7 +94,7 @@ def is_portfolio_at(tokens: Sequence[Token], at: int) -> bool:
     """Whether a field of work follows a minister's office at a token: "Minister for | Social Protection"."""
     return (
         at > 1
-        and tokens[at - 1].low in {"for", "of"}
+        and tokens[at - 1].low in OF_OFFICE
         and tokens[at - 2].low in {"minister", "ministers", "state"}
         and (tokens[at - 2].low != "state" or (at > 3 and tokens[at - 4].low in {"secretary", "minister"}))
         and _is_field(tokens[at])

@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.language.lexicon import WORDS
 from loaders.language.tokens import Token
-from loaders.names.body_parts import portfolio
+from loaders.names.body_parts import OF_OFFICE, portfolio
 from loaders.names.body_runs import body_run, may_name_body
 from loaders.names.entities import Entity, Form, Gazetteer, Sense, state_of_body
 from loaders.names.runs import part_of_longer, run
@@ -73,7 +73,7 @@ def _names(tokens: Sequence[Token], known: Gazetteer) -> Iterator[Name]:
             at, found = (at + 1, known.match(tokens, at + 1)) if behind else (at, found)
         if found is None and "field_bodies" in tokens[at].lists:
             found = _field_body(tokens, at, known)
-        if found is None and (field := portfolio(tokens, at)):
+        if found is None and at and tokens[at - 1].low in OF_OFFICE and (field := portfolio(tokens, at)):
             end = at + field
             yield Name(at, end, _text(tokens[at:end]), (_UNNAMED,))
             continue

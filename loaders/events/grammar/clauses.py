@@ -86,7 +86,7 @@ def _seams(items: Sequence[Item], verbs: Sequence[Verb]) -> list[tuple[int, str]
             whole = current is not None and not calls_for_clause(current)
             current = None
         verb = starts.get(at)
-        if current is None and verb and describes_subject(items, starts, verb, seams[-1][0]):
+        if current is None and verb and verb.last in starts and describes_subject(items, starts, verb, seams[-1][0]):
             seams.append((at - 1, Opener.CONTACT))
         if verb and (verb.finite or opener_takes(verb, seams[-1][1])):
             if current is not None and verb.finite and at > seams[-1][0]:

@@ -8,7 +8,7 @@ from typing import Final
 from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import RELATIVE_PRONOUNS
 
-_DASHES: Final = frozenset({"-", "–", "—"})
+DASHES: Final = frozenset({"-", "–", "—"})
 _LONGEST: Final = 16
 """Items of an aside; two hyphens farther apart belong to two things."""
 _DESCRIBING: Final = frozenset({"articles", "determiners"})
@@ -16,7 +16,7 @@ _DESCRIBING: Final = frozenset({"articles", "determiners"})
 
 def with_plain_asides(items: Sequence[Item]) -> Sequence[Item]:
     """The same items; commas stand for the dashes around what describes something, and a dash for a hyphen around another aside."""
-    dashes = [at for at, item in enumerate(items) if item.text in _DASHES and _is_free(items, at)]
+    dashes = [at for at, item in enumerate(items) if item.text in DASHES and _is_free(items, at)]
     if len(dashes) < 2:
         return items
     changed = list(items)
@@ -52,8 +52,8 @@ def _is_free(items: Sequence[Item], at: int) -> bool:
     before, after = items[at - 1] if at else None, items[at + 1] if at + 1 < len(items) else None
     if before is None or after is None:
         return False
-    apart = before.end < items[at].start or before.text in _DASHES
-    apart = apart and (items[at].end < after.start or after.text in _DASHES or after.low in RELATIVE_PRONOUNS)
+    apart = before.end < items[at].start or before.text in DASHES
+    apart = apart and (items[at].end < after.start or after.text in DASHES or after.low in RELATIVE_PRONOUNS)
     return apart and not before.text[:1].isdigit() and not after.text[:1].isdigit()
 
 

@@ -28,7 +28,8 @@ def make_items(tokens: Sequence[Token], names: Sequence[Name], units: Sequence[D
     if units:
         special = sorted([*_dated(tokens, units), *special], key=_FIRST)
     for first, last, item in special:
-        if (aside := party_aside(tokens, first, last, item.name)) is not None:
+        behind_comma = item.name is not None and first > 1 and tokens[first - 1].text == ","
+        if behind_comma and (aside := party_aside(tokens, first, last, item.name)) is not None:
             items += tokens[at : aside.start]
             at = aside.stop
             continue

@@ -55,7 +55,7 @@ def is_noun(items: Sequence[Item], at: int, form: VerbForm) -> bool:
     )
     after_comma = items[at - 1].text == "," and _after_fronted(items, at, form, after)
     fixed = after is not None and (items[at].low, after.low) in _FIXED
-    fixed = fixed or (after is not None and acts_behind_that(items, at, form, after))
+    fixed = fixed or (items[at - 1].low == "that" and after is not None and acts_behind_that(items, at, form, after))
     if degree or after_comma or fixed or (items[at].low == "clear" and _makes_clear(items, at)):
         return True
     ambiguous = bool(event_type_of_noun(items[at].low)) or "noun_verbs" in items[at].lists

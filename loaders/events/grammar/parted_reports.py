@@ -22,7 +22,9 @@ def in_order(items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Cla
     """The items in the order of a report; empty where they have it, or the sentence is no such report."""
     for clause, following in pairwise(clauses):
         said, told = clause.verb, following.verb
-        if said is None or told is None or not _reports(said) or not told.finite or following.relative:
+        if said is None or told is None or said.form.frame != "say":
+            continue
+        if not _reports(said) or not told.finite or following.relative:
             continue
         first = clause.start + items[clause.start].is_in("coordinators")
         comma = next((at for at in range(first, said.first) if items[at].text == ","), -1)
@@ -41,9 +43,8 @@ def in_order(items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Cla
 
 
 def _reports(verb: Verb) -> bool:
-    """Whether a verb tells what somebody says."""
-    says = verb.form.frame == "say" and verb.lemma not in WORDS["speaking_verbs"]
-    return says and verb.finite and not verb.passive
+    """Whether a verb of speaking tells what somebody says."""
+    return verb.lemma not in WORDS["speaking_verbs"] and verb.finite and not verb.passive
 
 
 def _unquoted(items: Sequence[Item]) -> list[Item]:
