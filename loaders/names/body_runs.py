@@ -159,6 +159,8 @@ def _heads_after(tokens: Sequence[Token], at: int, joint: int, known: int) -> bo
     if is_english(tokens[joint - 1].low) and is_english(tokens[joint + 1].low):
         return tokens[joint - 1].low not in WORDS["organisation_nouns"] and _ends_body(tokens, joint + 1)
     public = tokens[at].low in _PUBLIC and joint - at == 2  # "National Development and Reform Commission"
+    if public and tokens[joint - 1].low not in WORDS["organisation_nouns"] and _ends_body(tokens, joint + 2):
+        return not opens_person(tokens, joint + 1)  # "National Health and Family Planning Commission"
     if (
         joint - at > 1 + known + public
         or (known and joint - at == known)

@@ -163,7 +163,8 @@ def _head(items: Sequence[Item], first: int, end: int) -> int:
             break
         if at > first and item.low.endswith("ing") and "travelling" in items[at - 1].lists:
             break  # "a bus carrying pilgrims"
-        if item.kind == "word" and (item.low in WORDS["state_groups"] or item.low in OFFICES):
+        joined = at > first and items[at - 1].low == "and" and OFFICES.get(item.low) == "modifier"
+        if item.kind == "word" and (item.low in WORDS["state_groups"] or (item.low in OFFICES and not joined)):
             head = at
         elif head >= 0 and OFFICES.get(items[head].low) == "group" and item.verb_form:
             break  # "detectives investigating a judge"

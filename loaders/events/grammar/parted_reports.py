@@ -20,6 +20,8 @@ _LONGEST: Final = 9
 
 def in_order(items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Clause]) -> list[Item]:
     """The items in the order of a report; empty where they have it, or the sentence is no such report."""
+    if items and items[0].low == "as" and (ordered := _as_said(items, verbs)):
+        return ordered
     for clause, following in pairwise(clauses):
         said, told = clause.verb, following.verb
         if said is None or told is None or said.form.frame != "say":
@@ -40,6 +42,26 @@ def in_order(items: Sequence[Item], verbs: Sequence[Verb], clauses: Sequence[Cla
             that = Item(items[comma].start, items[comma].end, "that", "that", "word", LISTS["that"])
             return [*items[:first], *speaker, *items[said.first : closing], that, _small(before[0]), *before[1:], *rest]
     return []
+
+
+def _as_said(items: Sequence[Item], verbs: Sequence[Verb]) -> list[Item]:
+    """The same for "As Lund said on Monday, the plan is dead"; empty where what she said has an object of its own."""
+    said = verbs[0] if verbs else None
+    if said is None or not _reports(said) or len(verbs) < 2 or said.last >= len(items):
+        return []
+    closing = next((at for at in range(said.last, min(len(items), said.last + _LONGEST)) if _parts(items[at])), -1)
+    after = items[said.last]
+    speaker = [item for item in items[1 : said.first] if not item.is_in("adverbs") and item.low != "first"]
+    bare = said.lemma == "tell" or after.kind == "date" or after.is_in("prepositions") or closing == said.last
+    told = closing > 0 and items[closing].text == "," and closing + 1 < len(items) and closing < verbs[1].first
+    somebody = any(
+        item.is_in("speaker_pronouns") or (item.name and item.name.entity.kind == "person") for item in speaker
+    )
+    if not (bare and told and somebody and _may_say(speaker)) or any(item.text == "," for item in speaker):
+        return []
+    rest = items[closing + 1 :]
+    that = Item(items[closing].start, items[closing].end, "that", "that", "word", LISTS["that"])
+    return [] if rest[0].is_in("coordinators") else [*speaker, *items[said.first : closing], that, *rest]
 
 
 def _reports(verb: Verb) -> bool:

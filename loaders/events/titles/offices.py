@@ -33,6 +33,7 @@ def drop_office(kept: list[Item], acting: frozenset[int] = frozenset()) -> None:
             is_descriptor(kept[place - 1].low)
             or kept[place - 1].kind == "name"
             or kept[place - 1].low in _OFFICE_LINKS
+            or _posted(kept, place - 1)
             or _joins_offices(kept, place - 1)
             or _may_be_body(kept, place - 1)
             or _in_office(kept, place - 1)
@@ -78,6 +79,13 @@ def _in_office(kept: Sequence[Item], at: int) -> bool:
     noun = kept[at].kind == "word" and not kept[at].is_in(*_CLOSED)
     of_state = before.name is not None and before.name.form == "adjective"  # "Kenyan law professor"
     return noun and (is_descriptor(before.low) or before.is_in("articles") or of_state)
+
+
+def _posted(kept: Sequence[Item], at: int) -> bool:
+    """Whether a preposition tells where somebody is posted: "Ambassador | to | Norway", "Consul General | in | the Hague"."""
+    office = kept[at].low in {"to", "in", "at"} and 0 < at < len(kept) - 1 and is_descriptor(kept[at - 1].low)
+    place = [item for item in kept[at + 1 :] if not item.is_in("articles")]
+    return office and bool(place) and all(item.kind == "name" for item in place)
 
 
 def _of_house(kept: Sequence[Item], at: int) -> bool:
