@@ -7,8 +7,10 @@ from loaders.events.grammar.verbs import Verb
 from loaders.language.lexicon import WORDS
 
 _INTENDED: Final = frozenset({"plan", "schedule", "intend", "slate", "expect", "set"})
+_FOILING: Final = frozenset({"avert", "foil", "thwart"})
+"""What is done so that a planned deed does not come: "an attack planned for Monday was foiled"."""
 _DONE: Final = frozenset({"past", "perfect", "pluperfect", "present"})
-_PLANNED: Final = frozenset({"planned", "scheduled", "set", "slated", "due", "arranged"})
+_PLANNED: Final = frozenset({"planned", "scheduled", "set", "slated", "due", "arranged", "intended", "meant"})
 _SHIFTED: Final = frozenset({"bring forward", "put back", "push back", "put off", "pull forward"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 
@@ -52,7 +54,7 @@ def _had_to(sentence: Sentence, verb: Verb) -> bool:
 
 def _calls_off(sentence: Sentence, verb: Verb) -> bool:
     phrase = f"{verb.lemma} {sentence.words(verb.last, verb.last + 1)}"
-    return verb.lemma in WORDS["calling_off"] or phrase in {"call off", "put off"}
+    return verb.lemma in WORDS["calling_off"] | _FOILING or phrase in {"call off", "put off"}
 
 
 def _planned_before(sentence: Sentence, governed: Governed) -> bool:

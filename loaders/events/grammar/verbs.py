@@ -109,6 +109,9 @@ def _parts_group(items: Sequence[Item], at: int) -> bool:
     dates = at + 1 < len(items) and items[at + 1].kind == "date"
     if items[at].low == "most":
         return at + 1 < len(items) and items[at + 1].low.endswith("ly")  # "will most likely agree"
+    if items[at].low == "further":
+        form = items[at + 1].verb_form if at + 1 < len(items) else None
+        return form is not None and "participle" in form.kinds  # "were further strained"
     return items[at].low in {"last", "first", "yet"} or (items[at].low == "since" and at > 0 and not dates)
 
 

@@ -131,7 +131,7 @@ def _around(items: Sequence[Item], governed: Governed, at: int, before: str, nam
     if before == "off" and (water := entity or name.meaning(STATE)):
         return water
     if before in AT or (before in _ON and not name.known and not _topic(items, at)):
-        return entity or _unnamed(governed, name)
+        return entity or (None if _names_happening(items, at) else _unnamed(governed, name))
     sort = items[max(0, at - 2)].low in SORTS and entity is not None and entity.kind in {"city", "building"}
     return entity if sort and (before in _ON or before == "of") else None
 
@@ -163,9 +163,20 @@ def _may_be_place(text: str) -> bool:
     """Whether a name that no table knows can be a place: not a part of the sky, a day, a numbered thing, an office or a people."""
     last = text.rpartition(" ")[2].lower()
     short = text.isupper() and len(text) <= _LETTERS and last not in WORDS["short_places"]
-    if short or last in WORDS["named_papers"]:
+    if short or last in WORDS["named_papers"] or text.lower() in WORDS["reporting"]:
         return False  # "in SUV production", "in the Guern Report"
     return last not in _NO_PLACE and last not in WORDS["peoples"] and not any(sign.isdigit() for sign in text)
+
+
+def _names_happening(items: Sequence[Item], at: int) -> bool:
+    """Whether a name that no table knows only says which happening is meant: "in the Nordbrex vote"."""
+    follows = items[at + 1] if at + 1 < len(items) else None
+    unknown = items[at].name is not None and not items[at].name.known
+    if not unknown or follows is None or follows.kind != "word" or not event_type_of_noun(follows.low):
+        return False
+    after = items[at + 2] if at + 2 < len(items) else None
+    place = after is not None and after.kind == "word" and (not after.lists or after.is_in("sites", "place_nouns"))
+    return not place  # but "at the Sola launch site"
 
 
 def _topic(items: Sequence[Item], at: int) -> bool:
