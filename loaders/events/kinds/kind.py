@@ -56,7 +56,8 @@ def _found(sentence: Sentence, governed: Governed) -> str:
         return plain
     if spoken := _spoken(sentence, governed, verb):
         return type_of_speech(sentence, governed, spoken)
-    if verb.form.type in _VIOLENT and not verb.passive and _force_of_nature(sentence, governed):
+    blind = _force_of_nature if verb.form.type in _VIOLENT else _is_weather
+    if not verb.passive and (verb.form.type in _VIOLENT or not verb.form.type) and blind(sentence, governed):
         return UNTYPED
     return _of_deed(sentence, governed, verb, first, last)
 
@@ -135,6 +136,13 @@ def _spoken_on_leaving(sentence: Sentence, governed: Governed, verb: Verb) -> Ve
     first, last = verb.last, _span(sentence, governed.clause)[1] + 2
     spoken = (other for other in sentence.verbs if first <= other.first < last and other.tense == "ing")
     return next((other for other in spoken if other.form.frame == "say"), None)
+
+
+def _is_weather(sentence: Sentence, governed: Governed) -> bool:
+    """Whether the weather or a calamity does it, which asks for nothing and agrees to nothing: "Snow began falling, so officials asked"."""
+    first, last = subject_span(sentence, governed)
+    near = [item for item in sentence.items[max(first, last - 2) : last] if not item.low.endswith("est")]
+    return any(item.is_in("calamities", "weather_nouns") for item in near)
 
 
 def _force_of_nature(sentence: Sentence, governed: Governed) -> bool:

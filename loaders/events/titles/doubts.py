@@ -9,7 +9,7 @@ from loaders.events.grammar.items import Item
 from loaders.events.grammar.openers import Opener
 from loaders.events.grammar.sentence import Sentence
 from loaders.events.grammar.verbs import Verb
-from loaders.events.titles.parts import TITLE_WORDS, Part
+from loaders.events.titles.parts import LONGEST, TITLE_WORDS, Part
 from loaders.events.titles.seams import last_verb
 from loaders.events.titles.shorten import Fitted
 
@@ -38,6 +38,12 @@ def doubt(sentence: Sentence, parts: Sequence[Part], fitted: Fitted) -> str:
     following = sentence.items[last + 1] if last + 1 < len(sentence.items) else None
     ends = any(verb.last - 1 == last and verb.finite and not verb.passive for verb in sentence.verbs)
     return "object" if ends and following is not None and _opens_object(following) else ""
+
+
+def mended(text: str) -> str:
+    """A broken title without the comma of an aside that has gone ("said that, the port"), or with the mark that its end is missing."""
+    whole = _BROKEN.sub(lambda found: found[0].rstrip(","), text)
+    return whole if whole != text or len(text) >= LONGEST or text.endswith("…") else f"{text}…"
 
 
 def shows_verb(sentence: Sentence, shown: Sequence[int]) -> bool:

@@ -46,6 +46,8 @@ def whole_subject(sentence: Sentence, governed: Governed) -> Span:
     first = _past_apposed(sentence.items, sentence.clauses[governed.clause].start, first, last)
     if governed.verb and last < governed.verb.first and last - first > 1 and sentence.items[last - 1].low == "first":
         last -= 1  # of the verb before: "The envoy first | resisted, but on Monday agreed"
+    which = last < len(sentence.items) and sentence.items[last].low in {"which", "whom"}
+    last -= which and last - first > 1 and sentence.items[last - 1].low == "of"  # "a clip of | which was released"
     return _past_description(sentence.items, first, last), last
 
 

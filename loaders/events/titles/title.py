@@ -11,7 +11,7 @@ from loaders.events.grammar.sentence import Governed, Sentence
 from loaders.events.titles.attributed import attribution, claimed
 from loaders.events.titles.chosen import told_verb
 from loaders.events.titles.clause import read_parts
-from loaders.events.titles.doubts import doubt, open_from, shows_verb
+from loaders.events.titles.doubts import doubt, mended, open_from, shows_verb
 from loaders.events.titles.participles import in_subject, to_come
 from loaders.events.titles.parts import LONGEST, UTMOST, Part
 from loaders.events.titles.sequence import before_or_after
@@ -49,8 +49,9 @@ def make_title(sentence: Sentence, governed: Governed, subject: Sequence[Entity]
         briefest = fit(sentence, parts, most=UTMOST) if fitted.torn else fitted
         if not doubt(sentence, parts, briefest):
             return quoted(parts, briefest.text)
-    _, parts, fitted = min(found, key=lambda reading: reading[0])
-    return quoted(parts, fitted.text)
+    grave, parts, fitted = min(found, key=lambda reading: reading[0])
+    text = mended(fitted.text) if grave == _GRAVE["broken"] else fitted.text
+    return quoted(parts, text)
 
 
 def _noun_title(sentence: Sentence, mentioned: range) -> str:

@@ -171,8 +171,8 @@ def _may_be_place(text: str) -> bool:
 def _names_happening(items: Sequence[Item], at: int) -> bool:
     """Whether a name that no table knows only says which happening is meant: "in the Nordbrex vote"."""
     follows = items[at + 1] if at + 1 < len(items) else None
-    unknown = items[at].name is not None and not items[at].name.known
-    if not unknown or follows is None or follows.kind != "word" or not event_type_of_noun(follows.low):
+    name = items[at].name
+    if name is None or name.known or follows is None or follows.kind != "word" or not event_type_of_noun(follows.low):
         return False
     after = items[at + 2] if at + 2 < len(items) else None
     place = after is not None and after.kind == "word" and (not after.lists or after.is_in("sites", "place_nouns"))
