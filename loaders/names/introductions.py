@@ -49,7 +49,8 @@ def introduced(tokens: Sequence[Token], names: Sequence[Name], number: int, home
     last = max((at + 1 for at in left if tokens[at].text == ","), default=left.start)
     if side in _WITH_ENVOYS and "ambassador" in words:
         side = ""  # "UN Ambassador Lund" speaks for the state that sent her
-    if is_state(side) and (_private(described) or _private(described[last - left.start : len(left)])):
+    private = _private(described) or _private(described[last - left.start : len(left)]) or _of_team(words, side)
+    if is_state(side) and private:
         return Entity(name.text, "person", "", _role(described))
     if not side and words & WORDS["state_offices"] and not words & WORDS["private_offices"]:
         side = _of_office(_role(described)) or state_here(tokens, names)
@@ -109,6 +110,12 @@ def _private(described: Sequence[Token]) -> bool:
     return not words.isdisjoint(WORDS["against_state"]) or (
         bool(offices) and WORDS["private_persons"].issuperset(offices)
     )
+
+
+def _of_team(words: set[str], side: str) -> bool:
+    """Whether a coach only comes from a state: "Spanish coach Bo Berg", but not "Spain coach", "Spanish national team coach"."""
+    coach = not words.isdisjoint({"coach", "manager"}) and words.isdisjoint({"national", "team", "olympic"})
+    return coach and not words.issuperset(side.lower().split())
 
 
 def _possessor(tokens: Sequence[Token], names: Sequence[Name], number: int) -> str:

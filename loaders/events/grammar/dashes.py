@@ -11,7 +11,7 @@ from loaders.events.grammar.openers import RELATIVE_PRONOUNS
 DASHES: Final = frozenset({"-", "–", "—"})
 _LONGEST: Final = 16
 """Items of an aside; two hyphens farther apart belong to two things."""
-_DESCRIBING: Final = frozenset({"articles", "determiners"})
+_OWN: Final = frozenset({"his", "her", "its", "their", "one"})
 
 
 def with_plain_asides(items: Sequence[Item]) -> Sequence[Item]:
@@ -41,7 +41,7 @@ def _mark(items: Sequence[Item], opens: range, closes: range) -> str:
     listed = any(item.text == "," for item in inside)
     if len(inside) > _LONGEST or (describes and listed) or len(opens) > 1 or "ing" in kinds:
         return ""
-    named = not inside[0].lists.isdisjoint(_DESCRIBING)
+    named = "articles" in inside[0].lists or inside[0].low in _OWN
     if (describes or named) and not listed:
         return ","
     return "–" if items[opens.start].text == items[closes.start].text == "-" else ""
