@@ -57,7 +57,8 @@ def _found(sentence: Sentence, governed: Governed) -> str:
     if spoken := _spoken(sentence, governed, verb):
         return type_of_speech(sentence, governed, spoken)
     blind = _force_of_nature if verb.form.type in _VIOLENT else _is_weather
-    if not verb.passive and (verb.form.type in _VIOLENT or not verb.form.type) and blind(sentence, governed):
+    acts = verb.form.frame != "state" and not verb.passive
+    if acts and (verb.form.type in _VIOLENT or not verb.form.type) and blind(sentence, governed):
         return UNTYPED
     return _of_deed(sentence, governed, verb, first, last)
 

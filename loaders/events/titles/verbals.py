@@ -44,7 +44,14 @@ class Verbals(Stretch):
         elif verb.tense == "ing" and before.kind == "name" and self.items[at - 2].text == "," and at - 2 > self.first:
             yield Unit(at - 2, self.past_hanging(self.end(at, verb.last)), ALWAYS)  # ", Kenya threatening a war"
         elif verb.tense in {"ing", "participle"} or (verb.tense == "past" and (self.doer or self._arranged(at, verb))):
-            bound = before.is_in(*_BINDING) or before.low in _ORDINAL or self._gerund(at, before) or self._owned(at)
+            bound = before.text[:1].isdigit() and verb.tense == "ing"  # "in the 5-1 thrashing of Lyon"
+            bound = (
+                bound
+                or before.is_in(*_BINDING)
+                or before.low in _ORDINAL
+                or self._gerund(at, before)
+                or self._owned(at)
+            )
             adjective = host is not None and host.lemma == "be" and host.last == at - 1  # "was unfair handling"
             object_of = adjective or (host is not None and host.last == at)
             if not bound and not object_of and before.kind in {"word", "name", "date"}:
