@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from loaders.language.endings import is_plural
 from loaders.language.lexicon import CACHE_SIZE, WORDS, is_english, verb_form
 from loaders.language.tokens import Token
 from loaders.names.body_parts import POSSESSIVES, field_of_work, listed_members, office_run, on_topic, text_at
@@ -21,6 +22,7 @@ _PUBLIC: Final = frozenset(
     {"african", "asian", "central", "european", "federal", "international", "national", "public", "state"}
 )
 """With what names of public bodies open."""
+_NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds".split())
 _SAINTS: Final = frozenset({"st", "saint"})
 
 
@@ -36,6 +38,8 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
     """
     if not _opens(tokens, at):
         return 0
+    if tokens[at].low in _NUMBERS and _counts(tokens, at):
+        return 0  # "Two | Forest Department rangers"
     if not known and (whole := office_run(tokens, at) or on_topic(tokens, at)):
         return whole
     return _longest(tokens, at, known) if _may_open(tokens[at].low) or _owners(tokens, at + 1) else 0
@@ -43,8 +47,16 @@ def body_run(tokens: Sequence[Token], at: int, known: int = 0) -> int:
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name can start at a token: with a capital behind none, and with more of it to come."""
-    inside = at > 0 and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME
+    inside = at > 0 and tokens[at - 1].is_capitalised and tokens[at - 1].low not in _NO_NAME | _NUMBERS
     return tokens[at].is_capitalised and not inside and _goes_on(tokens, at)
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number that opens a sentence counts those whose body follows: "Two | Forest Department | rangers", but not "Three Gorges Corp"."""
+    end = at + 1
+    while end < len(tokens) and (tokens[end].is_capitalised or tokens[end].low in _OF):
+        end += 1
+    return end < len(tokens) and tokens[end].text.islower() and is_plural(tokens[end].low)
 
 
 def _longest(tokens: Sequence[Token], at: int, known: int) -> int:

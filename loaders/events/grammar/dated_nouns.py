@@ -93,6 +93,8 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
     items = sentence.items
     ends = (place for place in range(first, last) if items[place].kind == "word" and items[place].is_in("prepositions"))
     head = next(ends, last) - 1
+    if head >= first and items[head].is_capitalised and items[head].is_in("state_groups"):
+        return -1  # "an address before Congress"
     return head if head >= first and items[head].kind == "word" and event_type_of_noun(items[head].low) else -1
 
 
