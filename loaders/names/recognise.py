@@ -135,7 +135,9 @@ def _doubtful(tokens: Sequence[Token], name: Name, people: People) -> bool:
 
 
 def _recognise(tokens: Sequence[Token], name: Name, people: People) -> Name:
-    if name.first and tokens[name.first - 1].low in {"in", "at", "near", "outside"} and (city := find_city(name.text)):
+    at = name.first - 1
+    at -= at > 0 and tokens[at].text.islower() and not tokens[at].is_in("articles", "prepositions")  # "in central Kas"
+    if name.first and tokens[at].low in {"in", "at", "near", "outside"} and (city := find_city(name.text)):
         return name.told(city)
     if name.first and tokens[name.first - 1].low in WORDS["ships"]:
         return name  # "the carrier Ada Lund"

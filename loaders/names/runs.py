@@ -164,10 +164,10 @@ def _is_name_word(tokens: Sequence[Token], at: int, known: Gazetteer, *, opening
 
 def _opens_called(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
     """Whether somebody's given name opens a sentence before his surname, whatever else it may mean: "Sally Lund", "Bill Berg"."""
-    if at + 1 >= len(tokens) or not is_given_name(tokens[at].text) or "peoples" in tokens[at].lists:
+    surname = tokens[at + 1] if at + 1 < len(tokens) else None
+    if surname is None or not surname.text.istitle() or not surname.text.isalpha():
         return False
-    surname = tokens[at + 1]
-    if not surname.text.istitle() or not surname.text.isalpha() or not _is_name_word(tokens, at + 1, known):
+    if not is_given_name(tokens[at].text) or "peoples" in tokens[at].lists or not _is_name_word(tokens, at + 1, known):
         return False
     noun = is_english(surname.low) and (is_plural(surname.low) or surname.is_in("organisation_nouns", "body_nouns"))
     return not (noun and is_english(tokens[at].low))
