@@ -45,8 +45,8 @@ def _sides(sentence: Sentence, ahead: Callable[[DateUnit], bool]) -> Iterator[tu
             continue
         told = [*_finite(sentence, verb, ahead=ahead(unit)), *items[verb.last : at + 1]]
         if items[verb.first - 1].low == _BEFORE and (host := _speaker_before(sentence, verb)):
-            who = items[slice(*subject_span(sentence, host))]
-            yield at, parse(sentence.start, sentence.end, [*who, *told])
+            speaker = items[slice(*subject_span(sentence, host))]
+            yield at, parse(sentence.start, sentence.end, [*speaker, *told])
         elif items[verb.first - 1].low in _BEHIND and (who := _doer_since(sentence, verb, at)):
             done = _done(items, verb, who) if verb.passive else told[: -(at + 1 - verb.last)]
             yield at, parse(sentence.start, sentence.end, [*who, *done, *items[verb.last : at + 1]])
