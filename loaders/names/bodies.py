@@ -73,7 +73,7 @@ def _with_body(tokens: Sequence[Token], name: Name) -> Name | None:
 def short_names(tokens: Sequence[Token], name: Name, body: Entity) -> set[str]:
     """What a body may be called for short: what stands in brackets after it, MOF and MF for the Ministry of Fisheries."""
     found = {letters} if (letters := _in_brackets(tokens, name.last)) else set()
-    if body.kind == "organisation":
+    if body.kind == "organisation" and name.last - name.first > 2:
         words = [token for token in tokens[name.first : name.last] if token.is_word]
         all_of_them = "".join(word.text[0] for word in words).upper()
         capitals = "".join(word.text[0] for word in words if word.is_capitalised)

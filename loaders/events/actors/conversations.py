@@ -70,8 +70,10 @@ def in_meeting(sentence: Sentence, governed: Governed) -> list[Entity]:
     items, verb = sentence.items, governed.verb
     first, last = sentence.bounds(governed.clause)
     for at in range(verb.last if verb else first, last - 2):
+        if items[at].low not in WORDS["conversations"]:
+            continue
         after = at + 1 + (items[at + 1].is_in("prepositions") and items[at + 2].kind == "date") * 2
-        meets = items[at].low in WORDS["conversations"] and after < last and items[after].low == "with"
+        meets = after < last and items[after].low == "with"
         if meets and {"in", "at", "during"} & {item.low for item in items[max(0, at - 3) : at]}:
             return named(items, after + 1, last)
     return []

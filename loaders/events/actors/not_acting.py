@@ -21,6 +21,8 @@ def not_acting(items: Sequence[Item], first: int, end: int) -> set[int]:
     names = {at: name for at in range(first, end) if (name := items[at].name)}
     if not names:
         return set()
+    if len(names) == 1 and first in names:  # a name alone, as most are
+        return _owners(items, names, first, end) if names[first].entity.kind == "person" else set()
     described = _described(items, names, end) | _renamed(items, names, end) if len(names) > 1 else set()
     headed = len(names) > 1 or first not in names  # a name alone describes nobody
     beside = names.keys() & set(described_after(items, first, end)) if headed else set()

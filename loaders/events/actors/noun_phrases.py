@@ -36,10 +36,13 @@ _NOBODY: Final = WORDS["peoples"] | WORDS["audiences"] | WORDS["contests"] | WOR
 
 def named(items: Sequence[Item], first: int, end: int) -> list[Entity]:
     """The actors that a noun phrase names: its people alone, if it names people, else its bodies and states."""
-    names = [at for at in range(first, end) if items[at].kind == "name"]
+    names = [
+        at
+        for at in range(first, end)
+        if items[at].kind == "name" and (items[at - 1].text != "(" or not _abbreviates(items, at))
+    ]
     if not names:
         return []
-    names = [at for at in names if items[at - 1].text != "(" or not _abbreviates(items, at)]
     passive = not_acting(items, first, end)
     found = [entity for at in names if at not in passive and (entity := actor_at(items, at, end))]
     people = [entity for entity in found if entity.kind == "person"]

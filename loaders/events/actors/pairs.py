@@ -20,6 +20,8 @@ _SIDES: Final = frozenset(
 _DEFINITE: Final = frozenset({"the", "these", "those", "his", "her", "their", "its"})
 _THE_TWO: Final = {"the", "two"}
 _BOTH: Final = 2
+_JOINED: Final = 3
+"""Items of the shortest "one and other"."""
 _PAIR: Final = frozenset({"pair", "duo"})
 _ARMIES: Final = frozenset({"army", "military", "navy", "junta"})
 """Those who may stand against their own state: beside another body they are a party of their own."""
@@ -48,6 +50,8 @@ def read_joined(items: Sequence[Item], first: int, end: int, home: Entity | None
 
     `home` is the state that the article is about: its army is called by it.
     """
+    if end - first < _JOINED:
+        return None
     joint = next((at for at in range(end - 1, first, -1) if items[at].low == "and"), -1)
     if joint < 0:
         return None
