@@ -19,7 +19,7 @@ from loaders.events.meetings import Meetings
 from loaders.events.mention import Mention, with_passage
 from loaders.language.lexicon import WORDS, event_type_of_noun
 from loaders.names.entities import Entity
-from loaders.names.titles import is_person_word
+from loaders.names.titles import PERSON_WORDS
 from loaders.timex import DateUnit
 
 _HISTORY: Final = dt.timedelta(days=30)
@@ -182,7 +182,7 @@ class Threads:
                 self._speakers.setdefault(item.name.entity.name, self._current)
             elif (
                 item.kind == "word"
-                and is_person_word(item.low)
+                and item.low in PERSON_WORDS
                 and at + 1 < len(sentence.items)
                 and sentence.items[at + 1].kind != "name"
             ):

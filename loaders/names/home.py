@@ -79,22 +79,27 @@ def office_home(
 
     A paper that writes "Russian President" and "U.S. Secretary of State" means its own minister when it writes just "Defence Minister".
     """
-    abroad = {
-        state.name
-        for tokens, names in found
-        for name in names
-        if (state := name.meaning(STATE)) and _holds_office(tokens, name)
-    }
     here = country_of(written_in)
     named = counts - Counter({here: _DATELINE})
     for name in (here, published_in):
         foreign = name != here and clear is not None and counts[clear.name] >= _FAR * named[name]
-        if name not in abroad and named[name] and not foreign:
+        if named[name] and not foreign and name not in _with_offices(found, name):
             return Entity(name, "state")
     if clear:
         return clear
+    abroad = _with_offices(found)
     own = [(state, count) for state, count in counts.most_common() if state not in abroad and count > 1]
     return Entity(own[0][0], "state") if own and (len(own) == 1 or own[0][1] > own[1][1]) else None
+
+
+def _with_offices(found: Sequence[Found], wanted: str = "") -> set[str]:
+    """The states, or the `wanted` one, that the article names before an office and somebody's name."""
+    return {
+        state.name
+        for tokens, names in found
+        for name in names
+        if (state := name.meaning(STATE)) and wanted in {"", state.name} and _holds_office(tokens, name)
+    }
 
 
 def _holds_office(tokens: Sequence[Token], name: Name) -> bool:

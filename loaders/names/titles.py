@@ -28,7 +28,8 @@ def _offices() -> dict[str, str]:
 OFFICES: Final = _offices()
 """Lower-case word -> "person", "group", "title" or "modifier" ("deputy", "former", "foreign")."""
 _DESCRIPTORS: Final = WORDS["courtesy"].union(OFFICES)
-_PERSONS: Final = frozenset(word for word, kind in OFFICES.items() if kind in {"person", "title"})
+PERSON_WORDS: Final = frozenset(word for word, kind in OFFICES.items() if kind in {"person", "title"})
+"""Lower-case words that name one person by the office."""
 _GROUPS: Final = frozenset(word for word, kind in OFFICES.items() if kind in {"group", "person"})
 
 
@@ -44,7 +45,7 @@ def is_link(word: str) -> bool:
 
 def is_person_word(word: str) -> bool:
     """Whether a lower-case word names one person by the office ("minister")."""
-    return word in _PERSONS
+    return word in PERSON_WORDS
 
 
 def is_group_word(word: str) -> bool:

@@ -25,7 +25,7 @@ def read_holders(items: Sequence[Item], first: int, end: int, context: Discourse
             told = frozenset(word.low for word in items[first:at] if word.is_in("portfolios"))
             known = (*context.parties, *context.cast)
             return [found for state in states if (found := _holder(state, singular(item.low), told, known))]
-        elif not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
+        elif states and not (item.low in {"'s", "and", "the"} or is_descriptor(item.low)):
             states = []
     return []
 

@@ -43,8 +43,10 @@ def _find_subject(sentence: Sentence, governed: Governed) -> Span:
         return noun_phrase_before(sentence.items, clause.verb.last, verb.first)
     end = verb.first if verb else clause.last
     own = past_fronted(sentence, past_brackets(sentence, governed.clause), end)
+    if not governed.clause:
+        return own
     named = [item for item in sentence.items[own[0] : own[1]] if not is_empty(item)]
-    if not governed.clause or not all(map(is_manner, named)):
+    if not all(map(is_manner, named)):
         return own
     if clause.relative:
         return _noun_before(sentence, clause)

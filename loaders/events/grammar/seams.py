@@ -42,7 +42,7 @@ def clause_ahead(items: Sequence[Item], starts: dict[int, Verb], at: int) -> boo
         if aside > place:
             place = aside
             end = min(len(items), aside + _LOOK_AHEAD)
-        elif once_more(items, place):
+        elif item.low == "once" and once_more(items, place):
             place += 2
         elif item.text in _STOPS or "subordinators" in item.lists or item.low == "by":
             return False
